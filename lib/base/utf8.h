@@ -1,0 +1,37 @@
+#ifndef ZEITSTRAHL_LIB_BASE_UTF8_H_
+#define ZEITSTRAHL_LIB_BASE_UTF8_H_
+
+// UTF-8 by hand: the few things that the scanner and the writers need of it.
+// (Case mapping beyond the two-byte letters of the Latin scripts is ICU's, in io.)
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace zeitstrahl {
+
+// Byte offset of the first ill-formed sequence, or npos.  Rejects overlong forms,
+// surrogates and values past U+10FFFF (Unicode 15, table 3-7).
+std::size_t find_invalid_utf8(std::string_view text);
+
+// Code points in well-formed text: bytes that do not continue a sequence.
+std::size_t count_code_points(std::string_view text);
+
+// Lower case for ASCII and the two-byte Latin letters (U+00C0 to U+024F); other
+// characters are kept.  The result has as many bytes as the text.
+std::string fold_case(std::string_view text);
+
+// The code point at `at` in well-formed text, and its length in bytes.
+struct code_point {
+  char32_t value = 0;
+  std::uint32_t size = 1;
+};
+code_point decode_at(std::string_view text, std::size_t at);
+
+// Appends a code point as UTF-8.
+void append_utf8(std::string& out, char32_t value);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_BASE_UTF8_H_

@@ -1,0 +1,59 @@
+#ifndef ZEITSTRAHL_CLAIM_H_
+#define ZEITSTRAHL_CLAIM_H_
+
+// A claim: a statement of the article that something happens or holds at a time
+// that the article names; with who says it and how certain it is.
+//
+//     for (const claim& c : result.claims) {
+//       std::cout << c.clause.in(result.article.text) << " [" << to_string(c.mode) << "]\n";
+//       if (c.reported) std::cout << "  according to " << c.source << '\n';
+//     }
+//
+// Plain data, made by an extractor.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zeitstrahl/expression.h"
+#include "zeitstrahl/interval.h"
+#include "zeitstrahl/span.h"
+
+namespace zeitstrahl {
+
+enum class modality : std::uint8_t {
+  actual,    // happened, happens, holds
+  planned,   // announced, agreed, intended
+  possible,  // could be, is expected by somebody's guess
+  negated,   // does not, or no longer, hold
+};
+
+// Words that settled a field of a claim.
+struct cue {
+  enum class field : std::uint8_t { modality, reported, source, relation };
+  span where;
+  field settles = field::modality;
+  std::string_view rule;  // name of the row in claims.tsv; points into the language
+};
+
+struct claim {
+  std::vector<std::uint32_t> expressions;  // indexes into timeline::expressions, in text order
+  std::uint32_t sentence = 0;              // index into timeline::sentences
+  span clause;                             // without the frame that attributes it
+  interval when;
+  relation relates = relation::at;
+  modality mode = modality::actual;
+  bool reported = false;             // given as somebody's words
+  std::string source;                // whose words, or empty
+  std::vector<std::string> actors;   // canonical names, in order of appearance
+  std::string label;                 // at most about 80 characters, made of the clause's words
+  std::uint32_t thread = 0;          // index into timeline::threads
+  std::vector<cue> cues;             // in text order
+};
+
+std::string_view to_string(modality mode);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_CLAIM_H_

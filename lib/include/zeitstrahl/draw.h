@@ -1,0 +1,46 @@
+#ifndef ZEITSTRAHL_DRAW_H_
+#define ZEITSTRAHL_DRAW_H_
+
+// A timeline as a picture.
+//
+//     draw_options options;
+//     options.format = picture_format::svg;
+//     options.theme = picture_theme::light;
+//     result<std::string> svg = draw(result, options);
+//     if (svg) write_file("zeitleiste.svg", *svg);
+//
+// Needs the font Noto Sans; without it drawing fails with an error that says so.
+// The same timeline and options give the same bytes.  May be called from several
+// threads at once.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "zeitstrahl/result.h"
+#include "zeitstrahl/timeline.h"
+
+namespace zeitstrahl {
+
+enum class picture_format : std::uint8_t { svg, png, pdf };
+enum class picture_theme : std::uint8_t { light, dark, print };
+
+struct draw_options {
+  picture_format format = picture_format::svg;
+  picture_theme theme = picture_theme::light;
+  int width = 800;                   // CSS px, 320 to 4000; the height follows from the content
+  double scale = 1;                  // PNG pixels a CSS px, 1 to 4
+  std::optional<std::string> title;  // instead of the article's
+};
+
+// The bytes of the picture file.  Options out of range are bad usage; a picture larger
+// than its format can hold is bad input.
+result<std::string> draw(const timeline& result, const draw_options& options = {});
+
+// By a path's ending, any case: ".svg", ".png", ".pdf".
+std::optional<picture_format> picture_format_of(std::string_view path);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_DRAW_H_

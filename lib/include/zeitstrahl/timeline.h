@@ -1,0 +1,56 @@
+#ifndef ZEITSTRAHL_TIMELINE_H_
+#define ZEITSTRAHL_TIMELINE_H_
+
+// All that one article says about when: what an extractor returns, what the
+// writers write and the drawing draws.
+//
+//     timeline result = extractor.analyze(article, scratch);
+//     for (const thread& t : result.threads) {
+//       for (const bar& b : t.bars) std::cout << b.label << ' ' << to_edtf(b.when) << '\n';
+//     }
+//
+// Plain data; indexes refer to the vectors of the same timeline.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "zeitstrahl/claim.h"
+#include "zeitstrahl/document.h"
+#include "zeitstrahl/expression.h"
+
+namespace zeitstrahl {
+
+// One mark of the drawing: one claim, or several that state the same
+// ("seit 2019", "bis 2030 laufende Partnerschaft").
+struct bar {
+  std::string label;
+  interval when;
+  relation relates = relation::at;
+  modality mode = modality::actual;
+  bool reported = false;
+  std::string source;
+  std::vector<std::uint32_t> claims;  // its evidence, in text order, at least one
+};
+
+// Claims of the same actors about the same matter.
+struct thread {
+  std::string label;  // "Microsoft - OpenAI: Partnerschaft" (with an en dash)
+  std::vector<std::string> actors;
+  std::vector<std::uint32_t> claims;  // in text order
+  std::vector<bar> bars;              // ordered by begin, then by text
+  interval when;                      // put together from the claims that bound a state
+};
+
+struct timeline {
+  document article;
+  std::string language;                      // "de"
+  std::vector<span> sentences;               // in text order, disjoint
+  std::vector<time_expression> expressions;  // in text order, disjoint
+  std::vector<claim> claims;                 // in text order
+  std::vector<thread> threads;               // ordered by first claim
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_TIMELINE_H_
