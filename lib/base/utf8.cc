@@ -1,0 +1,114 @@
+#include "base/utf8.h"
+
+#include <cstring>
+
+namespace zeitstrahl {
+namespace {
+
+bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+// Length of the well-formed sequence at `at`, or 0 (Unicode 15, table 3-7).
+std::size_t sequence_length(std::string_view text, std::size_t at) {
+  const unsigned char first = byte_at(text, at);
+  const unsigned char second = byte_at(text, at + 1);
+  if (first < 0x80) return 1;
+  if (first >= 0xC2 && first <= 0xDF) return continues(second) ? 2 : 0;
+  if (!continues(second) || !continues(byte_at(text, at + 2))) return 0;
+  if (first == 0xE0) return second >= 0xA0 ? 3 : 0;
+  if (first == 0xED) return second <= 0x9F ? 3 : 0;
+  if (first >= 0xE1 && first <= 0xEF) return 3;
+  if (!continues(byte_at(text, at + 3))) return 0;
+  if (first == 0xF0) return second >= 0x90 ? 4 : 0;
+  if (first >= 0xF1 && first <= 0xF3) return 4;
+  return first == 0xF4 && second <= 0x8F ? 4 : 0;
+}
+
+// Lower case of a two-byte code point, U+0080 to U+07FF; itself where there is none.
+char32_t lower_latin(char32_t value) {
+  if (value >= 0xC0 && value <= 0xDE && value != 0xD7) return value + 0x20;
+  const bool pairs = (value >= 0x100 && value <= 0x137 && value != 0x130) ||
+                     (value >= 0x14A && value <= 0x177);
+  if (pairs) return value | 1;
+  if (value >= 0x139 && value <= 0x148) return value % 2 == 1 ? value + 1 : value;
+  if (value == 0x178) return 0xFF;
+  if (value >= 0x179 && value <= 0x17E) return value % 2 == 1 ? value + 1 : value;
+  return value;
+}
+
+}  // namespace
+
+std::size_t find_invalid_utf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::uint64_t eight;
+    while (at + 8 <= text.size()) {
+      std::memcpy(&eight, text.data() + at, 8);
+      if (eight & 0x8080808080808080u) break;
+      at += 8;
+    }
+    if (at == text.size()) break;
+    const std::size_t length = sequence_length(text, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return std::string_view::npos;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += !continues(static_cast<unsigned char>(c));
+  return count;
+}
+
+std::string fold_case(std::string_view text) {
+  std::string out(text);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto first = static_cast<unsigned char>(out[i]);
+    if (first >= 'A' && first <= 'Z') {
+      out[i] = static_cast<char>(first | 0x20);
+    } else if (first >= 0xC3 && first <= 0xC5 && i + 1 < out.size()) {
+      const auto second = static_cast<unsigned char>(out[i + 1]);
+      const char32_t lower =
+          lower_latin(static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F)));
+      out[i] = static_cast<char>(0xC0 | lower >> 6);
+      out[++i] = static_cast<char>(0x80 | (lower & 0x3F));
+    }
+  }
+  return out;
+}
+
+code_point decode_at(std::string_view text, std::size_t at) {
+  const unsigned char first = byte_at(text, at);
+  if (first < 0x80) return {first, 1};
+  const std::uint32_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  char32_t value = first & (0x7F >> size);
+  for (std::uint32_t i = 1; i < size; ++i) value = value << 6 | (byte_at(text, at + i) & 0x3F);
+  return {value, size};
+}
+
+void append_utf8(std::string& out, char32_t value) {
+  const auto tail = [&](int shift) {
+    out += static_cast<char>(0x80 | ((value >> shift) & 0x3F));
+  };
+  if (value < 0x80) {
+    out += static_cast<char>(value);
+  } else if (value < 0x800) {
+    out += static_cast<char>(0xC0 | value >> 6);
+    tail(0);
+  } else if (value < 0x10000) {
+    out += static_cast<char>(0xE0 | value >> 12);
+    tail(6);
+    tail(0);
+  } else {
+    out += static_cast<char>(0xF0 | value >> 18);
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+}  // namespace zeitstrahl
