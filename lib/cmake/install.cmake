@@ -1,0 +1,22 @@
+# The installed tree: library, public headers, CMake package and pkg-config file.
+
+include(CMakePackageConfigHelpers)
+
+set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/zeitstrahl)
+
+install(TARGETS zeitstrahl EXPORT zeitstrahl-targets
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(DIRECTORY include/zeitstrahl DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+        FILES_MATCHING PATTERN "*.h")
+install(EXPORT zeitstrahl-targets NAMESPACE zeitstrahl:: DESTINATION ${package_folder})
+
+write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl-config-version.cmake
+                                 COMPATIBILITY SameMinorVersion)
+install(FILES cmake/zeitstrahl-config.cmake
+              ${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl-config-version.cmake
+        DESTINATION ${package_folder})
+
+configure_file(cmake/zeitstrahl.pc.in zeitstrahl.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl.pc
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -1,0 +1,11 @@
+# find_package(zeitstrahl) gives zeitstrahl::zeitstrahl.  What follows is what a program that
+# uses the static library is linked with.
+
+include(CMakeFindDependencyMacro)
+find_dependency(ICU COMPONENTS uc)
+find_dependency(PkgConfig)
+find_dependency(pugixml)
+pkg_check_modules(RE2 REQUIRED QUIET IMPORTED_TARGET re2)
+pkg_check_modules(PANGOCAIRO REQUIRED QUIET IMPORTED_TARGET pangocairo cairo fontconfig)
+
+include(${CMAKE_CURRENT_LIST_DIR}/zeitstrahl-targets.cmake)
