@@ -17,6 +17,7 @@ install(FILES cmake/zeitstrahl-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl-config-version.cmake
         DESTINATION ${package_folder})
 
+file(RELATIVE_PATH path_to_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(cmake/zeitstrahl.pc.in zeitstrahl.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl.pc
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
