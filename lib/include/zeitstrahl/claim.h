@@ -52,7 +52,9 @@ struct claim {
   std::vector<cue> cues;             // in text order
 };
 
+// The words of the formats: "planned", "source".
 std::string_view to_string(modality mode);
+std::string_view to_string(cue::field settles);
 
 }  // namespace zeitstrahl
 

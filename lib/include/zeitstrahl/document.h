@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,13 +24,24 @@
 namespace zeitstrahl {
 
 // Where the publication date (TimeML's document creation time) was found.
-enum class published_source : std::uint8_t { unknown, option, front_matter, dct };
+enum class published_source : std::uint8_t {
+  unknown,
+  option,        // whoever called: the command line
+  front_matter,  // "published:" above the text
+  dct,           // TimeML's DCT
+  record,        // "published" of an NDJSON record
+};
 
-// One word that a wrong decoding had broken, put right.
+// Characters that a wrong decoding had broken, put right.  Each byte of a character's
+// UTF-8 had been read as one character of a single-byte encoding, so that a byte of the
+// mended text stands for one code point of the original:
+//
+//     original   a u U+0102 U+017A e r    UTF-8 C3 9F read as windows-1250
+//     mended     a u    U+00DF     e r    `where` covers the two bytes C3 9F
 struct repair {
-  span where;            // bytes in document::text, the mended word
-  std::string original;  // the broken word as it came in, UTF-8
-  std::string encoding;  // the encoding it had been misread in: "windows-1250"
+  span where;            // bytes in document::text, the mended characters
+  std::string original;  // the broken characters as they came in, UTF-8
+  std::string encoding;  // the encoding they had been misread in: "windows-1250"
 };
 
 struct document {
@@ -43,11 +55,15 @@ struct document {
   std::vector<std::pair<std::string, std::string>> other;  // unknown front matter, in order
 
   // Valid UTF-8, mended; all spans of an analysis count bytes of this text.  Holds the
-  // title as its first line where the article came so, and neither front matter nor tags.
+  // title as its first line where the article came so, and neither front matter nor tags
+  // nor a byte order mark.  Line ends are those of the article.
   std::string text;
-  bool title_in_text = false;  // the first line of `text` is the title
+  bool title_in_text = false;  // the first line of `text` that is not blank is a title
   std::vector<repair> repairs;  // in text order
 };
+
+// The words of the formats: "unknown", "option", "front-matter", "dct", "record".
+std::string_view to_string(published_source from);
 
 }  // namespace zeitstrahl
 

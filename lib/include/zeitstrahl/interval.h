@@ -93,6 +93,10 @@ std::string to_edtf(const interval& when);
 // gives an empty interval.
 interval from_edtf(std::string_view text);
 
+// The words of the formats: "half_year", "implied".
+std::string_view to_string(grain precision);
+std::string_view to_string(basis where_from);
+
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_INTERVAL_H_

@@ -9,36 +9,51 @@
 //     std::string csv = to_csv(result);        // a row a claim
 //
 // Offsets in the output are Unicode code points into the article's text as it came in,
-// before mended words, without front matter or tags.  The same timeline gives the same
-// bytes.  All functions are pure but write_file.
+// before mended words, without front matter or tags; quoted stretches are of that text.
+// The same timeline gives the same bytes.  All functions are pure but write_file.
 
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "zeitstrahl/read.h"
 #include "zeitstrahl/result.h"
 #include "zeitstrahl/timeline.h"
 
 namespace zeitstrahl {
 
+// Name and version of this program, as they stand in its output: "zeitstrahl 0.1.0".
+std::string_view program_version();
+
 struct json_options {
   bool with_text = false;  // adds "text": what the offsets count in
+  bool one_line = false;   // for NDJSON: no indentation and no line break, not even at the end
 };
 
 // One object by lib/io/zeitstrahl.schema.json, indented, with a line break at the end.
+// Bytes that are not UTF-8 become U+FFFD.
 std::string to_json(const timeline& result, const json_options& options = {});
+
+// {"id": ..., "error": {"code", "stage", "message"}} on one line, without the line break.
+std::string to_json(const record_error& problem);
 
 struct timeml_options {
   bool vague = false;  // also expressions that are no TIMEX3 by the conventions
 };
 
-// TimeML 1.2.1 with TIMEX3 in <TEXT>, its text that of the article to the character.
+// TimeML 1.2.1 with TIMEX3 in <TEXT>, its text that of the article as it came in to the
+// character.  Only what XML 1.0 cannot hold (control characters but tab and line ends,
+// U+FFFE, U+FFFF) is replaced, each by one U+FFFD.  The ends of a duration that no
+// expression names follow it as empty TIMEX3.
 std::string to_timeml(const timeline& result, const timeml_options& options = {});
 
-// RFC 4180 with a header row, a row a claim.
+// RFC 4180 with a header row, a row a claim; several names in a field are parted by "; ".
 std::string to_csv(const timeline& result);
 
-// Writes aside, syncs and renames, so that `path` holds the old or the new content.
+// Writes aside in the same folder, syncs and renames, so that `path` holds the old or the
+// new content at any time.  A link's target is replaced, not the link; what is no regular
+// file (a device, a pipe) is written to directly, and "-" is standard output.  Permissions
+// of a file that was there are kept.  All errors are io errors.
 result<std::monostate> write_file(const std::string& path, std::string_view content);
 
 }  // namespace zeitstrahl
