@@ -1,0 +1,70 @@
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "io/bound_text.h"
+#include "io/original.h"
+#include "zeitstrahl/write.h"
+
+namespace zeitstrahl {
+namespace {
+
+// RFC 4180: quoted where it holds a comma, a quotation mark or a line end.
+void append_field(std::string& row, std::string_view value) {
+  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+    row += value;
+    return;
+  }
+  row += '"';
+  for (const char c : value) {
+    if (c == '"') row += '"';
+    row += c;
+  }
+  row += '"';
+}
+
+void append_row(std::string& out, std::initializer_list<std::string_view> fields) {
+  bool first = true;
+  for (const std::string_view field : fields) {
+    if (!first) out += ',';
+    append_field(out, field);
+    first = false;
+  }
+  out += "\r\n";
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : "; ") + name;
+  return out;
+}
+
+}  // namespace
+
+std::string to_csv(const timeline& result) {
+  std::string out;
+  append_row(out, {"article", "published", "claim", "sentence", "time", "clause", "edtf",
+                   "begin_earliest", "begin_latest", "end_earliest", "end_latest", "relation",
+                   "modality", "reported", "source", "actors", "label", "thread"});
+  const original_text original(result.article);
+  const std::string published =
+      result.article.published ? format_day(*result.article.published) : "";
+  for (std::size_t i = 0; i < result.claims.size(); ++i) {
+    const claim& c = result.claims[i];
+    std::vector<std::string> times;
+    for (const std::uint32_t index : c.expressions) {
+      if (index >= result.expressions.size()) continue;
+      times.emplace_back(original.words(result.expressions[index].extent));
+    }
+    append_row(
+        out, {result.article.id, published, "c" + std::to_string(i + 1),
+              std::to_string(c.sentence + 1), joined(times), original.words(c.clause),
+              to_edtf(c.when), bound_text(c.when.begin_earliest), bound_text(c.when.begin_latest),
+              bound_text(c.when.end_earliest), bound_text(c.when.end_latest), to_string(c.relates),
+              to_string(c.mode), c.reported ? "true" : "false", c.source, joined(c.actors), c.label,
+              c.thread < result.threads.size() ? result.threads[c.thread].label : ""});
+  }
+  return out;
+}
+
+}  // namespace zeitstrahl

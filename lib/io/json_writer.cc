@@ -1,0 +1,232 @@
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "io/bound_text.h"
+#include "io/original.h"
+#include "zeitstrahl/write.h"
+
+namespace zeitstrahl {
+namespace {
+
+// Keeps the order in which members are added.
+using json = nlohmann::ordered_json;
+
+constexpr std::string_view schema_version = "zeitstrahl/1";
+
+json string_or_null(std::string_view text) { return text.empty() ? json(nullptr) : json(text); }
+
+json day_or_null(const std::optional<day>& value) {
+  return value ? json(format_day(*value)) : json(nullptr);
+}
+
+json end_to_json(const bound& earliest, const bound& latest, grain precision, basis where_from) {
+  const bool known = earliest.given() || latest.given();
+  return {{"earliest", string_or_null(bound_text(earliest))},
+          {"latest", string_or_null(bound_text(latest))},
+          {"grain", known ? json(to_string(precision)) : json(nullptr)},
+          {"basis", known ? json(to_string(where_from)) : json(nullptr)}};
+}
+
+json interval_to_json(const interval& when) {
+  return {{"begin",
+           end_to_json(when.begin_earliest, when.begin_latest, when.begin_grain, when.begin_basis)},
+          {"end", end_to_json(when.end_earliest, when.end_latest, when.end_grain, when.end_basis)}};
+}
+
+// The less certain of the two ends.
+basis basis_of(const interval& when) { return std::max(when.begin_basis, when.end_basis); }
+
+bool is_letter(std::string_view text, std::size_t at) {
+  return u_isalpha(static_cast<UChar32>(decode_at(text, at).value));
+}
+
+std::size_t previous_character(std::string_view text, std::size_t at) {
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
+// The letters on both sides too.
+span word_around(std::string_view text, span where) {
+  std::size_t begin = where.begin;
+  while (begin > 0 && is_letter(text, previous_character(text, begin))) {
+    begin = previous_character(text, begin);
+  }
+  std::size_t end = where.end;
+  while (end < text.size() && is_letter(text, end)) end += decode_at(text, end).size;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+std::string thread_id(std::size_t index) { return "t" + std::to_string(index + 1); }
+
+class timeline_writer {
+ public:
+  explicit timeline_writer(const timeline& result) : result_(result), original_(result.article) {}
+
+  json write(bool with_text) const {
+    const document& article = result_.article;
+    json out = {{"schema", schema_version},
+                {"program", program_version()},
+                {"id", article.id},
+                {"title", string_or_null(article.title)},
+                {"published", day_or_null(article.published)},
+                {"published_from", to_string(article.published_from)},
+                {"source", string_or_null(article.source)},
+                {"author", string_or_null(article.author)},
+                {"url", string_or_null(article.url)},
+                {"other", json::object()},
+                {"language", result_.language},
+                {"repairs", json::array()}};
+    for (const auto& [key, value] : article.other) out["other"][key] = value;
+    for (const span word : mended_words()) out["repairs"].push_back(repair_to_json(word));
+    if (with_text) out["text"] = original_.text();
+    out["expressions"] = json::array();
+    for (const time_expression& e : result_.expressions) {
+      out["expressions"].push_back(expression_to_json(e));
+    }
+    out["claims"] = json::array();
+    for (const claim& c : result_.claims) out["claims"].push_back(claim_to_json(c));
+    out["threads"] = json::array();
+    for (const thread& t : result_.threads) out["threads"].push_back(thread_to_json(t));
+    return out;
+  }
+
+ private:
+  json span_to_json(span where) const {
+    const span points = original_.code_points(where);
+    return {{"begin", points.begin}, {"end", points.end}, {"text", original_.words(where)}};
+  }
+
+  // People know words again, not single characters: the words that hold repairs.
+  std::vector<span> mended_words() const {
+    const std::string_view text = result_.article.text;
+    std::vector<span> words;
+    for (const repair& r : result_.article.repairs) {
+      const span word = word_around(text, r.where);
+      if (words.empty() || word.begin >= words.back().end) words.push_back(word);
+    }
+    return words;
+  }
+
+  json repair_to_json(span word) const {
+    const std::vector<repair>& all = result_.article.repairs;
+    const auto first = std::find_if(all.begin(), all.end(),
+                                    [&](const repair& r) { return word.contains(r.where); });
+    json out = span_to_json(word);
+    out["mended"] = word.in(result_.article.text);
+    out["encoding"] = first->encoding;
+    return out;
+  }
+
+  json expression_to_json(const time_expression& e) const {
+    json out = span_to_json(e.extent);
+    out["type"] = to_string(e.type);
+    out["value"] = string_or_null(e.value);
+    out["mod"] = string_or_null(to_string(e.mod));
+    out["quant"] = string_or_null(e.quant);
+    out["freq"] = string_or_null(e.freq);
+    out["vague"] = e.vague;
+    out["edtf"] = string_or_null(to_edtf(e.when));
+    out["relation"] = to_string(e.relates);
+    out["interval"] = interval_to_json(e.when);
+    out["begin_point"] = day_or_null(e.begin_point);
+    out["end_point"] = day_or_null(e.end_point);
+    out["basis"] = to_string(basis_of(e.when));
+    out["reading"] = to_string(e.reading);
+    out["anchor"] = to_string(e.anchor);
+    out["anchor_expression"] =
+        e.anchor == anchor_kind::expression && e.anchor_expression < result_.expressions.size()
+            ? json(e.anchor_expression)
+            : json(nullptr);
+    out["rule"] = e.rule;
+    out["frame"] = string_or_null(e.frame);
+    return out;
+  }
+
+  json claim_to_json(const claim& c) const {
+    json out = {{"id", claim_id(&c - result_.claims.data())}, {"time", json::array()}};
+    for (const std::uint32_t index : c.expressions) {
+      if (index < result_.expressions.size()) {
+        out["time"].push_back(span_to_json(result_.expressions[index].extent));
+      }
+    }
+    out["clause"] = span_to_json(c.clause);
+    out["edtf"] = string_or_null(to_edtf(c.when));
+    out["interval"] = interval_to_json(c.when);
+    out["relation"] = to_string(c.relates);
+    out["modality"] = to_string(c.mode);
+    out["reported"] = c.reported;
+    out["source"] = string_or_null(c.source);
+    out["actors"] = c.actors;
+    out["label"] = c.label;
+    out["thread"] = c.thread < result_.threads.size() ? json(thread_id(c.thread)) : json(nullptr);
+    out["sentence"] = c.sentence + 1;
+    out["cues"] = json::array();
+    for (const cue& settled : c.cues) {
+      json words = span_to_json(settled.where);
+      words["field"] = to_string(settled.settles);
+      words["rule"] = settled.rule;
+      out["cues"].push_back(std::move(words));
+    }
+    return out;
+  }
+
+  json thread_to_json(const thread& t) const {
+    json out = {{"id", thread_id(&t - result_.threads.data())},
+                {"label", t.label},
+                {"actors", t.actors},
+                {"claims", claim_ids(t.claims)},
+                {"edtf", string_or_null(to_edtf(t.when))},
+                {"interval", interval_to_json(t.when)},
+                {"bars", json::array()}};
+    for (const bar& b : t.bars) {
+      out["bars"].push_back({{"label", b.label},
+                             {"claims", claim_ids(b.claims)},
+                             {"edtf", string_or_null(to_edtf(b.when))},
+                             {"interval", interval_to_json(b.when)},
+                             {"relation", to_string(b.relates)},
+                             {"modality", to_string(b.mode)},
+                             {"reported", b.reported},
+                             {"source", string_or_null(b.source)}});
+    }
+    return out;
+  }
+
+  static std::string claim_id(std::size_t index) { return "c" + std::to_string(index + 1); }
+
+  static json claim_ids(const std::vector<std::uint32_t>& claims) {
+    json ids = json::array();
+    for (const std::uint32_t index : claims) ids.push_back(claim_id(index));
+    return ids;
+  }
+
+  const timeline& result_;
+  original_text original_;
+};
+
+std::string dump(const json& value, bool one_line) {
+  return value.dump(one_line ? -1 : 2, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_json(const timeline& result, const json_options& options) {
+  std::string text = dump(timeline_writer(result).write(options.with_text), options.one_line);
+  if (!options.one_line) text += '\n';
+  return text;
+}
+
+std::string to_json(const record_error& problem) {
+  return dump(
+      {{"id", string_or_null(problem.id)},
+       {"error", {{"code", problem.code}, {"stage", problem.stage}, {"message", problem.message}}}},
+      true);
+}
+
+}  // namespace zeitstrahl

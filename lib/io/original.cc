@@ -1,0 +1,63 @@
+#include "io/original.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace zeitstrahl {
+
+original_text::original_text(const document& article) {
+  const std::string_view mended = article.text;
+  places_.reserve(mended.size() + 1);
+  std::size_t done = 0;
+  for (const repair& r : article.repairs) {
+    if (r.where.begin < done || r.where.end > mended.size() || r.where.end < r.where.begin)
+      continue;
+    keep(mended.substr(done, r.where.begin - done));
+    take_back(r);
+    done = r.where.end;
+  }
+  keep(mended.substr(done));
+  places_.push_back(next_);
+}
+
+void original_text::keep(std::string_view sound) {
+  while (!sound.empty()) {
+    const std::size_t size = std::min<std::size_t>(decode_at(sound, 0).size, sound.size());
+    places_.insert(places_.end(), size, next_);
+    advance(sound.substr(0, size));
+    sound.remove_prefix(size);
+  }
+}
+
+// A byte of the mended text for each character of the original (see document.h).
+void original_text::take_back(const repair& done) {
+  std::string_view rest = done.original;
+  for (std::uint32_t i = 0; i < done.where.size() || !rest.empty(); ++i) {
+    if (i < done.where.size()) places_.push_back(next_);
+    if (rest.empty()) continue;
+    const std::size_t size = std::min<std::size_t>(decode_at(rest, 0).size, rest.size());
+    advance(rest.substr(0, size));
+    rest.remove_prefix(size);
+  }
+}
+
+void original_text::advance(std::string_view character) {
+  text_ += character;
+  next_.byte += static_cast<std::uint32_t>(character.size());
+  ++next_.code_point;
+}
+
+const original_text::place& original_text::at(std::uint32_t mended) const {
+  return places_[std::min<std::size_t>(mended, places_.size() - 1)];
+}
+
+span original_text::bytes(span mended) const {
+  return {at(mended.begin).byte, at(mended.end).byte};
+}
+
+span original_text::code_points(span mended) const {
+  return {at(mended.begin).code_point, at(mended.end).code_point};
+}
+
+}  // namespace zeitstrahl
