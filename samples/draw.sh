@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# draw.sh [PROGRAM [FOLDER]]: draws all samples again, by default here.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program=${1:-build/release/bin/zeitstrahl}
+folder=${2:-samples}
+
+draw() {  # NAME OPTION...
+  "$program" draw "samples/$1.md" "${@:2}" -o "$folder/$1.svg"
+}
+
+draw partnerschaft
+draw rakete --theme dark
+draw bahn --width 1200
+draw museum --theme print
+draw batterie --width 400
