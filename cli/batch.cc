@@ -1,0 +1,145 @@
+// NDJSON through a pipe: one line in, one line out, in the same order.
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "cli/articles.h"
+#include "cli/command.h"
+#include "zeitstrahl/write.h"
+
+namespace zeitstrahl {
+namespace {
+
+constexpr std::size_t longest_line = std::size_t{64} << 20;
+
+struct batch_arguments {
+  std::string file = "-";
+  bool with_text = false;
+  analysis_arguments analysis;
+};
+
+// Lines of any length in bounded memory.
+class line_reader {
+ public:
+  explicit line_reader(std::FILE* file) : file_(file) {}
+
+  // The next line without its end; false at the end of the file or when reading fails.  Of
+  // a line that is too long the rest is passed over.
+  bool next(std::string& line, bool& too_long) {
+    line.clear();
+    too_long = false;
+    bool found = false;
+    while (at_ < size_ || fill()) {
+      found = true;
+      const char* begin = buffer_ + at_;
+      const char* end = static_cast<const char*>(std::memchr(begin, '\n', size_ - at_));
+      const std::size_t count = end ? end - begin : size_ - at_;
+      too_long = too_long || line.size() + count > longest_line;
+      if (!too_long) line.append(begin, count);
+      at_ += count + (end ? 1 : 0);
+      if (end) return true;
+    }
+    return found;
+  }
+
+ private:
+  bool fill() {
+    at_ = 0;
+    size_ = std::fread(buffer_, 1, sizeof buffer_, file_);
+    return size_ > 0;
+  }
+
+  std::FILE* file_;
+  char buffer_[1 << 16];
+  std::size_t at_ = 0;
+  std::size_t size_ = 0;
+};
+
+class batch_run {
+ public:
+  batch_run(const extractor& find, const batch_arguments& arguments)
+      : find_(find), arguments_(arguments) {}
+
+  // The exit code.  Only reading and writing can fail; the last line on standard error
+  // counts in any case.
+  int run(std::FILE* input) {
+    const auto reader = std::make_unique<line_reader>(input);
+    std::string line;
+    int code = 0;
+    for (bool too_long = false; code == 0 && reader->next(line, too_long);) {
+      ++in_;
+      const auto written = write_file("-", (too_long ? refusal() : answer(line)) + "\n");
+      if (written) ++out_;
+      if (!written) code = report(written.error());
+    }
+    if (code == 0 && std::ferror(input)) {
+      code = report({error_kind::io, arguments_.file,
+                     std::string("cannot be read to its end: ") + std::strerror(errno)});
+    }
+    std::fprintf(stderr, "{\"in\":%zu,\"out\":%zu,\"errors\":%zu}\n", in_, out_, errors_);
+    return code;
+  }
+
+ private:
+  std::string answer(const std::string& line) {
+    std::variant<document, record_error> record = read_record(line, arguments_.analysis.reading());
+    if (const auto* problem = std::get_if<record_error>(&record)) {
+      ++errors_;
+      return to_json(*problem);
+    }
+    return to_json(find_.analyze(std::move(std::get<document>(record)), memory_),
+                   {.with_text = arguments_.with_text, .one_line = true});
+  }
+
+  std::string refusal() {
+    ++errors_;
+    return to_json(
+        record_error{"", "too-long", "read", "the line is longer than 64 MiB; split it"});
+  }
+
+  const extractor& find_;
+  const batch_arguments& arguments_;
+  scratch memory_;
+  std::size_t in_ = 0;
+  std::size_t out_ = 0;
+  std::size_t errors_ = 0;
+};
+
+int run(const batch_arguments& arguments) {
+  const result<extractor> find = arguments.analysis.make_extractor();
+  if (!find) return report(find.error());
+  const bool standard_input = arguments.file == "-";
+  std::FILE* input = standard_input ? stdin : std::fopen(arguments.file.c_str(), "rb");
+  if (!input) {
+    return report({error_kind::io, arguments.file,
+                   std::string("cannot be read: ") + std::strerror(errno) +
+                       "; check the path and its permissions"});
+  }
+  const int code = batch_run(*find, arguments).run(input);
+  if (!standard_input) std::fclose(input);
+  return code;
+}
+
+}  // namespace
+
+command add_batch(CLI::App& program) {
+  CLI::App* batch = program.add_subcommand(
+      "batch",
+      "Reads one JSON object a line, {\"id\", \"text\", \"published\"}, and writes the JSON of "
+      "each on one line, in order. A line that cannot be read gives {\"id\", \"error\"} and the "
+      "run goes on. The last line on standard error counts in, out and errors.\n\n"
+      "  zeitstrahl batch < articles.ndjson > timelines.ndjson");
+  const auto arguments = std::make_shared<batch_arguments>();
+  batch->add_option("FILE", arguments->file, "NDJSON in UTF-8; - is standard input")
+      ->capture_default_str();
+  batch->add_flag("--with-text", arguments->with_text, "Add the text that the offsets count in");
+  arguments->analysis.add_to(*batch);
+  return {batch, [arguments] { return run(*arguments); }};
+}
+
+}  // namespace zeitstrahl

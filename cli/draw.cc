@@ -1,0 +1,76 @@
+#include "zeitstrahl/draw.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/articles.h"
+#include "cli/command.h"
+
+namespace zeitstrahl {
+namespace {
+
+struct draw_arguments {
+  article_arguments articles;
+  std::string format;
+  std::string theme = "light";
+  std::string title;
+  draw_options options;
+};
+
+picture_theme theme_of(const std::string& name) {
+  if (name == "dark") return picture_theme::dark;
+  return name == "print" ? picture_theme::print : picture_theme::light;
+}
+
+// By --format, else by the file's ending, else SVG where there is no file to be named.
+std::optional<picture_format> format_of(const draw_arguments& arguments) {
+  if (!arguments.format.empty()) return picture_format_of("." + arguments.format);
+  if (arguments.articles.output == "-") return picture_format::svg;
+  return picture_format_of(arguments.articles.output);
+}
+
+std::string ending_of(picture_format format) {
+  if (format == picture_format::png) return ".png";
+  return format == picture_format::pdf ? ".pdf" : ".svg";
+}
+
+int run(const draw_arguments& arguments) {
+  const std::optional<picture_format> format = format_of(arguments);
+  if (!format) {
+    return report({error_kind::bad_usage, arguments.articles.output,
+                   "the ending tells no format; use .svg, .png or .pdf, or --format"});
+  }
+  draw_options options = arguments.options;
+  options.format = *format;
+  options.theme = theme_of(arguments.theme);
+  if (!arguments.title.empty()) options.title = arguments.title;
+  return write_each(arguments.articles, ending_of(*format),
+                    [&](const timeline& found) { return draw(found, options); });
+}
+
+}  // namespace
+
+command add_draw(CLI::App& program) {
+  CLI::App* draw = program.add_subcommand(
+      "draw",
+      "Draws the timeline of an article as SVG, PNG or PDF.\n\n"
+      "  zeitstrahl draw article.txt --published 2025-01-22 -o timeline.svg\n"
+      "  zeitstrahl draw --format png --scale 2 --theme dark --output-dir pictures *.md");
+  const auto arguments = std::make_shared<draw_arguments>();
+  arguments->articles.add_to(*draw);
+  draw->add_option("--format", arguments->format,
+                   "svg, png or pdf; without, the ending of --output tells")
+      ->check(CLI::IsMember({"svg", "png", "pdf"}));
+  draw->add_option("--theme", arguments->theme, "light, dark or print")
+      ->check(CLI::IsMember({"light", "dark", "print"}))
+      ->capture_default_str();
+  draw->add_option("--width", arguments->options.width, "Width in CSS pixels, 320 to 4000")
+      ->capture_default_str();
+  draw->add_option("--scale", arguments->options.scale, "PNG: pixels for a CSS pixel, 1 to 4")
+      ->capture_default_str();
+  draw->add_option("--title", arguments->title, "Title of the picture instead of the article's");
+  return {draw, [arguments] { return run(*arguments); }};
+}
+
+}  // namespace zeitstrahl

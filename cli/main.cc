@@ -1,0 +1,54 @@
+#include <csignal>
+#include <cstdio>
+#include <string>
+
+#include "cli/articles.h"
+#include "cli/command.h"
+#include "zeitstrahl/write.h"
+
+namespace {
+
+int run(int argc, char** argv) {
+  CLI::App program(
+      "Finds what German news articles claim and when, and draws the timeline.\n\n"
+      "  zeitstrahl draw article.txt --published 2025-01-22 -o timeline.svg\n"
+      "  zeitstrahl extract article.md > article.json\n"
+      "  zeitstrahl explain \"seit vergangenem Juni\" --published 2025-01-22",
+      "zeitstrahl");
+  program.set_version_flag("--version", std::string(zeitstrahl::program_version()),
+                           "Print name and version");
+  program.require_subcommand(1);
+  program.footer(
+      "Each command has its own --help. Exit codes: 0 fine, 1 bad input, 2 bad usage, 3 "
+      "reading or writing failed.");
+  const zeitstrahl::command commands[] = {
+      zeitstrahl::add_draw(program), zeitstrahl::add_extract(program),
+      zeitstrahl::add_explain(program), zeitstrahl::add_check(program),
+      zeitstrahl::add_batch(program)};
+
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    if (problem.get_exit_code() == 0) return program.exit(problem);  // --help, --version
+    std::string message = problem.what();
+    while (message.ends_with('\n') || message.ends_with('.')) message.pop_back();
+    return zeitstrahl::report(
+        {zeitstrahl::error_kind::bad_usage, "", message + "; see zeitstrahl --help"});
+  }
+  for (const zeitstrahl::command& c : commands) {
+    if (c.arguments->parsed()) return c.run();
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is an error of writing
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "zeitstrahl: %s\n", problem.what());
+    return 3;
+  }
+}
