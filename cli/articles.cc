@@ -63,6 +63,9 @@ result<std::vector<std::string>> plan_outputs(const article_arguments& arguments
 }
 
 std::optional<error> find_misuse(const article_arguments& arguments) {
+  if (arguments.output != "-" && !arguments.output_folder.empty()) {
+    return usage("--output and --output-dir exclude each other; leave one out");
+  }
   if (arguments.articles.size() < 2) return std::nullopt;
   if (!arguments.analysis.published.empty()) {
     return usage(
@@ -92,8 +95,10 @@ void analysis_arguments::add_to(CLI::App& command) {
   command.add_option("--style", style, "How the text counts its times: news, narrative or auto")
       ->check(CLI::IsMember({"news", "narrative", "auto"}))
       ->capture_default_str();
-  command.add_option("--lang-dir", language_folder,
-                     "Language tables from this folder instead of the built-in ones");
+  command
+      .add_option("--lang-dir", language_folder,
+                  "Language tables from this folder instead of the built-in ones")
+      ->type_name("DIR");
   command.add_flag("--no-repair", no_repair, "Leave words as they are that were decoded wrongly");
 }
 
@@ -101,6 +106,8 @@ void analysis_arguments::add_published_to(CLI::App& command) {
   command
       .add_option("--published", published,
                   "Day of publication, YYYY-MM-DD; goes before the article's own")
+      ->type_name("DAY")
+
       ->check([](const std::string& text) {
         return parse_day(text) ? std::string() : text + " is no day; write it as YYYY-MM-DD";
       });
@@ -130,14 +137,15 @@ void article_arguments::add_to(CLI::App& command) {
   command
       .add_option("ARTICLE", articles,
                   "Text, Markdown or TimeML files in UTF-8; - is standard input")
+      ->type_name("")
       ->required();
   analysis.add_published_to(command);
-  CLI::Option* file =
-      command.add_option("-o,--output", output, "File to write; standard output without");
+  command.add_option("-o,--output", output, "File to write; standard output without")
+      ->type_name("FILE");
   command
       .add_option("--output-dir", output_folder,
                   "Folder for one file an article, each named after it")
-      ->excludes(file);
+      ->type_name("DIR");
   analysis.add_to(command);
 }
 

@@ -128,14 +128,19 @@ int run(const batch_arguments& arguments) {
 }  // namespace
 
 command add_batch(CLI::App& program) {
-  CLI::App* batch = program.add_subcommand(
-      "batch",
-      "Reads one JSON object a line, {\"id\", \"text\", \"published\"}, and writes the JSON of "
-      "each on one line, in order. A line that cannot be read gives {\"id\", \"error\"} and the "
-      "run goes on. The last line on standard error counts in, out and errors.\n\n"
+  CLI::App* batch =
+      program.add_subcommand("batch", "Reads NDJSON, writes the JSON of each article on one line.");
+  batch->footer(
+      "Each line is {\"id\": ..., \"text\": ..., \"published\": \"2025-01-22\"}; published, "
+      "title,\n"
+      "source, author and url may be left out. Each gives one line, in the same order. A line\n"
+      "that cannot be read gives {\"id\", \"error\"} and the run goes on; the last line on\n"
+      "standard error counts lines in, lines out and errors among them.\n\n"
+      "Example:\n"
       "  zeitstrahl batch < articles.ndjson > timelines.ndjson");
   const auto arguments = std::make_shared<batch_arguments>();
   batch->add_option("FILE", arguments->file, "NDJSON in UTF-8; - is standard input")
+      ->type_name("")
       ->capture_default_str();
   batch->add_flag("--with-text", arguments->with_text, "Add the text that the offsets count in");
   arguments->analysis.add_to(*batch);

@@ -26,13 +26,16 @@ int run(const analysis_arguments& arguments) {
 }  // namespace
 
 command add_check(CLI::App& program) {
-  CLI::App* check =
-      program.add_subcommand("check",
-                             "Loads the language tables and runs the example of every row.\n\n"
-                             "  zeitstrahl check --lang-dir lib/lang/de");
+  CLI::App* check = program.add_subcommand(
+      "check", "Loads the language tables and runs the example of every row.");
+  check->footer(
+      "Example:\n"
+      "  zeitstrahl check --lang-dir lib/lang/de");
   const auto arguments = std::make_shared<analysis_arguments>();
-  check->add_option("--lang-dir", arguments->language_folder,
-                    "Tables from this folder instead of the built-in ones");
+  check
+      ->add_option("--lang-dir", arguments->language_folder,
+                   "Tables from this folder instead of the built-in ones")
+      ->type_name("DIR");
   return {check, [arguments] { return run(*arguments); }};
 }
 

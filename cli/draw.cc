@@ -52,9 +52,10 @@ int run(const draw_arguments& arguments) {
 }  // namespace
 
 command add_draw(CLI::App& program) {
-  CLI::App* draw = program.add_subcommand(
-      "draw",
-      "Draws the timeline of an article as SVG, PNG or PDF.\n\n"
+  CLI::App* draw =
+      program.add_subcommand("draw", "Draws the timeline of an article as SVG, PNG or PDF.");
+  draw->footer(
+      "Examples:\n"
       "  zeitstrahl draw article.txt --published 2025-01-22 -o timeline.svg\n"
       "  zeitstrahl draw --format png --scale 2 --theme dark --output-dir pictures *.md");
   const auto arguments = std::make_shared<draw_arguments>();

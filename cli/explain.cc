@@ -108,11 +108,14 @@ int run(const explain_arguments& arguments) {
 
 command add_explain(CLI::App& program) {
   CLI::App* explain = program.add_subcommand(
-      "explain",
-      "Shows each time expression of a text, its rule and how its value came about.\n\n"
+      "explain", "Shows each time expression of a text and how its value came about.");
+  explain->footer(
+      "Example:\n"
       "  zeitstrahl explain \"Seit vergangenem Juni\" --published 2025-01-22");
   const auto arguments = std::make_shared<explain_arguments>();
-  explain->add_option("TEXT", arguments->text, "The text; - is standard input")->required();
+  explain->add_option("TEXT", arguments->text, "The text; - is standard input")
+      ->required()
+      ->type_name("");
   arguments->analysis.add_published_to(*explain);
   arguments->analysis.add_to(*explain);
   return {explain, [arguments] { return run(*arguments); }};

@@ -35,8 +35,9 @@ int run(const extract_arguments& arguments) {
 
 command add_extract(CLI::App& program) {
   CLI::App* extract = program.add_subcommand(
-      "extract",
-      "Writes time expressions and claims as data.\n\n"
+      "extract", "Writes time expressions and claims as JSON, TimeML or CSV.");
+  extract->footer(
+      "Examples:\n"
       "  zeitstrahl extract article.txt --published 2025-01-22 -o article.json\n"
       "  zeitstrahl extract --format timeml --output-dir found articles/*.tml");
   const auto arguments = std::make_shared<extract_arguments>();

@@ -8,19 +8,26 @@
 
 namespace {
 
+// "zeitstrahl draw --help", where a command was read before the mistake.
+std::string help_for(const CLI::App& program) {
+  std::string line = program.get_name();
+  for (const CLI::App* command : program.get_subcommands()) line += " " + command->get_name();
+  return line + " --help";
+}
+
 int run(int argc, char** argv) {
-  CLI::App program(
-      "Finds what German news articles claim and when, and draws the timeline.\n\n"
-      "  zeitstrahl draw article.txt --published 2025-01-22 -o timeline.svg\n"
-      "  zeitstrahl extract article.md > article.json\n"
-      "  zeitstrahl explain \"seit vergangenem Juni\" --published 2025-01-22",
-      "zeitstrahl");
+  CLI::App program("Finds what German news articles claim and when, and draws the timeline.",
+                   "zeitstrahl");
   program.set_version_flag("--version", std::string(zeitstrahl::program_version()),
                            "Print name and version");
   program.require_subcommand(1);
   program.footer(
-      "Each command has its own --help. Exit codes: 0 fine, 1 bad input, 2 bad usage, 3 "
-      "reading or writing failed.");
+      "Examples:\n"
+      "  zeitstrahl draw article.txt --published 2025-01-22 -o timeline.svg\n"
+      "  zeitstrahl extract article.md > article.json\n"
+      "  zeitstrahl explain \"seit vergangenem Juni\" --published 2025-01-22\n\n"
+      "Each command has its own --help. Exit codes: 0 fine, 1 bad input, 2 bad usage,\n"
+      "3 reading or writing failed.");
   const zeitstrahl::command commands[] = {
       zeitstrahl::add_draw(program), zeitstrahl::add_extract(program),
       zeitstrahl::add_explain(program), zeitstrahl::add_check(program),
@@ -33,7 +40,7 @@ int run(int argc, char** argv) {
     std::string message = problem.what();
     while (message.ends_with('\n') || message.ends_with('.')) message.pop_back();
     return zeitstrahl::report(
-        {zeitstrahl::error_kind::bad_usage, "", message + "; see zeitstrahl --help"});
+        {zeitstrahl::error_kind::bad_usage, "", message + "; see " + help_for(program)});
   }
   for (const zeitstrahl::command& c : commands) {
     if (c.arguments->parsed()) return c.run();
