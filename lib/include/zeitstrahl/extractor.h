@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "zeitstrahl/document.h"
@@ -74,7 +75,8 @@ class extractor {
   std::vector<explanation> explain(const document& article, scratch& memory) const;
 
  private:
-  std::shared_ptr<const language> tables_;
+  struct engine;
+  std::shared_ptr<const engine> engine_;
   analysis_options options_;
 };
 

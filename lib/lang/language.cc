@@ -1,0 +1,608 @@
+#include "lang/language.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+
+#include "base/utf8.h"
+#include "lang/table.h"
+#include "zeitstrahl/calendar.h"
+
+namespace zeitstrahl {
+namespace {
+
+constexpr std::string_view lexicon_file = "lexicon.tsv";
+constexpr std::string_view rules_file = "rules.tsv";
+constexpr std::string_view frames_file = "frames.tsv";
+constexpr std::string_view holidays_file = "holidays.tsv";
+constexpr std::string_view abbreviations_file = "abbreviations.txt";
+
+constexpr std::string_view default_publication = "2024-05-15";
+
+// Classes that mean something to the engine itself.
+constexpr std::string_view cardinal_class = "CARDINAL";
+constexpr std::string_view joiner_class = "NUMBER_JOINER";
+constexpr std::string_view starter_class = "STARTER";
+constexpr std::string_view holiday_class = "HOLIDAY_WORD";
+
+constexpr std::string_view mod_slot_name = "mod";
+
+std::optional<double> read_number(std::string_view text) {
+  double value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<double> read_value(std::string_view text) {
+  if (text == "-") return 0;
+  const auto number = read_number(text);
+  return number ? number : find_value(text);
+}
+
+// "vor [drei Wochen] => P3W", with "@2000-01-01 " before it for another publication day.
+result<example> read_example(std::string_view text) {
+  const auto fail = [&](const std::string& message) {
+    return zeitstrahl::error{error_kind::bad_input, "",
+                             "example \"" + std::string(text) + "\": " + message};
+  };
+  example out;
+  out.published = default_publication;
+  std::string_view rest = text;
+  if (rest.starts_with('@')) {
+    const auto space = rest.find(' ');
+    out.published = rest.substr(1, space == rest.npos ? rest.npos : space - 1);
+    if (!parse_day(out.published)) return fail("no such day, write @YYYY-MM-DD");
+    rest = space == rest.npos ? std::string_view() : rest.substr(space + 1);
+  }
+  const auto arrow = rest.find(" => ");
+  if (arrow == rest.npos) return fail("write \"text [extent] text => value\"");
+  for (const char c : rest.substr(0, arrow)) {
+    const auto at = static_cast<std::uint32_t>(out.text.size());
+    if (c == '[') {
+      out.extents.push_back({at, at});
+    } else if (c == ']') {
+      if (out.extents.empty()) return fail("a \"]\" without \"[\"");
+      out.extents.back().end = at;
+    } else {
+      out.text += c;
+    }
+  }
+  for (const std::string_view value : split(rest.substr(arrow + 4), ", ")) {
+    if (value != "-") out.values.emplace_back(value);
+  }
+  if (out.values.size() != out.extents.size()) {
+    return fail("it needs a value for each [extent], or \"-\" for none");
+  }
+  return out;
+}
+
+}  // namespace
+
+// Holds what is needed only while a language is built.
+class language_builder {
+ public:
+  using failure = std::optional<zeitstrahl::error>;
+
+  explicit language_builder(language& out) : out_(out) {
+    for (const shape_class& shape : shape_classes()) shapes_[class_of(shape.name)] = &shape;
+    names_.find_class = [this](std::string_view name) -> const std::size_t* {
+      const auto found = out_.classes_.find(name);
+      return found == out_.classes_.end() ? nullptr : &found->second;
+    };
+    names_.literal = [this](std::string_view word) { return literal(word); };
+  }
+
+  failure run(std::span<const table_file> files) {
+    for (const table_file& f : files) out_.files_[std::string(f.name)] = f.content;
+    failure problem;
+    if (!problem) problem = read_lexicon();
+    if (!problem) problem = read_abbreviations();
+    if (!problem) problem = read_holidays();
+    if (!problem) problem = read_rules();
+    if (!problem) problem = read_frames();
+    if (problem) return problem;
+    assign_symbols();
+    if (symbols_.size() > 255 - first_word_symbol) {
+      return zeitstrahl::error{error_kind::bad_input, std::string(lexicon_file),
+                               "the patterns tell more than 190 sets of words apart; let words "
+                               "that no rule tells apart share a class"};
+    }
+    make_hints();
+    if (!problem) problem = compile_rules();
+    if (!problem) problem = compile_frames();
+    return problem;
+  }
+
+ private:
+  std::size_t class_of(std::string_view name) {
+    const auto found = out_.classes_.find(name);
+    if (found != out_.classes_.end()) return found->second;
+    out_.class_names_.emplace_back(name);
+    out_.classes_.emplace(name, out_.class_names_.size() - 1);
+    return out_.class_names_.size() - 1;
+  }
+
+  std::size_t literal(std::string_view word) {
+    const std::string name = "\"" + std::string(word) + "\"";
+    const bool known = out_.classes_.contains(name);
+    const std::size_t id = class_of(name);
+    if (!known) add_word(id, word, 0);
+    return id;
+  }
+
+  // A form with a capital must be written so; "~" marks parts of compounds, "#" those of
+  // number words.
+  word_entry& add_word(std::size_t word_class, std::string_view form, double value) {
+    const bool ends = form.starts_with('~');
+    if (ends) form.remove_prefix(1);
+    const bool starts = form.ends_with('~');
+    if (starts) form.remove_suffix(1);
+    const bool number = form.ends_with('#');
+    if (number) form.remove_suffix(1);
+    const std::string folded = fold_case(form);
+    word_entry& e = out_.words_.add(folded);
+    e.ends_compound |= ends;
+    e.starts_compound |= starts;
+    if (number) e.number_part = static_cast<std::int32_t>(value);
+    const std::uint32_t index = out_.words_.find(folded);
+    if (index >= out_.memberships_.size()) out_.memberships_.resize(index + 1);
+    auto& memberships = out_.memberships_[index];
+    const auto same = std::find_if(
+        memberships.begin(), memberships.end(),
+        [&](const language::membership& m) { return m.word_class == word_class; });
+    if (same == memberships.end()) {
+      memberships.push_back({static_cast<std::uint32_t>(word_class), value, folded != form});
+    } else {
+      same->capital_only &= folded != form;
+    }
+    return e;
+  }
+
+  result<table> open_table(std::string_view name, std::size_t least, std::size_t most) {
+    const auto found = out_.files_.find(name);
+    if (found == out_.files_.end()) {
+      return zeitstrahl::error{error_kind::io, std::string(name),
+                               "the table is missing; it belongs in the language's folder"};
+    }
+    return parse_table(name, found->second, least, most);
+  }
+
+  failure read_lexicon() {
+    const result<table> rows = open_table(lexicon_file, 3, 3);
+    if (!rows) return rows.error();
+    for (const table_row& row : rows->rows) {
+      const std::size_t id = class_of(row.columns[0]);
+      if (shapes_.contains(id)) return rows->fault(row, "the class is a shape of the engine's");
+      const auto value = read_value(row.columns[1]);
+      if (!value) {
+        return rows->fault(row, "unknown value \"" + std::string(row.columns[1]) +
+                                    "\"; write a number, a value's name or -");
+      }
+      const std::vector<std::string> forms = expand_forms(row.columns[2]);
+      if (forms.empty()) return rows->fault(row, "no words, or a bracket that is not closed");
+      for (const std::string& form : forms) {
+        add_word(id, form, *value);
+        if (row.columns[0] == joiner_class) out_.words_.set_number_joiner(form);
+      }
+    }
+    return std::nullopt;
+  }
+
+  failure read_abbreviations() {
+    const result<table> rows = open_table(abbreviations_file, 1, 1);
+    if (!rows) return rows.error();
+    for (const table_row& row : rows->rows) {
+      for (const std::string_view word : split(row.columns[0], " ")) {
+        out_.words_.add(fold_case(word));
+        abbreviations_.push_back(fold_case(word));
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "05-01", "easter+39", "advent-11", "05#2/7" (the second Sunday of May).
+  static std::optional<holiday_rule> read_holiday(std::string_view text) {
+    const auto number = [](std::string_view digits) -> std::optional<int> {
+      if (digits.starts_with('+')) digits.remove_prefix(1);
+      const auto value = read_number(digits);
+      return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
+    };
+    holiday_rule out;
+    for (const auto& [word, kind] : {std::pair{std::string_view("easter"),
+                                               holiday_rule::kind::easter},
+                                     {std::string_view("advent"), holiday_rule::kind::advent}}) {
+      if (!text.starts_with(word)) continue;
+      const auto days = text == word ? std::optional<int>(0) : number(text.substr(word.size()));
+      if (!days) return std::nullopt;
+      out.is = kind;
+      out.number = *days;
+      return out;
+    }
+    if (text.size() < 5) return std::nullopt;
+    const auto month = number(text.substr(0, 2));
+    if (!month || *month < 1 || *month > 12) return std::nullopt;
+    out.month = *month;
+    if (text[2] == '#' && text.size() == 6 && text[4] == '/') {
+      const auto n = number(text.substr(3, 1));
+      const auto weekday = number(text.substr(5, 1));
+      if (!n || !weekday || *weekday < 1 || *weekday > 7) return std::nullopt;
+      out.is = holiday_rule::kind::weekday;
+      out.number = *n;
+      out.weekday = *weekday;
+      return out;
+    }
+    const auto day = number(text.substr(3));
+    if (text[2] != '-' || !day || !is_valid({2000, *month, *day})) return std::nullopt;
+    out.number = *day;
+    return out;
+  }
+
+  failure read_holidays() {
+    const result<table> rows = open_table(holidays_file, 3, 3);
+    if (!rows) return rows.error();
+    const std::size_t id = class_of(holiday_class);
+    auto choice = std::make_shared<pattern_node>();
+    choice->is = pattern_node::kind::choice;
+    const auto class_node = [](std::size_t word_class) {
+      auto node = std::make_shared<pattern_node>();
+      node->is = pattern_node::kind::word_class;
+      node->word_class = word_class;
+      return node;
+    };
+    choice->parts.push_back(class_node(id));
+    for (const table_row& row : rows->rows) {
+      auto holiday = read_holiday(row.columns[1]);
+      if (!holiday) {
+        return rows->fault(row, "cannot read the rule \"" + std::string(row.columns[1]) +
+                                    "\"; write 05-01, easter+39, advent+7 or 05#2/7");
+      }
+      holiday->name = row.columns[0];
+      const auto index = static_cast<double>(out_.holidays_.size());
+      out_.holidays_.push_back(*holiday);
+      const std::vector<std::string> forms = expand_forms(row.columns[2]);
+      if (forms.empty()) return rows->fault(row, "no words, or a bracket that is not closed");
+      for (const std::string& form : forms) {
+        if (form.find('_') == form.npos) {
+          add_word(id, form, index);
+          continue;
+        }
+        auto sequence = std::make_shared<pattern_node>();
+        std::string key;
+        for (const std::string_view word : split(form, "_")) {
+          sequence->parts.push_back(class_node(word == "-"   ? class_of("HYPHEN")
+                                               : word == "." ? class_of("DOT")
+                                                             : literal(word)));
+          key += (key.empty() ? "" : " ") + fold_case(word);
+        }
+        choice->parts.push_back(sequence);
+        out_.phrases_[key] = index;
+      }
+    }
+    names_.defined["HOLIDAY"] = choice;
+    return std::nullopt;
+  }
+
+  struct parsed_row {
+    pattern_tree tree;
+    std::vector<example> examples;
+  };
+
+  result<parsed_row> read_pattern_row(const table& rows, const table_row& row) {
+    const result<pattern_tree> tree = parse_pattern(row.columns[1], names_);
+    if (!tree) return rows.fault(row, tree.error().message);
+    parsed_row out{*tree, {}};
+    if (row.columns.size() < 4) return out;
+    for (const std::string_view text : split(row.columns[3], " ; ")) {
+      const result<example> read = read_example(text);
+      if (!read) return rows.fault(row, read.error().message);
+      out.examples.push_back(*read);
+    }
+    return out;
+  }
+
+  failure define(const table& rows, const table_row& row) {
+    const std::string name(trimmed(row.columns[0].substr(std::string_view("define").size())));
+    const result<pattern_tree> tree = parse_pattern(row.columns[1], names_);
+    if (!tree) return rows.fault(row, tree.error().message);
+    if (names_.defined.contains(name) || out_.classes_.contains(name)) {
+      return rows.fault(row, "the name \"" + name + "\" is taken");
+    }
+    names_.defined[name] = *tree;
+    return std::nullopt;
+  }
+
+  failure read_rules() {
+    const result<table> rows = open_table(rules_file, 2, 4);
+    if (!rows) return rows.error();
+    std::set<std::string_view> seen;
+    for (const table_row& row : rows->rows) {
+      if (row.columns[0].starts_with("define ")) {
+        if (failure problem = define(*rows, row)) return problem;
+        continue;
+      }
+      if (row.columns.size() != 4) {
+        return rows->fault(row, "a rule needs four columns: name, pattern, meaning, examples");
+      }
+      if (!seen.insert(row.columns[0]).second) {
+        return rows->fault(row, "the name \"" + std::string(row.columns[0]) + "\" is taken");
+      }
+      result<parsed_row> parsed = read_pattern_row(*rows, row);
+      if (!parsed) return parsed.error();
+      rule r;
+      r.name = row.columns[0];
+      r.where = rows->where(row);
+      r.meaning_text = row.columns[2];
+      r.examples = std::move(parsed->examples);
+      out_.rules_.push_back(std::move(r));
+      rule_trees_.push_back(parsed->tree);
+      rule_rows_.push_back(row);
+    }
+    rule_table_ = *rows;
+    return std::nullopt;
+  }
+
+  failure read_frames() {
+    static constexpr std::array<std::string_view, static_cast<std::size_t>(frame_kind::count_)>
+        kinds = {"during", "since", "until", "from", "between",
+                 "before", "after", "ago",   "ahead", "within"};
+    const result<table> rows = open_table(frames_file, 2, 4);
+    if (!rows) return rows.error();
+    for (const table_row& row : rows->rows) {
+      if (row.columns[0].starts_with("define ")) {
+        if (failure problem = define(*rows, row)) return problem;
+        continue;
+      }
+      if (row.columns.size() != 4) {
+        return rows->fault(row, "a frame needs four columns: name, pattern, relation, examples");
+      }
+      const auto kind = std::find(kinds.begin(), kinds.end(), row.columns[2]);
+      if (kind == kinds.end()) {
+        return rows->fault(row, "unknown relation \"" + std::string(row.columns[2]) + "\"");
+      }
+      result<parsed_row> parsed = read_pattern_row(*rows, row);
+      if (!parsed) return parsed.error();
+      frame f;
+      f.name = row.columns[0];
+      f.where = rows->where(row);
+      f.kind = static_cast<frame_kind>(kind - kinds.begin());
+      f.examples = std::move(parsed->examples);
+      out_.frames_.push_back(std::move(f));
+      frame_trees_.push_back(parsed->tree);
+    }
+    return std::nullopt;
+  }
+
+  // Gives each set of classes that some pattern names, and that some word has, a byte.
+  void assign_symbols() {
+    std::vector<std::size_t> used;
+    for (const auto& trees : {rule_trees_, frame_trees_}) {
+      for (const pattern_tree& tree : trees) collect_classes(tree, used);
+    }
+    used.push_back(class_of(cardinal_class));
+    std::vector<bool> is_used(out_.class_names_.size());
+    for (const std::size_t id : used) is_used[id] = true;
+    out_.memberships_.resize(out_.words_.size());
+    const auto symbol_of = [&](const std::vector<language::membership>& memberships, bool capital) {
+      std::set<std::size_t> classes;
+      for (const language::membership& m : memberships) {
+        if (is_used[m.word_class] && (capital || !m.capital_only)) classes.insert(m.word_class);
+      }
+      return classes.empty() ? std::uint8_t{0} : symbol_for(classes);
+    };
+    number_word_symbol_ = symbol_for({class_of(cardinal_class)});
+    for (std::uint32_t i = 0; i < out_.words_.size(); ++i) {
+      word_entry& e = out_.words_.add(out_.words_[i].folded);
+      const std::uint8_t lower = symbol_of(out_.memberships_[i], false);
+      const std::uint8_t capital = symbol_of(out_.memberships_[i], true);
+      if (lower != 0) e.lower = lower;
+      if (capital != 0) e.capital = capital;
+    }
+    out_.words_.finish();
+  }
+
+  std::uint8_t symbol_for(const std::set<std::size_t>& classes) {
+    const auto [found, is_new] = symbols_.try_emplace(classes, 0);
+    if (is_new) {
+      found->second = static_cast<std::uint8_t>(first_word_symbol + symbols_.size() - 1);
+    }
+    return found->second;
+  }
+
+  symbol_set symbols_of(std::size_t word_class) const {
+    symbol_set out;
+    if (const auto shape = shapes_.find(word_class); shape != shapes_.end()) {
+      for (const std::uint8_t symbol : shape->second->symbols) out.set(symbol);
+    }
+    for (const auto& [classes, symbol] : symbols_) {
+      if (classes.contains(word_class)) out.set(symbol);
+    }
+    return out;
+  }
+
+  void make_hints() {
+    sentence_hints& hints = out_.hints_;
+    hints.number_word = number_word_symbol_;
+    hints.abbreviation.resize(out_.words_.size());
+    hints.starter.resize(out_.words_.size());
+    for (const std::string& word : abbreviations_) {
+      hints.abbreviation[out_.words_.find(word)] = true;
+    }
+    const std::size_t starter = class_of(starter_class);
+    for (std::uint32_t i = 0; i < out_.words_.size(); ++i) {
+      hints.starter[i] = out_.is(i, starter);
+    }
+  }
+
+  // Compiles the patterns of rows and refuses those that match nothing or come twice.
+  template <class Row>
+  failure compile(const std::vector<pattern_tree>& trees, std::vector<Row>& rows, matcher& into) {
+    std::vector<compiled_pattern> patterns;
+    std::map<std::string, std::string> seen;
+    for (std::size_t i = 0; i < trees.size(); ++i) {
+      rows[i].pattern = compile_pattern(trees[i], [this](std::size_t c) { return symbols_of(c); });
+      const auto [first, is_new] = seen.try_emplace(rows[i].pattern.plain, rows[i].where);
+      if (!is_new) {
+        return zeitstrahl::error{error_kind::bad_input, rows[i].where,
+                                 "the row matches what " + first->second +
+                                     " matches and can never win; drop one of them"};
+      }
+      patterns.push_back(rows[i].pattern);
+    }
+    result<matcher> compiled = matcher::compile(patterns);
+    if (!compiled) {
+      zeitstrahl::error problem = compiled.error();
+      const auto index = read_number(problem.where);
+      if (index) problem.where = rows[static_cast<std::size_t>(*index)].where;
+      return problem;
+    }
+    into = std::move(*compiled);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!into.matches_nothing(static_cast<std::uint32_t>(i))) continue;
+      return zeitstrahl::error{error_kind::bad_input, rows[i].where,
+                               "the pattern matches nothing at all; make one of its parts "
+                               "obligatory"};
+    }
+    return std::nullopt;
+  }
+
+  failure compile_rules() {
+    if (failure problem = compile(rule_trees_, out_.rules_, out_.rule_matcher_)) return problem;
+    for (std::size_t i = 0; i < out_.rules_.size(); ++i) {
+      if (failure problem = read_calls(rule_rows_[i], out_.rules_[i])) return problem;
+    }
+    return std::nullopt;
+  }
+
+  failure compile_frames() {
+    if (failure problem = compile(frame_trees_, out_.frames_, out_.frame_matcher_)) return problem;
+    for (const frame& f : out_.frames_) {
+      const std::size_t wanted = f.kind == frame_kind::between ? 2 : 1;
+      if (f.pattern.extents.size() == wanted) continue;
+      return zeitstrahl::error{error_kind::bad_input, f.where,
+                               "the relation needs " + std::to_string(wanted) +
+                                   " expressions in brackets"};
+    }
+    return std::nullopt;
+  }
+
+  failure read_calls(const table_row& row, rule& r) {
+    std::vector<bool> used(r.pattern.slots.size());
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      if (r.pattern.slots[i].name != mod_slot_name) continue;
+      r.mod_slot = static_cast<int>(i);
+      used[i] = true;
+    }
+    for (const std::string_view text : split(row.columns[2], ";")) {
+      result<meaning_call> call = read_call(row, r, text, used);
+      if (!call) return call.error();
+      r.calls.push_back(*call);
+    }
+    const auto unused = std::find(used.begin(), used.end(), false);
+    if (unused != used.end()) {
+      return rule_table_.fault(row, "the meaning does not use the slot \"" +
+                                        r.pattern.slots[unused - used.begin()].name + "\"");
+    }
+    const std::size_t extents = std::max<std::size_t>(1, r.pattern.extents.size());
+    if (r.calls.size() != extents) {
+      return rule_table_.fault(row, "the pattern has " + std::to_string(extents) +
+                                        " extents, the meaning " +
+                                        std::to_string(r.calls.size()) + " calls");
+    }
+    return std::nullopt;
+  }
+
+  result<meaning_call> read_call(const table_row& row, const rule& r, std::string_view text,
+                                 std::vector<bool>& used) {
+    const auto open = text.find('(');
+    if (open == text.npos || !text.ends_with(')')) {
+      return rule_table_.fault(row, "write the meaning as name(arguments)");
+    }
+    const std::string_view name = trimmed(text.substr(0, open));
+    const auto what = find_meaning(name);
+    if (!what) return rule_table_.fault(row, "unknown meaning \"" + std::string(name) + "\"");
+    const auto arguments = split(text.substr(open + 1, text.size() - open - 2), ",");
+    const meaning_signature& signature = meaning_signatures[static_cast<std::size_t>(*what)];
+    const int count = static_cast<int>(arguments.size());
+    if (count < signature.least_arguments || count > signature.most_arguments) {
+      return rule_table_.fault(row, std::string(name) + " takes " +
+                                        std::to_string(signature.least_arguments) + " to " +
+                                        std::to_string(signature.most_arguments) + " arguments");
+    }
+    meaning_call out;
+    out.what = *what;
+    for (int i = 0; i < count; ++i) {
+      argument& a = out.arguments[static_cast<std::size_t>(i)];
+      std::string_view word = arguments[static_cast<std::size_t>(i)];
+      if (word == "-") continue;
+      if (const auto number = read_number(word)) {
+        a.value = *number;
+        continue;
+      }
+      if (word.starts_with('-')) {
+        a.negated = true;
+        word.remove_prefix(1);
+      }
+      const auto slot =
+          std::find_if(r.pattern.slots.begin(), r.pattern.slots.end(),
+                       [&](const compiled_pattern::slot& s) { return s.name == word; });
+      if (slot != r.pattern.slots.end()) {
+        a.slot = static_cast<int>(slot - r.pattern.slots.begin());
+        used[static_cast<std::size_t>(a.slot)] = true;
+        continue;
+      }
+      const auto value = find_value(word);
+      if (!value) {
+        return rule_table_.fault(row, "\"" + std::string(word) +
+                                          "\" is neither a slot of the pattern nor a value");
+      }
+      a.value = *value;
+    }
+    return out;
+  }
+
+  language& out_;
+  pattern_names names_;
+  std::map<std::size_t, const shape_class*> shapes_;
+  std::vector<std::string> abbreviations_;
+  table rule_table_;
+  std::vector<table_row> rule_rows_;
+  std::vector<pattern_tree> rule_trees_;
+  std::vector<pattern_tree> frame_trees_;
+  std::map<std::set<std::size_t>, std::uint8_t> symbols_;
+  std::uint8_t number_word_symbol_ = 0;
+};
+
+result<std::shared_ptr<const language>> language::build(std::string_view name,
+                                                        std::span<const table_file> files) {
+  auto out = std::make_shared<language>();
+  out->name_ = name;
+  if (const auto problem = language_builder(*out).run(files)) return *problem;
+  return std::shared_ptr<const language>(std::move(out));
+}
+
+std::string_view language::file(std::string_view name) const {
+  const auto found = files_.find(name);
+  return found == files_.end() ? std::string_view() : found->second;
+}
+
+std::size_t language::find_class(std::string_view name) const {
+  const auto found = classes_.find(name);
+  return found == classes_.end() ? no_class : found->second;
+}
+
+double language::value(std::uint32_t entry, std::size_t word_class, bool capital) const {
+  if (entry >= memberships_.size()) return absent;
+  for (const membership& m : memberships_[entry]) {
+    if (m.word_class == word_class) return capital || !m.capital_only ? m.value : absent;
+  }
+  return absent;
+}
+
+double language::phrase_value(std::string_view folded) const {
+  const auto found = phrases_.find(folded);
+  return found == phrases_.end() ? absent : found->second;
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,96 @@
+#ifndef ZEITSTRAHL_LIB_LANG_MEANING_H_
+#define ZEITSTRAHL_LIB_LANG_MEANING_H_
+
+// The vocabulary of the meaning column: what a rule's words can stand for.
+//
+// A rule's meaning is a call such as `shift(-1, u)`.  Arguments are numbers, the named
+// values below, or slots of the pattern; "-" leaves one out.  What the calls compute is
+// in lib/time; here are their names and arity, which the loader checks.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace zeitstrahl {
+
+enum class meaning : std::uint8_t {
+  nothing,         // the words are no time
+  date,            // year, month, day, weekday
+  named,           // kind, which one, direction, year, shift of the year
+  unit,            // unit, shift: "vergangenes Jahr"
+  day_offset,      // days from the publication
+  today,           // the publication's day, or nowadays
+  reference,       // PRESENT_REF, PAST_REF, FUTURE_REF
+  duration,        // number, unit
+  anchored,        // number, unit, direction: "die letzten zehn Jahre"
+  later,           // number, unit, direction: "zwei Jahre zuvor", from the date last read
+  decade,          // number, century's number
+  century,         // number, era
+  holiday,         // which, year, direction, shift of the year
+  clock,           // hour, minute, part of day, seconds
+  part_of_day,     // part, days from the anchor or none, weekday
+  recurring,       // number, unit, quantifier
+  recurring_named,  // kind, which one, part of day, quantifier
+  nth_weekday,     // number, weekday, month, year
+  week_number,     // number, year
+  same,            // unit: the date last read, to that unit
+  era_year,        // year, era
+  double_year,     // first, second: "2014/15"
+  vague,           // kind of vagueness
+  count_
+};
+
+// An argument that a call leaves out, or whose slot did not take part in the match.
+inline constexpr double absent = -1e18;
+
+struct meaning_signature {
+  std::string_view name;
+  int least_arguments;
+  int most_arguments;
+};
+
+inline constexpr int max_arguments = 6;
+
+// By meaning.
+extern const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)>
+    meaning_signatures;
+
+std::optional<meaning> find_meaning(std::string_view name);
+
+enum class direction : std::uint8_t { bare, last, current, next };
+
+enum class part_of_day : std::uint8_t {
+  none,
+  morning,
+  midday,
+  afternoon,
+  evening,
+  night,
+  daytime,
+  midnight,
+};
+
+enum class season : std::uint8_t { none, spring, summer, autumn, winter };
+
+// Kinds of `named`.
+enum class named_kind : std::uint8_t { weekday, month, quarter, season, half_year, weekend };
+
+// What a vague word says of the time it dates.
+enum class vagueness : std::uint8_t {
+  now,         // on the day of publication: "nun"
+  from_now,    // from then on: "kuenftig"
+  until_now,   // up to then: "bisher"
+  continuing,  // before and after: "weiterhin"
+  soon,        // after it: "bald"
+  recently,    // shortly before it: "zuletzt"
+  then_on,     // from the date last read on: "seitdem"
+  after_then,  // after the date last read: "danach"
+};
+
+// Values that tables may name: "year", "past", "morning", "start".
+std::optional<double> find_value(std::string_view name);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_LANG_MEANING_H_

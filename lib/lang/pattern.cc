@@ -1,0 +1,249 @@
+#include "lang/pattern.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace zeitstrahl {
+namespace {
+
+bool is_name_char(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// Recursive descent; the first error stops it.
+class pattern_parser {
+ public:
+  pattern_parser(std::string_view text, const pattern_names& names) : rest_(text), names_(names) {}
+
+  result<pattern_tree> run() {
+    pattern_tree tree = choice();
+    skip_space();
+    if (error_.empty() && !rest_.empty()) fail("unexpected \"" + std::string(rest_) + "\"");
+    if (!error_.empty()) return zeitstrahl::error{error_kind::bad_input, "", error_};
+    return tree;
+  }
+
+ private:
+  using node = pattern_node;
+
+  void fail(std::string message) {
+    if (error_.empty()) error_ = std::move(message);
+    rest_ = {};
+  }
+
+  void skip_space() {
+    while (!rest_.empty() && rest_.front() == ' ') rest_.remove_prefix(1);
+  }
+
+  bool take(char c) {
+    skip_space();
+    if (rest_.empty() || rest_.front() != c) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  pattern_tree choice() {
+    auto out = std::make_shared<node>();
+    out->is = node::kind::choice;
+    do {
+      out->parts.push_back(sequence());
+    } while (take('|'));
+    return out->parts.size() == 1 ? out->parts.front() : pattern_tree(out);
+  }
+
+  pattern_tree sequence() {
+    auto out = std::make_shared<node>();
+    while (true) {
+      skip_space();
+      if (rest_.empty() || rest_.front() == '|' || rest_.front() == ')' || rest_.front() == ']') {
+        break;
+      }
+      out->parts.push_back(item());
+    }
+    if (out->parts.empty()) fail("an empty pattern or alternative");
+    return out;
+  }
+
+  pattern_tree item() {
+    pattern_tree out = atom();
+    if (!rest_.empty() && (rest_.front() == '?' || rest_.front() == '*' || rest_.front() == '+')) {
+      auto repeat = std::make_shared<node>();
+      repeat->is = node::kind::repeat;
+      repeat->repeat = rest_.front();
+      repeat->parts.push_back(std::move(out));
+      rest_.remove_prefix(1);
+      return repeat;
+    }
+    return out;
+  }
+
+  pattern_tree bracketed(node::kind kind, char close) {
+    auto out = std::make_shared<node>();
+    out->is = kind;
+    out->parts.push_back(choice());
+    if (!take(close)) fail(std::string("a missing \"") + close + "\"");
+    return out;
+  }
+
+  pattern_tree atom() {
+    if (take('(')) return bracketed(node::kind::sequence, ')');
+    if (take('[')) return bracketed(node::kind::extent, ']');
+    if (take('"')) return quoted();
+    std::size_t size = 0;
+    while (size < rest_.size() && is_name_char(rest_[size])) ++size;
+    const std::string name(rest_.substr(0, size));
+    if (name.empty()) {
+      fail("unexpected \"" + std::string(rest_) + "\"");
+      return std::make_shared<node>();
+    }
+    rest_.remove_prefix(size);
+    if (!rest_.empty() && rest_.front() == ':') {
+      rest_.remove_prefix(1);
+      auto slot = std::make_shared<node>();
+      slot->is = node::kind::slot;
+      slot->name = name;
+      slot->parts.push_back(atom());
+      return slot;
+    }
+    return named(name);
+  }
+
+  pattern_tree quoted() {
+    const auto end = rest_.find('"');
+    if (end == rest_.npos) {
+      fail("a missing quotation mark");
+      return std::make_shared<node>();
+    }
+    const std::string_view word = rest_.substr(0, end);
+    rest_.remove_prefix(end + 1);
+    return class_node(names_.literal(word));
+  }
+
+  pattern_tree named(const std::string& name) {
+    if (const auto found = names_.defined.find(name); found != names_.defined.end()) {
+      return found->second;
+    }
+    if (const std::size_t* found = names_.find_class(name)) return class_node(*found);
+    fail("unknown class \"" + name + "\"; add it to the lexicon or define it in an earlier row");
+    return std::make_shared<node>();
+  }
+
+  static pattern_tree class_node(std::size_t word_class) {
+    auto out = std::make_shared<node>();
+    out->is = node::kind::word_class;
+    out->word_class = word_class;
+    return out;
+  }
+
+  std::string_view rest_;
+  const pattern_names& names_;
+  std::string error_;
+};
+
+void append_set(std::string& out, const symbol_set& symbols) {
+  const auto code = [&](std::size_t byte) {
+    char text[8];
+    std::snprintf(text, sizeof text, "\\x%02X", static_cast<unsigned>(byte));
+    out += text;
+  };
+  if (symbols.none()) {  // a class without words matches nothing
+    out += "[^\\x00-\\xFF]";
+    return;
+  }
+  out += '[';
+  for (std::size_t byte = 0; byte < symbols.size(); ++byte) {
+    if (!symbols[byte]) continue;
+    std::size_t last = byte;
+    while (last + 1 < symbols.size() && symbols[last + 1]) ++last;
+    code(byte);
+    if (last > byte) {
+      out += '-';
+      code(last);
+    }
+    byte = last;
+  }
+  out += ']';
+}
+
+class pattern_writer {
+ public:
+  pattern_writer(const std::function<symbol_set(std::size_t)>& symbols_of, compiled_pattern& out)
+      : symbols_of_(symbols_of), out_(out) {}
+
+  void write(const pattern_tree& tree) {
+    switch (tree->is) {
+      case pattern_node::kind::word_class:
+        append_set(out_.captures, symbols_of_(tree->word_class));
+        append_set(out_.plain, symbols_of_(tree->word_class));
+        return;
+      case pattern_node::kind::sequence:
+        for (const pattern_tree& part : tree->parts) write(part);
+        return;
+      case pattern_node::kind::choice:
+        both("(?:");
+        for (std::size_t i = 0; i < tree->parts.size(); ++i) {
+          if (i > 0) both("|");
+          write(tree->parts[i]);
+        }
+        both(")");
+        return;
+      case pattern_node::kind::repeat:
+        both("(?:");
+        write(tree->parts.front());
+        both(")");
+        both(std::string(1, tree->repeat));
+        return;
+      case pattern_node::kind::slot:
+      case pattern_node::kind::extent:
+        write_group(tree);
+        return;
+    }
+  }
+
+ private:
+  void both(const std::string& text) {
+    out_.captures += text;
+    out_.plain += text;
+  }
+
+  void write_group(const pattern_tree& tree) {
+    const int group = ++out_.groups;
+    if (tree->is == pattern_node::kind::extent) {
+      out_.extents.push_back(group);
+    } else {
+      compiled_pattern::slot slot{tree->name, group, {}};
+      collect_classes(tree, slot.classes);
+      out_.slots.push_back(std::move(slot));
+    }
+    out_.captures += '(';
+    out_.plain += "(?:";
+    for (const pattern_tree& part : tree->parts) write(part);
+    both(")");
+  }
+
+  const std::function<symbol_set(std::size_t)>& symbols_of_;
+  compiled_pattern& out_;
+};
+
+}  // namespace
+
+result<pattern_tree> parse_pattern(std::string_view text, const pattern_names& names) {
+  return pattern_parser(text, names).run();
+}
+
+compiled_pattern compile_pattern(const pattern_tree& tree,
+                                 const std::function<symbol_set(std::size_t)>& symbols_of) {
+  compiled_pattern out;
+  pattern_writer(symbols_of, out).write(tree);
+  return out;
+}
+
+void collect_classes(const pattern_tree& tree, std::vector<std::size_t>& classes) {
+  if (tree->is == pattern_node::kind::word_class &&
+      std::find(classes.begin(), classes.end(), tree->word_class) == classes.end()) {
+    classes.push_back(tree->word_class);
+  }
+  for (const pattern_tree& part : tree->parts) collect_classes(part, classes);
+}
+
+}  // namespace zeitstrahl

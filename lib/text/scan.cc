@@ -1,0 +1,449 @@
+#include "text/scan.h"
+
+#include <array>
+#include <cstring>
+
+#include "base/utf8.h"
+
+namespace zeitstrahl {
+namespace {
+
+enum class byte_class : std::uint8_t { space, line, letter, digit, mark, high };
+
+constexpr std::array<byte_class, 256> make_byte_classes() {
+  std::array<byte_class, 256> classes{};
+  for (int b = 0; b < 256; ++b) {
+    const bool letter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+    classes[b] = b >= 0x80                ? byte_class::high
+                 : letter                 ? byte_class::letter
+                 : b >= '0' && b <= '9'   ? byte_class::digit
+                 : b == '\n'              ? byte_class::line
+                 : b <= ' ' || b == 0x7F  ? byte_class::space
+                                          : byte_class::mark;
+  }
+  return classes;
+}
+
+constexpr std::array<byte_class, 256> byte_classes = make_byte_classes();
+
+// What a character past ASCII is: a letter (0), white space (symbol_stop) or a mark.
+constexpr std::uint8_t high_letter = 0;
+constexpr std::uint8_t high_space = symbol_stop;
+
+std::uint8_t classify_high(char32_t c) {
+  if (c >= 0x2000 && c <= 0x206F) {
+    if (c <= 0x200F || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F) return high_space;
+    if (c == 0x2010 || c == 0x2011) return symbol_hyphen;
+    if (c >= 0x2012 && c <= 0x2015) return symbol_dash;
+    if (c == 0x2019) return symbol_apostrophe;
+    if ((c >= 0x2018 && c <= 0x201F) || c == 0x2039 || c == 0x203A) return symbol_quote;
+    return symbol_other;
+  }
+  if (c == 0x20AC || (c >= 0xA2 && c <= 0xA5)) return symbol_currency;
+  if (c == 0xA0 || c == 0xAD || c == 0xFEFF || c == 0x3000) return high_space;
+  if (c == 0xAB || c == 0xBB) return symbol_quote;
+  if (c == 0xA7) return symbol_paragraph;
+  if (c == 0x2212) return symbol_dash;
+  if (c == 0xAA || c == 0xB5 || c == 0xBA) return high_letter;
+  if (c < 0xC0) return symbol_other;
+  if (c == 0xD7 || c == 0xF7) return symbol_other;
+  if (c >= 0x2070 && c <= 0x2BFF) return symbol_other;  // super- and subscripts to arrows
+  if (c >= 0xE000 && c <= 0xF8FF) return symbol_other;  // private use
+  if (c >= 0x1F000) return symbol_other;
+  return high_letter;
+}
+
+std::uint8_t number_symbol(std::size_t digits, std::int64_t value) {
+  if (value == 0 && digits <= 2) return symbol_number_zero;
+  if (digits == 1) return symbol_number_1_to_9;
+  if (digits == 2) {
+    return value <= 9    ? symbol_number_01_to_09
+           : value <= 12 ? symbol_number_10_to_12
+           : value <= 24 ? symbol_number_13_to_24
+           : value <= 31 ? symbol_number_25_to_31
+           : value <= 59 ? symbol_number_32_to_59
+                         : symbol_number_60_to_99;
+  }
+  if (digits == 3) return symbol_number_3_digits;
+  if (digits > 4) return symbol_number_long;
+  if (value >= 1400 && value <= 2199) return symbol_number_year;
+  return value >= 1000 && value < 1400 ? symbol_number_1000_to_1399 : symbol_number_4_digits;
+}
+
+// Whether single line breaks only wrap lines: then one in ten is followed by a small letter.
+bool is_wrapped(std::string_view text) {
+  std::size_t breaks = 0;
+  std::size_t small = 0;
+  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1)) {
+    if (at + 1 >= text.size() || text[at + 1] == '\n' || text[at + 1] == '\r') continue;
+    if (at > 0 && text[at - 1] == '\n') continue;
+    ++breaks;
+    small += text[at + 1] >= 'a' && text[at + 1] <= 'z';
+  }
+  return small * 10 > breaks;
+}
+
+// The scanner's state: where it is, and what the tokens behind it leave open.
+class scanner {
+ public:
+  scanner(std::string_view text, const vocabulary& words, const sentence_hints& hints,
+          scanned_text& out)
+      : text_(text), words_(words), hints_(hints), out_(out), wrapped_(is_wrapped(text)) {}
+
+  void run() {
+    while (at_ < text_.size()) {
+      switch (byte_classes[static_cast<unsigned char>(text_[at_])]) {
+        case byte_class::space:
+          skip(1);
+          break;
+        case byte_class::line:
+          read_line_break();
+          break;
+        case byte_class::letter:
+          read_word();
+          break;
+        case byte_class::digit:
+          read_number();
+          break;
+        case byte_class::mark:
+          read_mark(1, ascii_mark(text_[at_]));
+          break;
+        case byte_class::high:
+          read_high();
+          break;
+      }
+    }
+    if (pending_stop_ != none) end_sentence_at(pending_stop_);
+    if (!out_.tokens.empty()) push_stop();
+  }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  void skip(std::size_t bytes) {
+    at_ += bytes;
+    glued_ = false;
+  }
+
+  void read_line_break() {
+    std::size_t breaks = 0;
+    while (at_ < text_.size() && byte_classes[static_cast<unsigned char>(text_[at_])] <=
+                                     byte_class::line) {
+      breaks += text_[at_] == '\n';
+      ++at_;
+    }
+    glued_ = false;
+    if (wrapped_ && breaks == 1) return;
+    if (pending_stop_ != none) end_sentence_at(pending_stop_);
+    push_stop();
+    after_break_ = true;
+  }
+
+  void read_high() {
+    const code_point c = decode_at(text_, at_);
+    const std::uint8_t what = classify_high(c.value);
+    if (what == high_letter) {
+      read_word();
+    } else if (what == high_space) {
+      skip(c.size);
+    } else {
+      read_mark(c.size, what);
+    }
+  }
+
+  // Reads letters (and digits behind the first), folding as it goes.  Words longer than
+  // the buffer are not in any table.
+  void read_word() {
+    const std::size_t begin = at_;
+    char folded[64];
+    std::size_t size = 0;
+    std::uint32_t hash = vocabulary::hash_start();
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+    bool first_capital = false;
+    const auto keep = [&](unsigned char byte) {
+      if (size < sizeof folded) folded[size] = static_cast<char>(byte);
+      ++size;
+      hash = vocabulary::hash_step(hash, byte);
+    };
+    while (at_ < text_.size()) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      const byte_class what = byte_classes[byte];
+      bool is_capital = false;
+      if (what == byte_class::letter) {
+        is_capital = byte < 'a';
+        keep(byte | 0x20);
+        ++at_;
+      } else if (what == byte_class::digit) {
+        keep(byte);
+        ++at_;
+        continue;
+      } else if (what == byte_class::high) {
+        const code_point c = decode_at(text_, at_);
+        if (classify_high(c.value) != high_letter) break;
+        for (const char b : fold_letter(c.size)) keep(static_cast<unsigned char>(b));
+        is_capital = c.size == 2 && folded_differs_;
+        at_ += c.size;
+      } else {
+        break;
+      }
+      if (letters++ == 0) first_capital = is_capital;
+      capitals += is_capital;
+    }
+    std::uint8_t flags = 0;
+    if (first_capital) flags |= token::capital;
+    if (letters > 1 && capitals == letters) flags |= token::upper;
+    const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+    push_word(where, flags, {folded, size <= sizeof folded ? size : 0}, hash);
+  }
+
+  // The folded bytes of the letter at `at_`; sets folded_differs_.
+  std::string_view fold_letter(std::uint32_t size) {
+    letter_.assign(text_.substr(at_, size));
+    folded_differs_ = false;
+    if (size == 2) {
+      std::string folded = fold_case(letter_);
+      folded_differs_ = folded != letter_;
+      letter_ = std::move(folded);
+    }
+    return letter_;
+  }
+
+  void push_word(span where, std::uint8_t flags, std::string_view folded, std::uint32_t hash) {
+    const bool capital = flags & token::capital;
+    const bool after_number =
+        glued_ && !out_.tokens.empty() && out_.tokens.back().is == token::number;
+    token t{where, token::word, flags, vocabulary::no_word, 0};
+    if (folded.empty()) {
+      push(t, unknown_word(flags, after_number));
+      return;
+    }
+    t.entry = words_.find(folded, hash);
+    if (t.entry != vocabulary::no_word) {
+      const word_entry& e = words_[t.entry];
+      t.value = e.number_part;
+      const std::uint8_t symbol = capital ? e.capital : e.lower;
+      push(t, is_unknown(symbol) ? unknown_word(flags, after_number) : symbol);
+      return;
+    }
+    if (words_.may_split(folded)) {
+      const vocabulary::split_word parts = words_.split(folded);
+      if (parts.head > 0) {
+        push_parts(t, parts);
+        return;
+      }
+    }
+    push(t, unknown_word(flags, after_number));
+  }
+
+  void push_parts(token whole, const vocabulary::split_word& parts) {
+    const bool capital = whole.flags & token::capital;
+    token first = whole;
+    first.where.end = first.where.begin + parts.head;
+    first.entry = parts.first;
+    first.value = parts.number;
+    if (parts.second != vocabulary::no_word) first.flags |= token::part;
+    push(first, parts.first == vocabulary::no_word ? hints_.number_word
+                : capital                          ? words_[parts.first].capital
+                                                   : words_[parts.first].lower);
+    if (parts.second == vocabulary::no_word) return;
+    token second = whole;
+    second.where.begin = first.where.end;
+    second.entry = parts.second;
+    second.value = 0;
+    second.flags |= token::part;
+    push(second, capital ? words_[parts.second].capital : words_[parts.second].lower);
+  }
+
+  static bool is_unknown(std::uint8_t symbol) { return symbol < first_word_symbol; }
+
+  static std::uint8_t unknown_word(std::uint8_t flags, bool after_number) {
+    if (after_number) return symbol_word_glued;
+    if (flags & token::upper) return symbol_word_upper;
+    return flags & token::capital ? symbol_word_capital : symbol_word_lower;
+  }
+
+  void read_number() {
+    const std::size_t begin = at_;
+    std::int64_t value = 0;
+    while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') {
+      if (at_ - begin < 18) value = value * 10 + (text_[at_] - '0');
+      ++at_;
+    }
+    const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+    push({where, token::number, 0, vocabulary::no_word, value},
+         number_symbol(at_ - begin, value));
+  }
+
+  bool touches_before() const {
+    return at_ > 0 && glued_ &&
+           byte_classes[static_cast<unsigned char>(text_[at_ - 1])] != byte_class::mark;
+  }
+  bool touches_after(std::size_t size) const {
+    if (at_ + size >= text_.size()) return false;
+    const byte_class next = byte_classes[static_cast<unsigned char>(text_[at_ + size])];
+    if (next == byte_class::high) {
+      return classify_high(decode_at(text_, at_ + size).value) == high_letter;
+    }
+    return next == byte_class::letter || next == byte_class::digit;
+  }
+
+  static std::uint8_t ascii_mark(char c) {
+    switch (c) {
+      case '.':
+      case '!':
+      case '?':
+        return symbol_dot;
+      case ',':
+        return symbol_comma;
+      case ':':
+        return symbol_colon;
+      case ';':
+        return symbol_semicolon;
+      case '/':
+        return symbol_slash;
+      case '-':
+        return symbol_hyphen;
+      case '(':
+      case '[':
+        return symbol_open;
+      case ')':
+      case ']':
+        return symbol_close;
+      case '"':
+        return symbol_quote;
+      case '\'':
+      case '`':
+        return symbol_apostrophe;
+      case '%':
+        return symbol_percent;
+      case '$':
+        return symbol_currency;
+      default:
+        return symbol_other;
+    }
+  }
+
+  void read_mark(std::size_t size, std::uint8_t symbol) {
+    const bool before = touches_before();
+    const bool after = touches_after(size);
+    const bool inner = before && after;
+    const char c = text_[at_];
+    switch (symbol) {
+      case symbol_dot:
+        if (c == '.' && inner) symbol = symbol_inner_dot;
+        break;
+      case symbol_comma:
+      case symbol_colon:
+      case symbol_slash:
+        if (inner) ++symbol;
+        break;
+      case symbol_hyphen:
+        if (inner) symbol = symbol_inner_hyphen;
+        if (!before && !after) symbol = symbol_dash;
+        break;
+      case symbol_apostrophe:
+        if (!inner) symbol = symbol_quote;
+        break;
+      default:
+        break;
+    }
+    const span where{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + size)};
+    at_ += size;
+    push({where, token::mark, 0, vocabulary::no_word, 0}, symbol);
+    if (symbol == symbol_dot) pending_stop_ = out_.tokens.size() - 1;
+  }
+
+  void push(token t, std::uint8_t symbol) {
+    if (glued_) t.flags |= token::glued;
+    if (after_break_) t.flags |= token::after_break;
+    glued_ = true;
+    after_break_ = false;
+    const bool transparent = symbol == symbol_quote || symbol == symbol_close;
+    if (pending_stop_ != none && !transparent) {
+      if (ends_sentence(pending_stop_, t, symbol)) end_sentence_at(pending_stop_);
+      pending_stop_ = none;
+    }
+    out_.tokens.push_back(t);
+    out_.symbols.push_back(static_cast<char>(symbol));
+  }
+
+  // A stop without text, where a line ends.
+  void push_stop() {
+    if (out_.symbols.empty() || out_.symbols.back() == symbol_stop) return;
+    const std::uint32_t end = out_.tokens.back().where.end;
+    out_.tokens.push_back({{end, end}, token::stop, 0, vocabulary::no_word, 0});
+    out_.symbols.push_back(symbol_stop);
+  }
+
+  void end_sentence_at(std::size_t index) {
+    out_.symbols[index] = symbol_stop;
+    out_.tokens[index].is = token::stop;
+    pending_stop_ = none;
+  }
+
+  // Whether the dot (or "!", "?") at `index` ends its sentence, `next` being what follows.
+  bool ends_sentence(std::size_t index, const token& next, std::uint8_t next_symbol) const {
+    if (text_[out_.tokens[index].where.begin] != '.') return next_symbol != symbol_comma;
+    if (next.is == token::mark) {
+      return next_symbol == symbol_open || next_symbol == symbol_dash ||
+             next_symbol == symbol_other;
+    }
+    const bool capital = next.is == token::number || (next.flags & token::capital);
+    if (!capital) return false;
+    if (index == 0) return true;
+    const token& before = out_.tokens[index - 1];
+    if (!(out_.tokens[index].flags & token::glued)) return true;
+    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry];
+    if (before.is == token::number) {
+      const bool ordinal = before.value <= 31 && before.where.size() <= 2;
+      return next.is == token::word && (!ordinal || starter);
+    }
+    if (before.is != token::word) return true;
+    if (before.where.size() == 1) return false;
+    const bool abbreviation =
+        before.entry != vocabulary::no_word && hints_.abbreviation[before.entry];
+    return !abbreviation || starter;
+  }
+
+  std::string_view text_;
+  const vocabulary& words_;
+  const sentence_hints& hints_;
+  scanned_text& out_;
+  bool wrapped_;
+  std::size_t at_ = 0;
+  std::size_t pending_stop_ = none;
+  bool glued_ = false;
+  bool after_break_ = true;
+  bool folded_differs_ = false;
+  std::string letter_;
+};
+
+}  // namespace
+
+void scan(std::string_view text, const vocabulary& words, const sentence_hints& hints,
+          scanned_text& out) {
+  out.tokens.reserve(text.size() / 5);
+  out.symbols.reserve(text.size() / 5);
+  scanner(text, words, hints, out).run();
+}
+
+void find_sentences(const scanned_text& scanned, std::vector<span>& out) {
+  const std::vector<token>& tokens = scanned.tokens;
+  std::size_t begin = 0;
+  while (begin < tokens.size()) {
+    std::size_t end = begin;
+    while (end < tokens.size() && tokens[end].is != token::stop) ++end;
+    std::uint32_t last = end < tokens.size() ? tokens[end].where.end : tokens.back().where.end;
+    if (end < tokens.size()) ++end;
+    // A closing quotation mark or bracket belongs to the sentence it closes.
+    while (end < tokens.size() && (tokens[end].flags & token::glued) &&
+           (scanned.symbols[end] == symbol_quote || scanned.symbols[end] == symbol_close)) {
+      last = tokens[end++].where.end;
+    }
+    if (last > tokens[begin].where.begin) out.push_back({tokens[begin].where.begin, last});
+    begin = end;
+  }
+}
+
+}  // namespace zeitstrahl

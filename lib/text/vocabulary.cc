@@ -1,0 +1,146 @@
+#include "text/vocabulary.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+
+vocabulary::vocabulary() : slots_(1 << 12) {}
+
+std::uint32_t vocabulary::hash_of(std::string_view folded) {
+  std::uint32_t hash = hash_start();
+  for (const char c : folded) hash = hash_step(hash, static_cast<unsigned char>(c));
+  return hash;
+}
+
+std::uint32_t vocabulary::find(std::string_view folded, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].index != no_word; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash && entries_[slots_[at].index].folded == folded) {
+      return slots_[at].index;
+    }
+  }
+  return no_word;
+}
+
+word_entry& vocabulary::add(std::string_view folded) {
+  const std::uint32_t hash = hash_of(folded);
+  if (const std::uint32_t known = find(folded, hash); known != no_word) return entries_[known];
+  if (entries_.size() * 4 >= slots_.size()) grow();
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].index != no_word) at = (at + 1) & mask;
+  slots_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
+  entries_.emplace_back().folded = folded;
+  return entries_.back();
+}
+
+void vocabulary::grow() {
+  std::vector<slot> old = std::move(slots_);
+  slots_.assign(old.size() * 2, {});
+  const std::size_t mask = slots_.size() - 1;
+  for (const slot& s : old) {
+    if (s.index == no_word) continue;
+    std::size_t at = s.hash & mask;
+    while (slots_[at].index != no_word) at = (at + 1) & mask;
+    slots_[at] = s;
+  }
+}
+
+void vocabulary::finish() {
+  for (const word_entry& e : entries_) {
+    if ((!e.starts_compound && e.number_part == 0) || e.folded.size() < 2) continue;
+    const auto first = static_cast<unsigned char>(e.folded[0]);
+    const auto second = static_cast<unsigned char>(e.folded[1]);
+    starts_[first][second >> 3] |= static_cast<std::uint8_t>(1 << (second & 7));
+    longest_part_ = std::max(longest_part_, static_cast<std::uint32_t>(e.folded.size()));
+  }
+}
+
+// The longest number part at the front.
+vocabulary::number_prefix vocabulary::read_number_part(std::string_view folded) const {
+  for (std::size_t size = std::min<std::size_t>(folded.size(), longest_part_); size >= 3; --size) {
+    const std::uint32_t index = find(folded.substr(0, size));
+    if (index != no_word && entries_[index].number_part != 0) {
+      return {static_cast<std::uint32_t>(size), entries_[index].number_part};
+    }
+  }
+  return {};
+}
+
+// "drei", "dreizehn", "dreiundzwanzig", "zwanzig".
+vocabulary::number_prefix vocabulary::read_number_below_hundred(std::string_view folded) const {
+  const number_prefix first = read_number_part(folded);
+  if (first.size == 0 || first.value >= 100) return {};
+  if (first.value >= 10) return first;
+  std::string_view rest = folded.substr(first.size);
+  if (!joiner_.empty() && rest.starts_with(joiner_)) {
+    const number_prefix tens = read_number_part(rest.substr(joiner_.size()));
+    if (tens.value >= 20 && tens.value < 100) {
+      return {first.size + static_cast<std::uint32_t>(joiner_.size()) + tens.size,
+              first.value + tens.value};
+    }
+  }
+  return first;
+}
+
+// [below hundred] "hundert" [below hundred], and the same before and after "tausend".
+vocabulary::number_prefix vocabulary::read_number(std::string_view folded) const {
+  number_prefix whole;
+  std::int64_t group = 0;
+  bool open = true;  // a factor may follow
+  while (whole.size < folded.size()) {
+    std::string_view rest = folded.substr(whole.size);
+    if (whole.size > 0 && !joiner_.empty() && rest.starts_with(joiner_)) {
+      const number_prefix next = read_number_part(rest.substr(joiner_.size()));
+      if (next.size == 0 || next.value >= 100 || !open || group % 100 != 0) break;
+      whole.size += static_cast<std::uint32_t>(joiner_.size());
+      continue;
+    }
+    const number_prefix part = read_number_part(rest);
+    if (part.size == 0) break;
+    if (part.value == 100) {
+      if (group >= 100) break;
+      group = std::max<std::int64_t>(group, 1) * 100;
+      whole.size += part.size;
+      open = true;
+      continue;
+    }
+    if (part.value == 1000) {
+      if (whole.value != 0) break;
+      whole.value = std::max<std::int64_t>(group, 1) * 1000;
+      group = 0;
+      whole.size += part.size;
+      open = true;
+      continue;
+    }
+    const number_prefix small = read_number_below_hundred(rest);
+    if (small.size == 0 || !open || group % 100 != 0) break;
+    group += small.value;
+    whole.size += small.size;
+    open = false;
+  }
+  whole.value += group;
+  return whole;
+}
+
+vocabulary::split_word vocabulary::split(std::string_view folded) const {
+  if (const number_prefix number = read_number(folded); number.size > 0) {
+    if (number.size == folded.size()) return {number.size, number.value, no_word, no_word};
+    const std::uint32_t rest = find(folded.substr(number.size));
+    if (rest != no_word && entries_[rest].ends_compound) {
+      return {number.size, number.value, no_word, rest};
+    }
+  }
+  for (std::size_t size = std::min<std::size_t>(folded.size() - 1, longest_part_); size >= 3;
+       --size) {
+    const std::uint32_t first = find(folded.substr(0, size));
+    if (first == no_word || !entries_[first].starts_compound) continue;
+    const std::uint32_t second = find(folded.substr(size));
+    if (second != no_word && entries_[second].ends_compound) {
+      return {static_cast<std::uint32_t>(size), 0, first, second};
+    }
+  }
+  return {};
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,154 @@
+#ifndef ZEITSTRAHL_LIB_TEXT_VOCABULARY_H_
+#define ZEITSTRAHL_LIB_TEXT_VOCABULARY_H_
+
+// The words that the scanner knows, and the class byte of each.
+//
+// A class byte stands for one set of classes: words that belong to the same classes
+// share it, so that patterns over class bytes cannot tell them apart.  The bytes below
+// first_word_symbol are the shapes of numbers, punctuation and unknown words; they mean
+// the same in every language.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zeitstrahl {
+
+// Class bytes that no table defines.  Never 0, and never a line break, so that a string
+// of them is an ordinary string to a regular expression.
+enum symbol : std::uint8_t {
+  symbol_stop = 1,  // end of a sentence; no pattern can match it
+  symbol_word_lower,
+  symbol_word_capital,
+  symbol_word_upper,  // two or more letters, all capital
+  symbol_word_glued,  // an unknown word that directly follows a number: "5G"
+
+  symbol_number_zero = 11,    // 0, 00
+  symbol_number_1_to_9,       // one digit
+  symbol_number_01_to_09,     // two digits
+  symbol_number_10_to_12,     //
+  symbol_number_13_to_24,     //
+  symbol_number_25_to_31,     //
+  symbol_number_32_to_59,     //
+  symbol_number_60_to_99,     //
+  symbol_number_3_digits,     //
+  symbol_number_4_digits,     // below 1000 or above 2199
+  symbol_number_1000_to_1399,  // four digits that may be a year, or not
+  symbol_number_year,         // 1400 to 2199
+  symbol_number_long,         // five digits or more
+
+  symbol_dot = 31,  // "." before white space
+  symbol_inner_dot,  // "." without white space on either side; so for the other inner ones
+  symbol_comma,
+  symbol_inner_comma,
+  symbol_colon,
+  symbol_inner_colon,
+  symbol_slash,
+  symbol_inner_slash,
+  symbol_hyphen,        // at the end or the beginning of a word: "Rechenzentrums-"
+  symbol_inner_hyphen,  // "US-Dollar"
+  symbol_dash,          // en and em dash, and a hyphen between spaces
+  symbol_open,          // ( [
+  symbol_close,         // ) ]
+  symbol_quote,         // any kind of quotation mark
+  symbol_apostrophe,
+  symbol_percent,
+  symbol_currency,
+  symbol_paragraph,  // section sign
+  symbol_semicolon,
+  symbol_other,
+
+  // Whole expressions, where a second pass looks at the words around them.
+  symbol_date_expression = 56,
+  symbol_time_expression,
+  symbol_duration_expression,
+  symbol_set_expression,
+  symbol_reference_expression,  // PRESENT_REF and its kin
+  symbol_vague_expression,
+
+  first_word_symbol = 64,
+};
+
+// A word of the tables.
+struct word_entry {
+  std::string folded;
+  std::uint8_t lower = symbol_word_lower;      // class byte where written in lower case
+  std::uint8_t capital = symbol_word_capital;  // and with a capital
+  bool starts_compound = false;                // "Montag" in "Montagabend"
+  bool ends_compound = false;                  // "abend" in it
+  // Parts of number words (see add_number_part); 0 for other words.
+  std::int32_t number_part = 0;
+};
+
+class vocabulary {
+ public:
+  static constexpr std::uint32_t no_word = 0xffffffff;
+
+  vocabulary();
+
+  // The entry of a folded word, made if it is new.
+  word_entry& add(std::string_view folded);
+
+  // Index of the entry, or no_word.  `hash` is hash_of(folded).
+  std::uint32_t find(std::string_view folded, std::uint32_t hash) const;
+  std::uint32_t find(std::string_view folded) const { return find(folded, hash_of(folded)); }
+  const word_entry& operator[](std::uint32_t index) const { return entries_[index]; }
+  std::size_t size() const { return entries_.size(); }
+
+  // The word between the units and the tens of a number word: "und".
+  void set_number_joiner(std::string joiner) { joiner_ = std::move(joiner); }
+
+  // Whether an unknown word with these first bytes can be a compound or a number word.
+  bool may_split(std::string_view folded) const {
+    return folded.size() > 3 &&
+           starts_[static_cast<unsigned char>(folded[0])][static_cast<unsigned char>(folded[1]) >> 3] >>
+                   (static_cast<unsigned char>(folded[1]) & 7) &
+               1;
+  }
+
+  // A word made of known parts.  `number` > 0: it begins with a number word of `head`
+  // bytes; otherwise `first` is the entry of its first `head` bytes.  `second` is the
+  // entry of the rest, or no_word where a number word is the whole.
+  struct split_word {
+    std::uint32_t head = 0;  // bytes; 0: the word has no known parts
+    std::int64_t number = 0;
+    std::uint32_t first = no_word;
+    std::uint32_t second = no_word;
+  };
+  split_word split(std::string_view folded) const;
+
+  // To be called when all words are in; `find` works before, `may_split` and `split` after.
+  void finish();
+
+  static std::uint32_t hash_start() { return 2166136261u; }
+  static std::uint32_t hash_step(std::uint32_t hash, unsigned char byte) {
+    return (hash ^ byte) * 16777619u;  // FNV-1a
+  }
+  static std::uint32_t hash_of(std::string_view folded);
+
+ private:
+  struct number_prefix {
+    std::uint32_t size = 0;
+    std::int64_t value = 0;
+  };
+  number_prefix read_number(std::string_view folded) const;
+  number_prefix read_number_below_hundred(std::string_view folded) const;
+  number_prefix read_number_part(std::string_view folded) const;
+  void grow();
+
+  std::vector<word_entry> entries_;
+  struct slot {
+    std::uint32_t hash = 0;
+    std::uint32_t index = no_word;
+  };
+  std::vector<slot> slots_;  // open addressing, a power of two
+  std::string joiner_;
+  std::uint32_t longest_part_ = 0;
+  std::array<std::array<std::uint8_t, 32>, 256> starts_{};  // a bit for each pair of bytes
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_TEXT_VOCABULARY_H_

@@ -1,0 +1,226 @@
+#include "time/frame.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+namespace {
+
+std::uint8_t symbol_of(const time_expression& e, const resolution_trace& t) {
+  if (e.vague) return symbol_vague_expression;
+  if (t.reference) return symbol_reference_expression;
+  switch (e.type) {
+    case timex_type::date:
+      return symbol_date_expression;
+    case timex_type::time:
+      return symbol_time_expression;
+    case timex_type::duration:
+      return symbol_duration_expression;
+    case timex_type::set:
+      return symbol_set_expression;
+  }
+  return symbol_date_expression;
+}
+
+class framer {
+ public:
+  framer(const document& article, const std::vector<resolution_trace>& traces,
+         std::vector<time_expression>& expressions)
+      : article_(article), traces_(traces), expressions_(expressions) {}
+
+  void apply(const frame& f, std::uint32_t first, std::uint32_t second) {
+    time_expression& e = expressions_[first];
+    e.frame = f.name;
+    switch (f.kind) {
+      case frame_kind::during:
+        e.relates = relation::during;
+        return;
+      case frame_kind::since:
+        return since(e, traces_[first]);
+      case frame_kind::until:
+        return until(e, traces_[first]);
+      case frame_kind::from:
+        e.relates = relation::from;
+        if (!e.when.empty()) open_end(e.when, bound::open());
+        return;
+      case frame_kind::between:
+        return between(f, e, expressions_[second]);
+      case frame_kind::before:
+        return before(e);
+      case frame_kind::after:
+        return after(e);
+      case frame_kind::ago:
+        return from_publication(e, traces_[first], -1);
+      case frame_kind::ahead:
+        return from_publication(e, traces_[first], 1);
+      case frame_kind::within:
+        return within(e, traces_[first]);
+      case frame_kind::count_:
+        return;
+    }
+  }
+
+ private:
+  bound now() const {
+    return article_.published ? bound::at(*article_.published) : bound::unknown();
+  }
+
+  static void open_end(interval& when, bound earliest) {
+    when.end_earliest = earliest;
+    when.end_latest = bound::open();
+  }
+
+  void since(time_expression& e, const resolution_trace& t) {
+    e.relates = relation::since;
+    if (e.type == timex_type::duration && e.when.empty()) {
+      if (!article_.published) {
+        e.reading = resolution::unresolved;
+        return;
+      }
+      e.anchor = anchor_kind::publication;
+      e.when.end_basis = basis::implied;
+      if (t.number == absent) {  // "seit Jahren": no begin is said
+        e.when.end_earliest = e.when.end_latest = now();
+        return;
+      }
+      e.when = shifted(*article_.published, -t.number, t.unit);
+      e.when.approximate = e.mod == timex_mod::approx;
+      e.begin_point = e.when.begin_earliest.date;
+      e.end_point = *article_.published;
+    }
+    if (e.when.empty()) return;
+    open_end(e.when, now());
+    e.when.end_grain = grain::day;
+  }
+
+  void until(time_expression& e, const resolution_trace& t) {
+    e.relates = relation::until;
+    if (e.type == timex_type::duration && t.number != absent) return;  // "bis zu drei Jahre"
+    if (e.when.empty()) return;
+    e.when.begin_earliest = e.when.begin_latest = bound::unknown();
+    e.when.begin_grain = e.when.end_grain;
+  }
+
+  static void between(const frame& f, time_expression& first, time_expression& second) {
+    second.frame = f.name;
+    first.relates = second.relates = relation::between;
+    if (first.when.empty() || second.when.empty()) return;
+    interval whole = first.when;
+    whole.end_earliest = second.when.end_earliest;
+    whole.end_latest = second.when.end_latest;
+    whole.end_grain = second.when.end_grain;
+    whole.end_basis = second.when.end_basis;
+    whole.approximate |= second.when.approximate;
+    first.when = second.when = whole;
+  }
+
+  static void before(time_expression& e) {
+    e.relates = relation::before;
+    if (!e.when.begin_earliest.given()) return;
+    const bound limit = e.when.begin_earliest;
+    const bound latest = e.when.begin_latest;
+    e.when.begin_earliest = e.when.begin_latest = bound::unknown();
+    e.when.end_earliest = limit;
+    e.when.end_latest = latest;
+    e.when.end_grain = e.when.begin_grain;
+  }
+
+  static void after(time_expression& e) {
+    e.relates = relation::after;
+    if (!e.when.end_latest.given()) return;
+    const bound limit = e.when.end_latest;
+    e.when.begin_earliest = e.when.end_earliest;
+    e.when.begin_latest = limit;
+    e.when.end_earliest = e.when.end_latest = bound::unknown();
+    e.when.begin_grain = e.when.end_grain;
+  }
+
+  // "vor drei Jahren", "in drei Jahren": a point, as exact as its unit.
+  void from_publication(time_expression& e, const resolution_trace& t, int sign) {
+    if (!article_.published) {
+      e.reading = resolution::unresolved;
+      return;
+    }
+    e.anchor = anchor_kind::publication;
+    e.relates = relation::at;
+    const bound now = this->now();
+    if (t.number == absent) {  // "vor Jahren", "in wenigen Tagen"
+      e.when = {};
+      e.when.begin_basis = e.when.end_basis = basis::implied;
+      if (sign < 0) {
+        e.relates = relation::before;
+        e.when.end_latest = now;
+      } else {
+        e.relates = relation::after;
+        e.when.begin_earliest = now;
+      }
+      return;
+    }
+    e.when = shifted(*article_.published, sign * t.number, t.unit);
+    e.when.approximate = e.mod == timex_mod::approx;
+    (sign < 0 ? e.begin_point : e.end_point) = e.when.begin_earliest.date;
+    (sign < 0 ? e.end_point : e.begin_point) = *article_.published;
+  }
+
+  // "binnen vier Jahren": from the publication on, to the end of the duration.
+  void within(time_expression& e, const resolution_trace& t) {
+    e.relates = relation::during;
+    if (e.type != timex_type::duration) return;
+    if (!article_.published) {
+      e.reading = resolution::unresolved;
+      return;
+    }
+    if (t.number == absent || !e.when.empty()) return;  // its own words say more
+    e.anchor = anchor_kind::publication;
+    const interval end = shifted(*article_.published, t.number, t.unit);
+    e.when = end;
+    e.when.begin_earliest = e.when.begin_latest = now();
+    e.begin_point = *article_.published;
+    e.end_point = end.begin_earliest.date;
+  }
+
+  const document& article_;
+  const std::vector<resolution_trace>& traces_;
+  std::vector<time_expression>& expressions_;
+};
+
+// One symbol for each expression, the tokens' own elsewhere.
+void collapse(const scanned_text& scanned, const std::vector<said_expression>& said,
+              const std::vector<resolution_trace>& traces,
+              const std::vector<time_expression>& expressions, frame_memory& memory) {
+  memory.symbols.clear();
+  memory.expression_at.clear();
+  std::uint32_t at = 0;
+  for (std::uint32_t i = 0; i < said.size(); ++i) {
+    memory.symbols.append(scanned.symbols, at, said[i].tokens.begin - at);
+    memory.expression_at.resize(memory.symbols.size(), time_expression::none);
+    memory.symbols += static_cast<char>(symbol_of(expressions[i], traces[i]));
+    memory.expression_at.push_back(i);
+    at = said[i].tokens.end;
+  }
+  memory.symbols.append(scanned.symbols, at);
+  memory.expression_at.resize(memory.symbols.size(), time_expression::none);
+}
+
+}  // namespace
+
+void apply_frames(const language& tables, const document& article, const scanned_text& scanned,
+                  const std::vector<said_expression>& said,
+                  const std::vector<resolution_trace>& traces,
+                  std::vector<time_expression>& expressions, frame_memory& memory) {
+  if (expressions.empty() || tables.frames().empty()) return;
+  collapse(scanned, said, traces, expressions, memory);
+  framer framed(article, traces, expressions);
+  matcher::match found;
+  matcher::range groups[matcher::max_groups];
+  std::size_t at = 0;
+  while (tables.frame_matcher().find(memory.symbols, at, found)) {
+    const frame& f = tables.frames()[found.pattern];
+    tables.frame_matcher().capture(memory.symbols, found, groups);
+    const matcher::range first = groups[f.pattern.extents.front()];
+    const matcher::range last = groups[f.pattern.extents.back()];
+    framed.apply(f, memory.expression_at[first.begin], memory.expression_at[last.begin]);
+    at = last.end;
+  }
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,134 @@
+#include "time/match.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace zeitstrahl {
+namespace {
+
+class slot_reader {
+ public:
+  slot_reader(const language& tables, const scanned_text& scanned, std::string_view text)
+      : tables_(tables), scanned_(scanned), text_(text) {}
+
+  // The value of the words of a slot: a number, a word's value under the slot's classes,
+  // or that of a phrase.
+  double read(const compiled_pattern::slot& slot, span tokens) const {
+    const token& first = scanned_.tokens[tokens.begin];
+    if (tokens.size() == 1) return word_value(slot, first);
+    if (tokens.size() == 0) return absent;
+    if (const double number = number_value(slot, tokens); number != absent) return number;
+    if (const double phrase = tables_.phrase_value(folded(tokens)); phrase != absent) {
+      return phrase;
+    }
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const double value = word_value(slot, scanned_.tokens[i]);
+      if (value != absent) return value;
+    }
+    return absent;
+  }
+
+ private:
+  double word_value(const compiled_pattern::slot& slot, const token& t) const {
+    if (t.is == token::number) return static_cast<double>(t.value);
+    if (t.entry == vocabulary::no_word) {
+      return t.is == token::word && t.value != 0 ? static_cast<double>(t.value) : absent;
+    }
+    for (const std::size_t word_class : slot.classes) {
+      const double value = tables_.value(t.entry, word_class, t.flags & token::capital);
+      if (value != absent) return value;
+    }
+    return absent;
+  }
+
+  // "2,5", "25.000", "12 050", "3 Millionen", "zwei einhalb": numbers beside each other.
+  double number_value(const compiled_pattern::slot& slot, span tokens) const {
+    double value = absent;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const token& t = scanned_.tokens[i];
+      if (t.is == token::mark) continue;
+      const double next = word_value(slot, t);
+      if (next == absent) return absent;
+      if (value == absent) {
+        value = next;
+      } else if (scanned_.symbols[i - 1] == symbol_inner_comma) {
+        double fraction = next;
+        for (std::uint32_t digit = 0; digit < t.where.size(); ++digit) fraction /= 10;
+        value += fraction;
+      } else if (t.is == token::number && t.where.size() == 3) {
+        value = value * 1000 + next;
+      } else {
+        value = next < 1 ? value + next : value * next;
+      }
+    }
+    return value;
+  }
+
+  std::string folded(span tokens) const {
+    std::string out;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (i > tokens.begin) out += ' ';
+      out += fold_case(scanned_.tokens[i].where.in(text_));
+    }
+    return out;
+  }
+
+  const language& tables_;
+  const scanned_text& scanned_;
+  std::string_view text_;
+};
+
+}  // namespace
+
+void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
+                       std::vector<said_expression>& out) {
+  out.clear();
+  const slot_reader slots(tables, scanned, text);
+  matcher::match found;
+  matcher::range groups[matcher::max_groups];
+  std::size_t at = 0;
+  while (at < scanned.symbols.size() && tables.rule_matcher().find(scanned.symbols, at, found)) {
+    const rule& r = tables.rules()[found.pattern];
+    const compiled_pattern& pattern = r.pattern;
+    tables.rule_matcher().capture(scanned.symbols, found, groups);
+    at = found.where.end;
+    if (!pattern.extents.empty()) at = groups[pattern.extents.back()].end;
+    if (r.calls.front().what == meaning::nothing) continue;
+    for (std::uint32_t call = 0; call < r.calls.size(); ++call) {
+      const matcher::range where =
+          pattern.extents.empty() ? found.where : groups[pattern.extents[call]];
+      said_expression said;
+      said.tokens = {where.begin, where.end};
+      said.extent = {scanned.tokens[where.begin].where.begin,
+                     scanned.tokens[where.end - 1].where.end};
+      said.rule = found.pattern;
+      said.call = call;
+      for (std::size_t i = 0; i < max_arguments; ++i) {
+        const argument& a = r.calls[call].arguments[i];
+        said.arguments[i] = a.value;
+        if (a.slot < 0) continue;
+        const compiled_pattern::slot& slot = pattern.slots[static_cast<std::size_t>(a.slot)];
+        const matcher::range words = groups[slot.group];
+        if (!words.matched() || words.begin == words.end) {
+          said.arguments[i] = absent;
+          continue;
+        }
+        said.slot_tokens[i] = {words.begin, words.end};
+        said.arguments[i] = slots.read(slot, said.slot_tokens[i]);
+        if (a.negated && said.arguments[i] != absent) said.arguments[i] = -said.arguments[i];
+      }
+      if (r.mod_slot >= 0) {
+        const compiled_pattern::slot& slot = pattern.slots[static_cast<std::size_t>(r.mod_slot)];
+        const matcher::range words = groups[slot.group];
+        const bool here = words.matched() && words.begin < words.end &&
+                          words.begin >= where.begin && words.end <= where.end;
+        if (here) said.mod = slots.read(slot, {words.begin, words.end});
+      }
+      out.push_back(said);
+    }
+  }
+}
+
+}  // namespace zeitstrahl

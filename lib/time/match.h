@@ -1,0 +1,31 @@
+#ifndef ZEITSTRAHL_LIB_TIME_MATCH_H_
+#define ZEITSTRAHL_LIB_TIME_MATCH_H_
+
+// From tokens to what was said: which rule, which words, which slots.
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "lang/language.h"
+#include "text/scan.h"
+
+namespace zeitstrahl {
+
+struct said_expression {
+  span tokens;             // half-open, of scanned_text
+  span extent;             // bytes
+  std::uint32_t rule = 0;  // index into language::rules
+  std::uint32_t call = 0;  // index into rule::calls
+  std::array<double, max_arguments> arguments{};
+  double mod = absent;
+  std::array<span, max_arguments> slot_tokens{};  // where each argument stands, or empty
+};
+
+// All expressions in order; they do not overlap.  `out` is cleared first.
+void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
+                       std::vector<said_expression>& out);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_TIME_MATCH_H_

@@ -1,0 +1,886 @@
+#include "time/resolve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "base/utf8.h"
+#include "time/tense.h"
+#include "time/timex.h"
+
+namespace zeitstrahl {
+namespace {
+
+bool present(double argument) { return argument != absent; }
+int whole(double argument) { return static_cast<int>(argument); }
+grain grain_of(double argument) { return static_cast<grain>(whole(argument)); }
+direction direction_of(double argument) {
+  return present(argument) ? static_cast<direction>(whole(argument)) : direction::bare;
+}
+
+// The date last read in the text.
+struct read_date {
+  bool known = false;
+  day_range days;
+  grain precision = grain::day;
+  std::uint32_t expression = time_expression::none;
+  std::uint32_t sentence = 0;
+};
+
+// How far back, in sentences, a year that the text has just named still rules the months
+// and days without one.
+constexpr std::uint32_t context_reach = 3;
+
+class resolver {
+ public:
+  resolver(const resolve_input& input, std::vector<time_expression>& out,
+           std::vector<resolution_trace>& traces)
+      : in_(input), out_(out), traces_(traces), tenses_(input.tenses) {}
+
+  void run() {
+    std::uint32_t sentence = 0;
+    for (std::uint32_t i = 0; i < in_.said.size(); ++i) {
+      said_ = &in_.said[i];
+      while (sentence + 1 < in_.sentences.size() &&
+             in_.sentences[sentence].end <= said_->extent.begin) {
+        ++sentence;
+      }
+      out_.emplace_back();
+      traces_.emplace_back();
+      e().extent = said_->extent;
+      e().sentence = sentence;
+      e().rule = in_.tables.rules()[said_->rule].name;
+      t().said = i;
+      resolve();
+      if (present(said_->mod)) apply_mod(static_cast<timex_mod>(whole(said_->mod)));
+    }
+  }
+
+ private:
+  time_expression& e() { return out_.back(); }
+  resolution_trace& t() { return traces_.back(); }
+  double argument(std::size_t i) const { return said_->arguments[i]; }
+  bool published() const { return in_.article.published.has_value(); }
+  day publication() const { return *in_.article.published; }
+
+  tense current_tense() const {
+    return tenses_.find(in_.scanned, in_.article.text, said_->tokens);
+  }
+
+  void resolve() {
+    const rule& r = in_.tables.rules()[said_->rule];
+    switch (r.calls[said_->call].what) {
+      case meaning::date:
+        return date(argument(0), argument(1), argument(2), argument(3));
+      case meaning::named:
+        return named(static_cast<named_kind>(whole(argument(0))), whole(argument(1)),
+                     direction_of(argument(2)), argument(3), argument(4));
+      case meaning::unit:
+        return relative_unit(grain_of(argument(0)), whole(argument(1)));
+      case meaning::day_offset:
+        return day_offset(whole(argument(0)));
+      case meaning::today:
+        return today();
+      case meaning::reference:
+        return reference(whole(argument(0)));
+      case meaning::duration:
+        return duration(argument(0), argument(1), argument(2), argument(3));
+      case meaning::anchored:
+        return anchored(argument(0), argument(1), direction_of(argument(2)));
+      case meaning::later:
+        return later(argument(0), argument(1), direction_of(argument(2)));
+      case meaning::decade:
+        return decade(whole(argument(0)), argument(1));
+      case meaning::century:
+        return century(whole(argument(0)), present(argument(1)));
+      case meaning::holiday:
+        return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3));
+      case meaning::clock:
+        return clock(argument(0), argument(1), argument(2), argument(3));
+      case meaning::part_of_day:
+        return part(static_cast<part_of_day>(whole(argument(0))), argument(1), argument(2));
+      case meaning::recurring:
+        return recurring(argument(0), argument(1), argument(2), argument(3));
+      case meaning::recurring_named:
+        return recurring_named(argument(0), argument(1), argument(2), argument(3));
+      case meaning::nth_weekday:
+        return nth_weekday(whole(argument(0)), whole(argument(1)), argument(2), argument(3));
+      case meaning::week_number:
+        return week_number(whole(argument(0)), argument(1));
+      case meaning::same:
+        return same(argument(0));
+      case meaning::era_year:
+        return set_unit(to_day({whole(argument(1)) < 0 ? 1 - whole(argument(0)) : whole(argument(0)),
+                                1, 1}),
+                        grain::year, basis::stated);
+      case meaning::double_year:
+        return double_year(whole(argument(0)), whole(argument(1)));
+      case meaning::vague:
+        return vague(static_cast<vagueness>(whole(argument(0))));
+      case meaning::nothing:
+      case meaning::count_:
+        break;
+    }
+  }
+
+  // --- results -------------------------------------------------------------------------
+
+  void unresolved(std::string value) {
+    e().value = std::move(value);
+    e().reading = resolution::unresolved;
+  }
+
+  // A date that is a unit of the calendar; it becomes the date last read.
+  void set_unit(day inside, grain unit, basis where_from) {
+    const day_range days = unit_of(inside, unit);
+    e().type = timex_type::date;
+    e().value = timex_unit(inside, unit);
+    e().when = in_unit(days, unit, where_from);
+    if (where_from != basis::stated && e().anchor == anchor_kind::none) {
+      e().anchor = anchor_kind::publication;
+    }
+    remember(days, unit);
+  }
+
+  void remember(day_range days, grain unit) {
+    last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
+    if (unit <= grain::day) {
+      last_day_ = last_;
+    }
+  }
+
+  void anchor_at(const read_date& date) {
+    e().anchor = anchor_kind::expression;
+    e().anchor_expression = date.expression;
+  }
+
+  void chosen(choice_policy policy) {
+    t().policy = policy;
+    e().reading = resolution::chosen;
+  }
+
+  // The date that bare months and days count from: one just read, else the publication.
+  bool has_context_year() const {
+    return last_.known && last_.precision <= grain::year &&
+           e_sentence() - last_.sentence <= context_reach;
+  }
+  std::uint32_t e_sentence() const { return out_.back().sentence; }
+  bool narrative() const { return in_.style == text_style::narrative || !published(); }
+
+  // --- calendar dates --------------------------------------------------------------------
+
+  // Two digits of a year: the century that puts it within 20 years after the publication
+  // or before (80 years back at most).
+  int full_year(double year) const {
+    const int y = whole(year);
+    if (y >= 100 || y < 0) return y;
+    const int reference = published() ? to_civil(publication()).year : 2000;
+    const int same_century = reference / 100 * 100 + y;
+    return same_century > reference + 20 ? same_century - 100 : same_century;
+  }
+
+  void date(double year, double month, double day_of_month, double weekday) {
+    if (present(year)) {
+      const int y = full_year(year);
+      if (!present(month)) return set_unit(to_day({y, 1, 1}), grain::year, basis::stated);
+      if (!present(day_of_month)) {
+        return set_unit(to_day({y, whole(month), 1}), grain::month, basis::stated);
+      }
+      return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, basis::stated);
+    }
+    if (!present(month)) return day_of_context_month(whole(day_of_month));
+    const day anchor = anchor_for_bare_date();
+    if (!published() && !last_.known) {
+      char text[24];
+      std::snprintf(text, sizeof text, "XXXX-%02d-%02d", whole(month) % 100,
+                    whole(day_of_month) % 100);
+      return unresolved(text);
+    }
+    set_unit(nearest_year(anchor, whole(month), whole(day_of_month), weekday), grain::day,
+             basis::implied);
+  }
+
+  day anchor_for_bare_date() {
+    if (has_context_year() && (narrative() || context_is_far())) {
+      anchor_at(last_);
+      t().policy = choice_policy::text_context;
+      return last_.days.first + (last_.days.last - last_.days.first) / 2;
+    }
+    chosen(choice_policy::nearest);
+    return published() ? publication() : day{};
+  }
+
+  // The text tells of another year than its own.
+  bool context_is_far() const {
+    return std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
+  }
+
+  day nearest_year(day anchor, int month, int day_of_month, double weekday) const {
+    const int year = to_civil(anchor).year;
+    day best{};
+    int best_distance = -1;
+    for (int y = year - 1; y <= year + 1; ++y) {
+      if (!is_valid({y, month, day_of_month})) continue;
+      const day candidate = to_day({y, month, day_of_month});
+      int distance = std::abs(candidate - anchor);
+      if (present(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
+      if (best_distance >= 0 && distance >= best_distance) continue;
+      best = candidate;
+      best_distance = distance;
+    }
+    return best_distance < 0 ? to_day({year, month, day_of_month}) : best;
+  }
+
+  // "am 5.": in the month of the date last read, else the nearest such day.
+  void day_of_context_month(int day_of_month) {
+    char text[24];
+    std::snprintf(text, sizeof text, "XXXX-XX-%02d", day_of_month % 100);
+    if (has_context_year() && last_.precision <= grain::month) {
+      const civil_date date = to_civil(last_.days.first);
+      anchor_at(last_);
+      t().policy = choice_policy::text_context;
+      return set_unit(to_day({date.year, date.month, day_of_month}), grain::day, basis::implied);
+    }
+    if (!published()) return unresolved(text);
+    day best = publication() + 10000;
+    for (int shift = -1; shift <= 1; ++shift) {
+      const civil_date month = to_civil(add_months(unit_of(publication(), grain::month).first, shift));
+      if (!is_valid({month.year, month.month, day_of_month})) continue;
+      const day candidate = to_day({month.year, month.month, day_of_month});
+      if (std::abs(candidate - publication()) < std::abs(best - publication())) best = candidate;
+    }
+    chosen(choice_policy::nearest);
+    set_unit(best, grain::day, basis::assumed);
+  }
+
+  // --- names of units ----------------------------------------------------------------------
+
+  static grain grain_of_kind(named_kind kind) {
+    switch (kind) {
+      case named_kind::weekday:
+        return grain::day;
+      case named_kind::month:
+        return grain::month;
+      case named_kind::quarter:
+        return grain::quarter;
+      case named_kind::season:
+        return grain::season;
+      case named_kind::half_year:
+        return grain::half_year;
+      case named_kind::weekend:
+        return grain::weekend;
+    }
+    return grain::day;
+  }
+
+  // A day of the nth month, quarter, ... of a year.
+  static day day_of_named(named_kind kind, int which, int year) {
+    switch (kind) {
+      case named_kind::quarter:
+        return to_day({year, 3 * which - 2, 1});
+      case named_kind::season:
+        return to_day({year, 3 * which, 1});
+      case named_kind::half_year:
+        return to_day({year, 6 * which - 5, 1});
+      default:
+        return to_day({year, which, 1});
+    }
+  }
+
+  static std::string unresolved_named(named_kind kind, int which) {
+    const std::string number = std::to_string(which);
+    switch (kind) {
+      case named_kind::weekday:
+        return "XXXX-WXX-" + number;
+      case named_kind::month:
+        return which < 10 ? "XXXX-0" + number : "XXXX-" + number;
+      case named_kind::quarter:
+        return "XXXX-Q" + number;
+      case named_kind::season:
+        return "XXXX-" + timex_season(static_cast<season>(which));
+      case named_kind::half_year:
+        return "XXXX-H" + number;
+      case named_kind::weekend:
+        return "XXXX-WXX-WE";
+    }
+    return "";
+  }
+
+  void named(named_kind kind, int which, direction where, double year, double shift) {
+    const grain unit = grain_of_kind(kind);
+    if (present(year)) {
+      return set_unit(day_of_named(kind, which, full_year(year)), unit, basis::stated);
+    }
+    if (kind == named_kind::weekday) return weekday(which, where);
+    if (present(shift) && published()) {
+      return set_unit(day_of_named(kind, which, to_civil(publication()).year + whole(shift)), unit,
+                      basis::implied);
+    }
+    if (where == direction::bare && has_context_year() && (narrative() || context_is_far())) {
+      anchor_at(last_);
+      chosen(choice_policy::text_context);
+      return set_unit(day_of_named(kind, which, to_civil(last_.days.first).year), unit,
+                      basis::implied);
+    }
+    if (!published()) return unresolved(unresolved_named(kind, which));
+    const int this_year = to_civil(publication()).year;
+    const day_range now = unit_of(publication(), unit);
+    const auto candidate = [&](int y) { return unit_of(day_of_named(kind, which, y), unit); };
+    // The last one that begins before the current unit's end, the next one from it on.
+    int past = this_year;
+    while (candidate(past).first > now.first) --past;
+    int next = this_year;
+    while (candidate(next).first < now.first) ++next;
+    int y = this_year;
+    switch (where) {
+      case direction::last:
+        y = past == next ? past - 1 : past;
+        break;
+      case direction::next:
+        y = past == next ? next + 1 : next;
+        break;
+      case direction::current:
+        break;
+      case direction::bare:
+        y = choose_year(past, next, now, candidate(past), candidate(next));
+        break;
+    }
+    set_unit(day_of_named(kind, which, y), unit,
+             where == direction::bare ? basis::assumed : basis::implied);
+  }
+
+  int choose_year(int past, int next, day_range now, day_range before, day_range after) {
+    if (past == next) return past;
+    switch (current_tense()) {
+      case tense::past:
+        chosen(choice_policy::tense_past);
+        return past;
+      case tense::future:
+        chosen(choice_policy::tense_future);
+        return next;
+      default:
+        chosen(choice_policy::nearest);
+        return now.first - before.last <= after.first - now.last ? past : next;
+    }
+  }
+
+  void weekday(int which, direction where) {
+    if (!published()) return unresolved(unresolved_named(named_kind::weekday, which));
+    const int back = (iso_weekday(publication()) - which + 7) % 7;
+    const day past = publication() - back;
+    const day next = past + (back == 0 ? 0 : 7);
+    switch (where) {
+      case direction::last:
+        return set_unit(back == 0 ? past - 7 : past, grain::day, basis::implied);
+      case direction::next:
+        return set_unit(back == 0 ? next + 7 : next, grain::day, basis::implied);
+      case direction::current:
+        return set_unit(current_tense() == tense::past ? past : next, grain::day, basis::implied);
+      case direction::bare:
+        break;
+    }
+    const tense now = current_tense();
+    if (now == tense::future || now == tense::present) {
+      chosen(choice_policy::tense_future);
+      return set_unit(next, grain::day, basis::assumed);
+    }
+    chosen(now == tense::past ? choice_policy::tense_past : choice_policy::latest_past);
+    set_unit(past, grain::day, basis::assumed);
+  }
+
+  // --- from the publication -----------------------------------------------------------------
+
+  static day shift_unit(day from, grain unit, int by) {
+    switch (unit) {
+      case grain::weekend:
+      case grain::week:
+        return from + 7 * by;
+      case grain::month:
+        return add_months(unit_of(from, grain::month).first, by);
+      case grain::quarter:
+      case grain::season:
+        return add_months(unit_of(from, unit).first, 3 * by);
+      case grain::half_year:
+        return add_months(unit_of(from, unit).first, 6 * by);
+      case grain::year:
+        return add_years(from, by);
+      case grain::decade:
+        return add_years(from, 10 * by);
+      case grain::century:
+        return add_years(from, 100 * by);
+      case grain::millennium:
+        return add_years(from, 1000 * by);
+      default:
+        return from + by;
+    }
+  }
+
+  void relative_unit(grain unit, int by) {
+    if (!published()) {
+      return unresolved(unit <= grain::day ? "XXXX-XX-XX" : unit == grain::year ? "XXXX" : "XXXX-XX");
+    }
+    // A weekend without direction is the one that the tense points at.
+    if (unit == grain::weekend && by == 0 && iso_weekday(publication()) < 6 &&
+        current_tense() != tense::future) {
+      chosen(choice_policy::latest_past);
+      by = -1;
+    }
+    set_unit(shift_unit(publication(), unit, by), unit, basis::implied);
+  }
+
+  void day_offset(int days) {
+    if (!published()) return unresolved("XXXX-XX-XX");
+    set_unit(publication() + days, grain::day, basis::implied);
+  }
+
+  void today() {
+    if (!published()) return unresolved("PRESENT_REF");
+    set_unit(publication(), grain::day, basis::implied);
+  }
+
+  void reference(int which) {
+    static constexpr const char* values[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
+    e().value = values[which];
+    t().reference = true;
+    e().anchor = anchor_kind::publication;
+    if (!published()) {
+      e().reading = resolution::unresolved;
+      return;
+    }
+    const bound now = bound::at(publication());
+    e().when.begin_basis = e().when.end_basis = basis::implied;
+    switch (which) {
+      case 0:
+        e().when = in_unit({publication(), publication()}, grain::day, basis::implied);
+        break;
+      case 1:
+        e().when.end_latest = now;
+        e().relates = relation::before;
+        break;
+      default:
+        e().when.begin_earliest = now;
+        e().when.end_earliest = e().when.end_latest = bound::open();
+        e().relates = relation::after;
+    }
+  }
+
+  // --- durations ------------------------------------------------------------------------------
+
+  void duration(double number, double unit, double second_number, double lesser_unit) {
+    e().type = timex_type::duration;
+    e().value = timex_duration(number, unit);
+    if (present(second_number)) {
+      const std::string rest = timex_duration(second_number, lesser_unit);
+      const bool both_clock = e().value.starts_with("PT") && rest.starts_with("PT");
+      e().value += rest.substr(both_clock ? 2 : 1);
+    }
+    e().relates = relation::during;
+    t().number = number;
+    t().unit = unit;
+  }
+
+  void anchored(double number, double unit, direction where) {
+    duration(number, unit, absent, absent);
+    if (!published()) {
+      e().reading = resolution::unresolved;
+      return;
+    }
+    const bool past = where == direction::last;
+    const bound now = bound::at(publication());
+    const grain precision = unit == second_unit ? grain::minute : grain_of(unit);
+    interval& when = e().when;
+    when.begin_grain = when.end_grain = precision;
+    when.begin_basis = when.end_basis = basis::implied;
+    e().anchor = anchor_kind::publication;
+    (past ? e().end_point : e().begin_point) = publication();
+    (past ? when.end_earliest : when.begin_earliest) = now;
+    (past ? when.end_latest : when.begin_latest) = now;
+    if (past) {
+      when.end_grain = present(number) ? precision : grain::day;
+    }
+    if (!present(number)) {
+      when.begin_grain = when.end_grain = grain::day;
+      if (!past) when.end_earliest = when.end_latest = bound::unknown();
+      return;
+    }
+    const interval other = shifted(publication(), past ? -number : number, unit);
+    (past ? e().begin_point : e().end_point) = other.begin_earliest.date;
+    (past ? when.begin_earliest : when.end_earliest) = other.begin_earliest;
+    (past ? when.begin_latest : when.end_latest) = other.end_latest;
+  }
+
+  // A duration counted from the date last read.
+  void later(double number, double unit, direction where) {
+    duration(number, unit, absent, absent);
+    e().relates = relation::at;
+    if (!last_.known || !present(number)) {
+      e().reading = resolution::unresolved;
+      return;
+    }
+    anchor_at(last_);
+    const bool before = where == direction::last;
+    const day from = last_.days.first;
+    e().when = shifted(from, before ? -number : number, unit);
+    if (last_.precision > grain_of(unit)) {
+      // "drei Tage spaeter" than a month is no more exact than that month.
+      const day_range days = unit_of(e().when.begin_earliest.date, last_.precision);
+      e().when = in_unit(days, last_.precision, basis::implied);
+    }
+    e().when.approximate = false;
+    (before ? e().begin_point : e().end_point) = e().when.begin_earliest.date;
+    (before ? e().end_point : e().begin_point) = from;
+  }
+
+  // --- decades and centuries -----------------------------------------------------------------
+
+  void decade(int number, double hundred) {
+    if (number >= 100) return set_unit(to_day({number, 1, 1}), grain::decade, basis::stated);
+    if (present(hundred)) {
+      return set_unit(to_day({(whole(hundred) - 1) * 100 + number, 1, 1}), grain::decade,
+                      basis::stated);
+    }
+    const int now = published() ? to_civil(publication()).year : 2000;
+    int year = now / 100 * 100 + number;
+    if (year > now) year -= 100;
+    // "die zwanziger Jahre" are those of the last century until their own are over.
+    set_unit(to_day({year, 1, 1}), grain::decade, basis::implied);
+  }
+
+  void century(int number, bool before_christ) {
+    const int first = before_christ ? -100 * number + 1 : 100 * (number - 1);
+    if (before_christ) {
+      e().value = "BC" + std::string(number < 10 ? "0" : "") + std::to_string(number);
+      e().when = in_unit({to_day({first, 1, 1}), to_day({first + 99, 12, 31})}, grain::century);
+      remember({to_day({first, 1, 1}), to_day({first + 99, 12, 31})}, grain::century);
+      return;
+    }
+    set_unit(to_day({first, 1, 1}), grain::century, basis::stated);
+  }
+
+  // --- feasts ----------------------------------------------------------------------------------
+
+  static day holiday_in(const holiday_rule& h, int year) {
+    switch (h.is) {
+      case holiday_rule::kind::easter:
+        return easter_sunday(year) + h.number;
+      case holiday_rule::kind::advent: {
+        const day christmas = to_day({year, 12, 25});
+        return christmas - iso_weekday(christmas) - 21 + h.number;
+      }
+      case holiday_rule::kind::weekday: {
+        const day first = to_day({year, h.month, 1});
+        return first + (h.weekday - iso_weekday(first) + 7) % 7 + 7 * (h.number - 1);
+      }
+      case holiday_rule::kind::fixed:
+        break;
+    }
+    return to_day({year, h.month, h.number});
+  }
+
+  void holiday(double which, double year, direction where, double shift) {
+    const auto index = static_cast<std::size_t>(which);
+    if (!present(which) || index >= in_.tables.holidays().size()) return unresolved("XXXX-XX-XX");
+    const holiday_rule& h = in_.tables.holidays()[index];
+    if (present(year)) return set_unit(holiday_in(h, full_year(year)), grain::day, basis::stated);
+    if (!published()) return unresolved("XXXX-XX-XX");
+    const int this_year = to_civil(publication()).year;
+    if (present(shift)) {
+      return set_unit(holiday_in(h, this_year + whole(shift)), grain::day, basis::implied);
+    }
+    const day now = publication();
+    const day this_one = holiday_in(h, this_year);
+    const day past = this_one <= now ? this_one : holiday_in(h, this_year - 1);
+    const day next = this_one >= now ? this_one : holiday_in(h, this_year + 1);
+    if (where == direction::last) return set_unit(past, grain::day, basis::implied);
+    if (where == direction::next) return set_unit(next, grain::day, basis::implied);
+    if (where == direction::current) return set_unit(this_one, grain::day, basis::implied);
+    const tense around = current_tense();
+    if (around == tense::past || around == tense::future) {
+      chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
+      return set_unit(around == tense::past ? past : next, grain::day, basis::assumed);
+    }
+    chosen(choice_policy::nearest);
+    set_unit(now - past <= next - now ? past : next, grain::day, basis::assumed);
+  }
+
+  // --- times of day -----------------------------------------------------------------------------
+
+  // The day that the text speaks of: the one last read, else the publication's.
+  bool text_day(day& out) {
+    if (last_day_.known) {
+      anchor_at(last_day_);
+      t().policy = choice_policy::text_day;
+      out = last_day_.days.first;
+      return true;
+    }
+    if (!published()) return false;
+    e().anchor = anchor_kind::publication;
+    out = publication();
+    return true;
+  }
+
+  void set_time(day date, std::string clock, std::int16_t minute) {
+    e().type = timex_type::time;
+    e().value = timex_unit(date, grain::day) + clock;
+    e().when = in_unit({date, date}, grain::day, basis::implied);
+    if (minute != bound::no_minute) {
+      e().when.begin_grain = e().when.end_grain = grain::minute;
+      for (bound* b : {&e().when.begin_earliest, &e().when.begin_latest, &e().when.end_earliest,
+                       &e().when.end_latest}) {
+        b->minute = minute;
+      }
+    } else {
+      e().when.begin_grain = e().when.end_grain = grain::part_of_day;
+    }
+    last_day_ = {true, {date, date}, grain::day, static_cast<std::uint32_t>(out_.size() - 1),
+                 e().sentence};
+  }
+
+  void clock(double hour, double minute, double part, double seconds) {
+    int minutes = whole(hour) * 60 + (present(minute) ? whole(minute) : 0);
+    if (present(part)) {
+      const auto which = static_cast<part_of_day>(whole(part));
+      const bool later_half = which == part_of_day::afternoon || which == part_of_day::evening;
+      if (later_half && minutes < 12 * 60) minutes += 12 * 60;
+      if (which == part_of_day::night && minutes >= 6 * 60 && minutes <= 12 * 60) minutes += 12 * 60;
+    }
+    minutes = std::clamp(minutes, 0, 24 * 60);
+    e().type = timex_type::time;
+    day date;
+    if (!text_day(date)) return unresolved("XXXX-XX-XX" + timex_clock(minutes, seconds));
+    set_time(date, timex_clock(minutes, seconds), static_cast<std::int16_t>(minutes));
+  }
+
+  void part(part_of_day which, double days, double weekday_number) {
+    day date;
+    if (present(weekday_number)) {
+      weekday(whole(weekday_number), direction::bare);
+      if (e().reading == resolution::unresolved) {
+        e().type = timex_type::time;
+        e().value += timex_part_of_day(which);
+        return;
+      }
+      date = e().when.begin_earliest.date;
+    } else if (present(days)) {
+      e().type = timex_type::time;
+      if (!published()) return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
+      date = publication() + whole(days);
+      e().anchor = anchor_kind::publication;
+    } else if (!text_day(date)) {
+      e().type = timex_type::time;
+      return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
+    }
+    set_time(date, timex_part_of_day(which), bound::no_minute);
+    remember({date, date}, grain::day);
+  }
+
+  // --- sets -----------------------------------------------------------------------------------
+
+  void recurring(double number, double unit, double every, double times) {
+    e().type = timex_type::set;
+    e().value = timex_duration(present(number) ? number : 1, unit);
+    e().relates = relation::recurring;
+    if (present(every)) e().quant = "EVERY";
+    if (present(times)) e().freq = format_number(times) + "X";
+  }
+
+  void recurring_named(double kind, double which, double part, double every) {
+    e().type = timex_type::set;
+    e().relates = relation::recurring;
+    const auto when = present(part) ? static_cast<part_of_day>(whole(part)) : part_of_day::none;
+    if (!present(kind)) {
+      e().value = when == part_of_day::night ? "PT1NI" : "XXXX-XX-XX" + timex_part_of_day(when);
+    } else {
+      e().value = unresolved_named(static_cast<named_kind>(whole(kind)), whole(which)) +
+                  timex_part_of_day(when);
+    }
+    if (present(every)) e().quant = "EVERY";
+  }
+
+  // --- the rest ---------------------------------------------------------------------------------
+
+  void nth_weekday(int number, int weekday_number, double month, double year) {
+    if (!published() && !present(year)) return unresolved("XXXX-XX-XX");
+    const civil_date now = published() ? to_civil(publication()) : civil_date{};
+    int m = present(month) ? whole(month) : now.month;
+    const int y = present(year) ? full_year(year) : now.year;
+    const day first = to_day({y, m, 1});
+    const int offset = (weekday_number - iso_weekday(first) + 7) % 7;
+    day date = first + offset + 7 * (number - 1);
+    if (number < 0) {  // the last one
+      const day last = unit_of(first, grain::month).last;
+      date = last - (iso_weekday(last) - weekday_number + 7) % 7;
+    }
+    set_unit(date, grain::day, present(year) ? basis::stated : basis::implied);
+  }
+
+  void week_number(int number, double year) {
+    if (!present(year) && !published()) return unresolved("XXXX-W" + std::to_string(number));
+    const int y = present(year) ? full_year(year) : to_iso_week(publication()).year;
+    set_unit(monday_of({y, number}), grain::week, present(year) ? basis::stated : basis::implied);
+  }
+
+  // The date last read, cut to a unit that is no finer than its own.
+  void same(double unit) {
+    if (!last_.known) {
+      reference(1);
+      e().reading = resolution::unresolved;
+      e().when = {};
+      return;
+    }
+    const grain wanted = present(unit) ? std::max(grain_of(unit), last_.precision) : last_.precision;
+    const read_date from = last_;
+    set_unit(from.days.first, std::max(wanted, grain::day), basis::implied);
+    anchor_at(from);
+  }
+
+  void double_year(int first, int second) {
+    const int begin = full_year(first);
+    const int end = second < 100 ? begin / 100 * 100 + second : second;
+    const day_range days{to_day({begin, 1, 1}), to_day({end, 12, 31})};
+    e().value = timex_unit(days.first, grain::year);
+    e().when = in_unit(unit_of(days.first, grain::year), grain::year);
+    const day_range last = unit_of(days.last, grain::year);
+    e().when.end_earliest = bound::at(last.first);
+    e().when.end_latest = bound::at(last.last);
+    remember(days, grain::year);
+  }
+
+  void vague(vagueness which) {
+    e().vague = true;
+    t().reference = true;
+    e().anchor = anchor_kind::publication;
+    const bool from_text = which == vagueness::then_on || which == vagueness::after_then;
+    static constexpr const char* values[] = {"PRESENT_REF", "FUTURE_REF", "PAST_REF", "PRESENT_REF",
+                                             "FUTURE_REF",  "PAST_REF",   "PAST_REF", "PAST_REF"};
+    e().value = values[static_cast<int>(which)];
+    if (from_text ? !last_.known : !published()) {
+      e().reading = resolution::unresolved;
+      return;
+    }
+    interval& when = e().when;
+    const bound now = published() ? bound::at(publication()) : bound::unknown();
+    when.begin_basis = when.end_basis = basis::implied;
+    switch (which) {
+      case vagueness::now:
+        when = in_unit({publication(), publication()}, grain::day, basis::implied);
+        return;
+      case vagueness::from_now:
+      case vagueness::continuing:
+      case vagueness::soon:
+        e().relates = which == vagueness::soon ? relation::after : relation::from;
+        when.begin_earliest = now;
+        when.begin_latest = which == vagueness::soon ? bound::unknown() : now;
+        when.end_earliest = when.end_latest = bound::open();
+        return;
+      case vagueness::until_now:
+        e().relates = relation::until;
+        when.end_earliest = when.end_latest = now;
+        return;
+      case vagueness::recently:
+        when = in_unit(unit_of(publication(), grain::month), grain::month, basis::implied);
+        when.begin_latest = when.end_latest = now;
+        when.approximate = true;
+        return;
+      case vagueness::then_on:
+        anchor_at(last_);
+        e().relates = relation::since;
+        when.begin_earliest = bound::at(last_.days.first);
+        when.begin_latest = bound::at(last_.days.last);
+        when.begin_grain = last_.precision;
+        when.end_earliest = now;
+        when.end_latest = bound::open();
+        return;
+      case vagueness::after_then:
+        anchor_at(last_);
+        e().relates = relation::after;
+        when.begin_earliest = bound::at(last_.days.first);
+        when.begin_grain = last_.precision;
+        return;
+    }
+  }
+
+  // "Anfang 2019", "etwa drei Jahre".
+  void apply_mod(timex_mod mod) {
+    e().mod = mod;
+    interval& when = e().when;
+    if (mod == timex_mod::approx) {
+      when.approximate = !when.empty();
+      return;
+    }
+    const bool part = mod == timex_mod::start || mod == timex_mod::mid || mod == timex_mod::end;
+    if (!part || !when.single_unit()) return;
+    // A third of the unit; the words keep the unit's grain and lose its certainty.
+    const day first = when.begin_earliest.date;
+    const day last = when.end_latest.date;
+    const int third = (last - first + 1) / 3;
+    const day_range days = mod == timex_mod::start ? day_range{first, first + std::max(0, third - 1)}
+                           : mod == timex_mod::mid
+                               ? day_range{first + third, last - third}
+                               : day_range{last - std::max(0, third - 1), last};
+    const interval narrowed = in_unit(days, when.begin_grain, when.begin_basis);
+    when = narrowed;
+    when.approximate = true;
+  }
+
+  const resolve_input& in_;
+  std::vector<time_expression>& out_;
+  std::vector<resolution_trace>& traces_;
+  const tense_finder& tenses_;
+  const said_expression* said_ = nullptr;
+  read_date last_;
+  read_date last_day_;
+};
+
+}  // namespace
+
+interval shifted(day from, double number, double unit) {
+  if (unit == second_unit || unit < static_cast<double>(grain::day)) {
+    return in_unit({from, from}, grain::day, basis::implied);
+  }
+  const auto months = [&](double per_unit) {
+    const double total = std::clamp(number * per_unit, -240000.0, 240000.0);
+    const double whole_months = std::trunc(total);
+    return add_months(from, static_cast<int>(whole_months)) +
+           static_cast<int>(std::lround((total - whole_months) * 30));
+  };
+  const double limited = std::clamp(number, -20000.0, 20000.0);
+  switch (grain_of(unit)) {
+    case grain::weekend:
+    case grain::week:
+      return in_unit(unit_of(from + static_cast<int>(std::lround(limited * 7)), grain::week),
+                     grain::week, basis::implied);
+    case grain::month:
+      return in_unit(unit_of(months(1), grain::month), grain::month, basis::implied);
+    case grain::quarter:
+    case grain::season:
+      return in_unit(unit_of(months(3), grain::quarter), grain::quarter, basis::implied);
+    case grain::half_year:
+      return in_unit(unit_of(months(6), grain::month), grain::month, basis::implied);
+    case grain::year:
+      // Halves of years are counted in months.
+      if (number != std::trunc(number)) {
+        return in_unit(unit_of(months(12), grain::month), grain::month, basis::implied);
+      }
+      return in_unit(unit_of(months(12), grain::year), grain::year, basis::implied);
+    case grain::decade:
+      return in_unit(unit_of(months(120), grain::year), grain::year, basis::implied);
+    case grain::century:
+      return in_unit(unit_of(months(1200), grain::decade), grain::decade, basis::implied);
+    case grain::millennium:
+      return in_unit(unit_of(months(12000), grain::century), grain::century, basis::implied);
+    default:
+      return in_unit({from + static_cast<int>(std::lround(limited)),
+                      from + static_cast<int>(std::lround(limited))},
+                     grain::day, basis::implied);
+  }
+}
+
+void resolve_expressions(const resolve_input& input, std::vector<time_expression>& expressions,
+                         std::vector<resolution_trace>& traces) {
+  expressions.clear();
+  traces.clear();
+  resolver(input, expressions, traces).run();
+}
+
+}  // namespace zeitstrahl

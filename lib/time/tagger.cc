@@ -1,0 +1,86 @@
+#include "time/tagger.h"
+
+namespace zeitstrahl {
+namespace {
+
+std::string_view to_string(choice_policy policy) {
+  switch (policy) {
+    case choice_policy::tense_past:
+      return "past tense: the last one";
+    case choice_policy::tense_future:
+      return "present or future tense: the next one";
+    case choice_policy::nearest:
+      return "the nearest to the publication";
+    case choice_policy::latest_past:
+      return "no tense: the last one before the publication";
+    case choice_policy::text_context:
+      return "the date last read in the text";
+    case choice_policy::text_day:
+      return "the day last read in the text";
+    case choice_policy::none:
+      break;
+  }
+  return "";
+}
+
+std::string anchor_text(const timeline& tagged, const time_expression& e) {
+  switch (e.anchor) {
+    case anchor_kind::publication:
+      return tagged.article.published ? "published " + format_day(*tagged.article.published)
+                                      : "a publication date, which is missing";
+    case anchor_kind::expression: {
+      const time_expression& other = tagged.expressions[e.anchor_expression];
+      return "\"" + std::string(other.extent.in(tagged.article.text)) + "\" (" + other.value + ")";
+    }
+    case anchor_kind::none:
+      break;
+  }
+  return "";
+}
+
+}  // namespace
+
+void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
+  out.language = tables_->name();
+  memory.scanned.clear();
+  scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned);
+  find_sentences(memory.scanned, out.sentences);
+  match_expressions(*tables_, memory.scanned, out.article.text, memory.said);
+  resolve_expressions({*tables_, tenses_, out.article, memory.scanned, out.sentences, memory.said,
+                       style},
+                      out.expressions, memory.traces);
+  apply_frames(*tables_, out.article, memory.scanned, memory.said, memory.traces, out.expressions,
+               memory.frames);
+}
+
+std::vector<explanation> tagger::explain(const timeline& tagged,
+                                         const tagger_memory& memory) const {
+  std::vector<explanation> out;
+  for (std::uint32_t i = 0; i < tagged.expressions.size(); ++i) {
+    const time_expression& e = tagged.expressions[i];
+    const said_expression& said = memory.said[memory.traces[i].said];
+    const rule& r = tables_->rules()[said.rule];
+    explanation x;
+    x.expression = i;
+    x.rule = r.where + " " + r.name;
+    x.meaning = r.meaning_text;
+    for (std::size_t a = 0; a < max_arguments; ++a) {
+      const int slot = r.calls[said.call].arguments[a].slot;
+      if (slot < 0 || said.slot_tokens[a].empty()) continue;
+      const span words = said.slot_tokens[a];
+      const span where{memory.scanned.tokens[words.begin].where.begin,
+                       memory.scanned.tokens[words.end - 1].where.end};
+      x.slots.emplace_back(r.pattern.slots[static_cast<std::size_t>(slot)].name,
+                           where.in(tagged.article.text));
+    }
+    x.anchor = anchor_text(tagged, e);
+    x.policy = to_string(memory.traces[i].policy);
+    for (const frame& f : tables_->frames()) {
+      if (f.name == e.frame) x.frame = f.where + " " + f.name;
+    }
+    out.push_back(std::move(x));
+  }
+  return out;
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,49 @@
+#ifndef ZEITSTRAHL_LIB_TIME_TAGGER_H_
+#define ZEITSTRAHL_LIB_TIME_TAGGER_H_
+
+// Scan, match, resolve, frame: from an article to its time expressions.
+
+#include <memory>
+#include <vector>
+
+#include "lang/language.h"
+#include "text/scan.h"
+#include "time/frame.h"
+#include "time/match.h"
+#include "time/resolve.h"
+#include "time/tense.h"
+#include "zeitstrahl/extractor.h"
+#include "zeitstrahl/timeline.h"
+
+namespace zeitstrahl {
+
+// Memory of one call, used again by the next.
+struct tagger_memory {
+  scanned_text scanned;
+  std::vector<said_expression> said;
+  std::vector<resolution_trace> traces;
+  frame_memory frames;
+};
+
+// Immutable; shared by threads.
+class tagger {
+ public:
+  explicit tagger(std::shared_ptr<const language> tables)
+      : tables_(std::move(tables)), tenses_(*tables_) {}
+
+  const language& tables() const { return *tables_; }
+
+  // Fills sentences and expressions of `out` from out.article.
+  void tag(text_style style, timeline& out, tagger_memory& memory) const;
+
+  // How each expression came about, after `tag` with the same memory.
+  std::vector<explanation> explain(const timeline& tagged, const tagger_memory& memory) const;
+
+ private:
+  std::shared_ptr<const language> tables_;
+  tense_finder tenses_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_TIME_TAGGER_H_

@@ -1,0 +1,107 @@
+#include "time/tense.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+namespace {
+
+bool ends_clause(std::uint8_t symbol) {
+  switch (symbol) {
+    case symbol_stop:
+    case symbol_comma:
+    case symbol_colon:
+    case symbol_semicolon:
+    case symbol_dash:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool any_suffix(std::string_view word, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& e) { return word.ends_with(e); });
+}
+
+bool any_prefix(std::string_view word, const std::vector<std::string>& beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const std::string& b) { return word.starts_with(b); });
+}
+
+std::vector<std::string> words_of(const language& tables, std::string_view name) {
+  std::vector<std::string> out;
+  const std::size_t word_class = tables.find_class(name);
+  for (std::uint32_t i = 0; i < tables.words().size(); ++i) {
+    if (tables.is(i, word_class)) out.push_back(tables.words()[i].folded);
+  }
+  return out;
+}
+
+}  // namespace
+
+tense_finder::tense_finder(const language& tables)
+    : tables_(tables),
+      past_(tables.find_class("PAST_VERB")),
+      present_(tables.find_class("PRESENT_VERB")),
+      perfect_(tables.find_class("PERFECT_VERB")),
+      future_(tables.find_class("FUTURE_VERB")),
+      article_(tables.find_class("ARTICLE")),
+      past_endings_(words_of(tables, "PAST_ENDING")),
+      participle_prefixes_(words_of(tables, "PARTICIPLE_BEGINNING")),
+      participle_endings_(words_of(tables, "PARTICIPLE_ENDING")) {}
+
+// An unknown small word such as "kaufte", unless it stands behind an article as an
+// adjective does ("die bekannte Firma").
+bool tense_finder::has_past_ending(const scanned_text& scanned, std::string_view text,
+                                   std::uint32_t at) const {
+  const token& t = scanned.tokens[at];
+  if (t.is != token::word || t.flags & token::capital || t.entry != vocabulary::no_word) {
+    return false;
+  }
+  if (t.where.size() < 5 || !any_suffix(t.where.in(text), past_endings_)) return false;
+  return at == 0 || !tables_.is(scanned.tokens[at - 1].entry, article_);
+}
+
+bool tense_finder::is_participle(const token& t, std::string_view text) const {
+  if (t.is != token::word || t.flags & token::capital) return false;
+  const std::string_view word = t.where.in(text);
+  return any_prefix(word, participle_prefixes_) && any_suffix(word, participle_endings_);
+}
+
+tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
+                             span tokens) const {
+  bool perfect = false;
+  bool participle = false;
+  bool future = false;
+  bool present = false;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const token& t = scanned.tokens[i];
+    if (tables_.is(t.entry, past_) || has_past_ending(scanned, text, i)) return tense::past;
+    perfect |= tables_.is(t.entry, perfect_);
+    future |= tables_.is(t.entry, future_);
+    present |= tables_.is(t.entry, present_);
+    participle |= is_participle(t, text);
+  }
+  if (perfect && participle) return tense::past;
+  if (future) return tense::future;
+  return present || perfect ? tense::present : tense::unknown;
+}
+
+tense tense_finder::find(const scanned_text& scanned, std::string_view text, span tokens) const {
+  const auto grow = [&](auto&& is_end) {
+    span out = tokens;
+    const std::uint32_t lowest = tokens.begin > reach ? tokens.begin - reach : 0;
+    const auto size = static_cast<std::uint32_t>(scanned.tokens.size());
+    const std::uint32_t highest = std::min(size, tokens.end + reach);
+    while (out.begin > lowest && !is_end(scanned.symbols[out.begin - 1])) --out.begin;
+    while (out.end < highest && !is_end(scanned.symbols[out.end])) ++out.end;
+    return out;
+  };
+  const tense of_clause = of_range(scanned, text, grow([](char c) {
+                                     return ends_clause(static_cast<std::uint8_t>(c));
+                                   }));
+  if (of_clause != tense::unknown) return of_clause;
+  return of_range(scanned, text, grow([](char c) { return c == symbol_stop; }));
+}
+
+}  // namespace zeitstrahl

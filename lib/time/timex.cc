@@ -1,0 +1,158 @@
+#include "time/timex.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+namespace zeitstrahl {
+namespace {
+
+// The year as TimeML writes it; year 0 is 1 BC.
+std::string format_timex_year(int year) {
+  char text[16];
+  if (year > 0) {
+    std::snprintf(text, sizeof text, "%04d", year);
+  } else {
+    std::snprintf(text, sizeof text, "BC%04d", 1 - year);
+  }
+  return text;
+}
+
+template <class... Numbers>
+std::string print(const char* format, Numbers... numbers) {
+  char text[32];
+  std::snprintf(text, sizeof text, format, numbers...);
+  return text;
+}
+
+std::string without_last_digits(int year, std::size_t digits) {
+  std::string text = format_timex_year(year);
+  return year > 0 ? text.substr(0, text.size() - digits) : text;
+}
+
+}  // namespace
+
+std::string timex_season(season which) {
+  switch (which) {
+    case season::spring:
+      return "SP";
+    case season::summer:
+      return "SU";
+    case season::autumn:
+      return "FA";
+    case season::winter:
+      return "WI";
+    case season::none:
+      break;
+  }
+  return "";
+}
+
+std::string timex_part_of_day(part_of_day part) {
+  switch (part) {
+    case part_of_day::morning:
+      return "TMO";
+    case part_of_day::midday:
+      return "TMI";
+    case part_of_day::afternoon:
+      return "TAF";
+    case part_of_day::evening:
+      return "TEV";
+    case part_of_day::night:
+      return "TNI";
+    case part_of_day::daytime:
+      return "TDT";
+    case part_of_day::midnight:
+      return "T24:00";
+    case part_of_day::none:
+      break;
+  }
+  return "";
+}
+
+std::string timex_unit(day value, grain unit) {
+  const civil_date date = to_civil(value);
+  const std::string year = format_timex_year(date.year);
+  switch (unit) {
+    case grain::minute:
+    case grain::hour:
+    case grain::part_of_day:
+    case grain::day:
+      return year + print("-%02d-%02d", date.month, date.day_of_month);
+    case grain::weekend:
+    case grain::week: {
+      const iso_week week = to_iso_week(value);
+      return format_timex_year(week.year) + print("-W%02d", week.week) +
+             (unit == grain::weekend ? "-WE" : "");
+    }
+    case grain::month:
+      return year + print("-%02d", date.month);
+    case grain::quarter:
+      return year + print("-Q%d", (date.month - 1) / 3 + 1);
+    case grain::season: {
+      const civil_date first = to_civil(unit_of(value, grain::season).first);
+      return format_timex_year(first.year) + "-" +
+             timex_season(static_cast<season>(first.month / 3));
+    }
+    case grain::half_year:
+      return year + print("-H%d", date.month < 7 ? 1 : 2);
+    case grain::year:
+      return year;
+    case grain::decade:
+      return without_last_digits(date.year, 1);
+    case grain::century:
+      return without_last_digits(date.year, 2);
+    case grain::millennium:
+      return without_last_digits(date.year, 3);
+  }
+  return year;
+}
+
+std::string format_number(double number) {
+  char text[32];
+  const auto [end, problem] = std::to_chars(text, text + sizeof text, number);
+  return problem == std::errc() ? std::string(text, end) : std::string("X");
+}
+
+std::string timex_duration(double number, double unit) {
+  const std::string count = number == absent ? "X" : format_number(number);
+  if (unit == second_unit) return "PT" + count + "S";
+  switch (static_cast<grain>(static_cast<int>(unit))) {
+    case grain::minute:
+      return "PT" + count + "M";
+    case grain::hour:
+      return "PT" + count + "H";
+    case grain::part_of_day:
+    case grain::day:
+      return "P" + count + "D";
+    case grain::weekend:
+      return "P" + count + "WE";
+    case grain::week:
+      return "P" + count + "W";
+    case grain::month:
+      return "P" + count + "M";
+    case grain::quarter:
+      return "P" + count + "Q";
+    case grain::season:
+      return "P" + count + "SE";
+    case grain::half_year:
+      return number == absent ? "PXM" : "P" + format_number(number * 6) + "M";
+    case grain::year:
+      return "P" + count + "Y";
+    case grain::decade:
+      return "P" + count + "DE";
+    case grain::century:
+      return "P" + count + "CE";
+    case grain::millennium:
+      return "P" + count + "L";
+  }
+  return "";
+}
+
+std::string timex_clock(int minute_of_day, double seconds) {
+  std::string text = print("T%02d:%02d", minute_of_day / 60, minute_of_day % 60);
+  if (seconds != absent) text += print(":%02d", static_cast<int>(seconds));
+  return text;
+}
+
+}  // namespace zeitstrahl
