@@ -1,0 +1,126 @@
+#include "render/claim_words.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "render/text_metrics.h"
+#include "render/words_de.h"
+
+namespace zeitstrahl {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += separator;
+    out += part;
+  }
+  return out;
+}
+
+// The text's time words of a bar, each once, but for those that `said` repeats.
+std::vector<std::string> time_quotes(const timeline& data, const bar& b, std::string_view said) {
+  std::vector<std::string> out;
+  for (const std::uint32_t c : b.claims) {
+    if (c >= data.claims.size()) continue;
+    for (const std::uint32_t e : data.claims[c].expressions) {
+      if (e >= data.expressions.size()) continue;
+      const std::string_view found = data.expressions[e].extent.in(data.article.text);
+      const std::string quote = quoted(tidy(found));
+      const bool known = said.find(found) != std::string_view::npos ||
+                         std::find(out.begin(), out.end(), quote) != out.end();
+      if (!known) out.push_back(quote);
+    }
+  }
+  return out;
+}
+
+std::size_t title_sentences(const timeline& data) {
+  if (!data.article.title_in_text) return 0;
+  const std::size_t end = data.article.text.find('\n');
+  return static_cast<std::size_t>(std::count_if(data.sentences.begin(), data.sentences.end(),
+                                                [&](const span& s) { return s.begin < end; }));
+}
+
+std::string source_of(const bar& b) {
+  if (!b.reported) return {};
+  return b.source.empty() ? std::string(words().unnamed_source)
+                          : fill(words().according_to, {tidy(b.source)});
+}
+
+std::string with_quotes(std::string date, const std::vector<std::string>& quotes) {
+  if (quotes.empty()) return date;
+  return date + (date.empty() ? "" : " ") + "(" + joined(quotes, ", ") + ")";
+}
+
+// All but the place; `room` is kept before the source.
+std::string said_words(const timeline& data, const bar& b, std::string_view room) {
+  const time_phrase time = time_words(b.when, b.relates, data.article.published);
+  std::string source = source_of(b);
+  if (!source.empty()) source.insert(0, room);
+  return joined({with_quotes(time.date, time_quotes(data, b, time.date)), time.ends,
+                 status_words(b.mode, b.reported, b.label), source},
+                ", ");
+}
+
+}  // namespace
+
+std::string place_words(const timeline& data, const bar& b) {
+  const std::size_t headline = title_sentences(data);
+  bool in_title = false;
+  std::set<std::size_t> numbers;
+  for (const std::uint32_t c : b.claims) {
+    if (c >= data.claims.size()) continue;
+    const std::size_t sentence = data.claims[c].sentence;
+    if (sentence < headline) {
+      in_title = true;
+    } else {
+      numbers.insert(sentence - headline + 1);
+    }
+  }
+  std::vector<std::string> parts;
+  if (in_title) parts.emplace_back(words().headline);
+  std::string lead = std::string(words().sentence) + "\u00A0";
+  for (const std::size_t n : numbers) {
+    parts.push_back(lead + std::to_string(n));
+    lead.clear();
+  }
+  return joined(parts, ",\u00A0");
+}
+
+std::string detail_words(const timeline& data, const bar& b) {
+  const std::string place = place_words(data, b);
+  return said_words(data, b, quote_room) + " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
+}
+
+std::string spoken_words(const timeline& data, const bar& b) {
+  const std::string place = place_words(data, b);
+  return tidy(b.label) + ": " + said_words(data, b, "") + (place.empty() ? "" : " (" + place + ")");
+}
+
+std::string undated_words(const timeline& data, const bar& b) {
+  const std::string place = place_words(data, b);
+  return joined({with_quotes(tidy(b.label), time_quotes(data, b, b.label)),
+                 status_words(b.mode, b.reported, b.label), source_of(b)},
+                ", ") +
+         " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
+}
+
+std::string about_words(const document& article) {
+  if (!article.published) return std::string(words().about_no_day);
+  const std::string date = day_words(*article.published);
+  if (article.source.empty()) return fill(words().about_day, {date});
+  return fill(words().about_source, {date, tidy(article.source)});
+}
+
+std::string source_words(const document& article) {
+  const std::string title =
+      article.title.empty() ? std::string(words().article) : quoted(tidy(article.title));
+  return "[1] " + joined({tidy(article.source), title,
+                          article.published ? day_words(*article.published) : std::string()},
+                         ", ");
+}
+
+}  // namespace zeitstrahl

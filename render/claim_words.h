@@ -1,0 +1,39 @@
+#ifndef ZEITSTRAHL_RENDER_CLAIM_WORDS_H_
+#define ZEITSTRAHL_RENDER_CLAIM_WORDS_H_
+
+// What is written about one bar of a timeline, and about its article.
+//
+//     Juni 2024 ("vergangenen Juni"), laut Reederei [1, Satz 4]
+//
+// Functions are pure and total.
+
+#include <string>
+#include <string_view>
+
+#include "zeitstrahl/timeline.h"
+
+namespace zeitstrahl {
+
+// Room for the sign of reported words inside a second line: no other text holds it.
+inline constexpr std::string_view quote_room = "\u00A0\u00A0\u00A0";
+
+// The second line of a label: resolved date, the text's own time words where they say
+// it otherwise, status, and where it stands.
+std::string detail_words(const timeline& data, const bar& b);
+
+// Label and second line, for reading aloud.
+std::string spoken_words(const timeline& data, const bar& b);
+
+// "Titel", "Satz 3, 5": where the bar's evidence stands.
+std::string place_words(const timeline& data, const bar& b);
+
+// A bar without a date: its label, time words and place.
+std::string undated_words(const timeline& data, const bar& b);
+
+// The line under the title, and the entry in the list of sources.
+std::string about_words(const document& article);
+std::string source_words(const document& article);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_RENDER_CLAIM_WORDS_H_

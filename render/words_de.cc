@@ -1,0 +1,315 @@
+#include "render/words_de.h"
+
+#include <array>
+#include <cstdlib>
+
+namespace zeitstrahl {
+namespace {
+
+constexpr std::string_view nbsp = "\u00A0";
+
+std::string join(std::string_view number, std::string_view unit) {
+  return std::string(number).append(nbsp).append(unit);
+}
+
+std::string ordinal(int number, std::string_view unit) {
+  return join(std::to_string(number) + ".", unit);
+}
+
+// Both ends in the same era: the era is named once.
+std::string years_words(int first, int last) {
+  if (first == last) return year_words(first);
+  if (first > 0) return std::to_string(first) + "–" + std::to_string(last);
+  if (last <= 0)
+    return join(std::to_string(1 - first) + "–" + std::to_string(1 - last), "v.\u00A0Chr.");
+  return year_words(first) + " bis " + join(std::to_string(last), "n.\u00A0Chr.");
+}
+
+std::string months_words(civil_date first, civil_date last) {
+  if (first.year != last.year) {
+    return month_words(first.month) + " " + year_words(first.year) + " bis " +
+           month_words(last.month) + " " + year_words(last.year);
+  }
+  const std::string year = " " + year_words(first.year);
+  if (first.month == last.month) return month_words(first.month) + year;
+  return month_words(first.month) + " bis " + month_words(last.month) + year;
+}
+
+std::string days_words(day first, day last) {
+  const civil_date a = to_civil(first);
+  const civil_date b = to_civil(last);
+  if (first == last) return day_words(first);
+  if (a.year != b.year) return day_words(first) + " bis " + day_words(last);
+  if (a.month != b.month) return day_month_words(first) + " bis " + day_words(last);
+  return std::to_string(a.day_of_month) + ".–" + day_words(last);
+}
+
+bool is_unit(day_range range, grain unit) { return unit_of(range.first, unit) == range; }
+
+std::string clock_words(int minute) {
+  const std::string hour = std::to_string(minute / 60);
+  const std::string rest = std::to_string(minute % 60);
+  if (minute % 60 == 0) return join(hour, "Uhr");
+  return join(hour + (rest.size() == 1 ? ".0" : ".") + rest, "Uhr");
+}
+
+std::string with_clock(std::string date, bound b) {
+  return b.minute == bound::no_minute ? date : date + ", " + clock_words(b.minute);
+}
+
+// One end of an interval that is bounded on both sides.
+std::string end_words(bound earliest, bound latest, grain precision) {
+  if (earliest == latest) return with_clock(day_words(earliest.date), earliest);
+  const day_range range{earliest.date, latest.date};
+  if (is_unit(range, precision)) return range_words(range, precision);
+  return "zwischen " + day_words(range.first) + " und " + day_words(range.last);
+}
+
+bool plain(grain unit) { return unit == grain::day || unit == grain::month || unit == grain::year; }
+
+std::string bounded_words(const interval& w) {
+  const bool event = w.begin_earliest == w.end_earliest && w.begin_latest == w.end_latest;
+  if (event) {
+    if (w.begin_earliest == w.begin_latest) {
+      return with_clock(day_words(w.begin_earliest.date), w.begin_earliest);
+    }
+    return range_words({w.begin_earliest.date, w.end_latest.date}, w.begin_grain);
+  }
+  const day_range begin{w.begin_earliest.date, w.begin_latest.date};
+  const day_range end{w.end_earliest.date, w.end_latest.date};
+  const bool clocks =
+      w.begin_earliest.minute != bound::no_minute || w.end_latest.minute != bound::no_minute;
+  if (!clocks && w.begin_grain == w.end_grain && plain(w.begin_grain) &&
+      is_unit(begin, w.begin_grain) && is_unit(end, w.end_grain)) {
+    return range_words({begin.first, end.last}, w.begin_grain);
+  }
+  return end_words(w.begin_earliest, w.begin_latest, w.begin_grain) + " bis " +
+         end_words(w.end_earliest, w.end_latest, w.end_grain);
+}
+
+std::string begin_words(const interval& w, std::optional<day> published) {
+  const bound known = w.begin_earliest.given() ? w.begin_earliest : w.begin_latest;
+  const bound latest = w.begin_latest.given() ? w.begin_latest : known;
+  const std::string when = end_words(known, latest, w.begin_grain);
+  if (!w.begin_earliest.given()) return "spätestens seit " + when;
+  const bool since = published && known.date < *published;
+  return (since ? "seit " : "ab ") + when;
+}
+
+std::string until_words(const interval& w) {
+  const bound known = w.end_latest.given() ? w.end_latest : w.end_earliest;
+  const bound earliest = w.end_earliest.given() ? w.end_earliest : known;
+  return "bis " + end_words(earliest, known, w.end_grain);
+}
+
+// "vor 2019" and "nach 2019": the bound is the day next to the unit that is named.
+std::string beside_words(std::string_view preposition, day next, grain precision) {
+  return std::string(preposition) + " " + range_words(unit_of(next, precision), precision);
+}
+
+// The publication is all that bounds it: "derzeit", "weiterhin".
+bool at_present(const interval& w, std::optional<day> published) {
+  const auto is_now = [&](bound b) { return !b.given() || (published && b.date == *published); };
+  return !w.begin_earliest.given() && is_now(w.begin_latest) && is_now(w.end_earliest) &&
+         !w.end_latest.given() && !w.empty();
+}
+
+std::string unqualified_words(const interval& w, relation relates, std::optional<day> published) {
+  const bool begin = w.begin_earliest.given() || w.begin_latest.given();
+  const bool end = w.end_latest.given();
+  if (w.begin_earliest.given() && w.begin_latest.given() && w.end_earliest.given() && end) {
+    return bounded_words(w);
+  }
+  if (at_present(w, published)) return "gegenwärtig";
+  if (relates == relation::before && end) {
+    return beside_words("vor", w.end_latest.date + 1, w.end_grain);
+  }
+  if (relates == relation::after && w.begin_earliest.given() && !end) {
+    return beside_words("nach", w.begin_earliest.date - 1, w.begin_grain);
+  }
+  if (begin && end) return begin_words(w, published) + " " + until_words(w);
+  if (begin) return begin_words(w, published);
+  return end || w.end_earliest.given() ? until_words(w) : std::string();
+}
+
+bool contains_word(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
+
+}  // namespace
+
+const picture_words& words() {
+  static const picture_words german = {
+      .timeline = "Zeitleiste",
+      .published = "veröffentlicht {}",
+      .about_source = "Zeitangaben aus einem Artikel vom {}, {}",
+      .about_day = "Zeitangaben aus einem Artikel vom {}",
+      .about_no_day = "Zeitangaben aus einem Artikel ohne Veröffentlichungsdatum",
+      .nothing_found = "Der Artikel enthält keine Aussage mit einer Zeitangabe.",
+      .nothing_dated = "Keine Aussage des Artikels lässt sich auf ein Datum legen.",
+      .undated = "Ohne Datum",
+      .page = "Seite {} von {}",
+      .planned = "angekündigt",
+      .possible = "möglich",
+      .negated = "gilt nicht",
+      .denied = "bestritten",
+      .according_to = "laut {}",
+      .unnamed_source = "laut ungenannter Quelle",
+      .headline = "Titel",
+      .sentence = "Satz",
+      .article = "Artikel",
+      .legend_until_published = "bis zur Veröffentlichung",
+      .legend_actual = "Zeitraum",
+      .legend_after_published = "nach der Veröffentlichung",
+      .legend_planned = "angekündigt",
+      .legend_possible = "möglich",
+      .legend_bound = "Grenze nur ungefähr bekannt",
+      .legend_begin_unknown = "Beginn unbekannt",
+      .legend_end_unknown = "Ende unbekannt",
+      .legend_end_open = "Ende offen",
+      .legend_before_after = "irgendwann davor oder danach",
+      .legend_event = "auf den Tag genau",
+      .legend_vague_event = "auf Woche, Monat oder Jahr genau",
+      .legend_negated = "gilt nicht (mehr) oder wird bestritten",
+      .legend_reported = "Worte anderer",
+  };
+  return german;
+}
+
+std::string fill(std::string_view pattern, const std::vector<std::string>& values) {
+  std::string out;
+  std::size_t next = 0;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern.substr(at, 2) == "{}" && next < values.size()) {
+      out += values[next++];
+      ++at;
+    } else {
+      out += pattern[at];
+    }
+  }
+  return out;
+}
+
+std::string year_words(int year) {
+  return year > 0 ? std::to_string(year) : join(std::to_string(1 - year), "v.\u00A0Chr.");
+}
+
+std::string month_words(int month) {
+  static constexpr std::array<std::string_view, 12> names = {"Jan.",  "Feb.", "März", "Apr.",
+                                                             "Mai",   "Juni", "Juli", "Aug.",
+                                                             "Sept.", "Okt.", "Nov.", "Dez."};
+  return std::string(names.at(static_cast<std::size_t>(month - 1)));
+}
+
+std::string quarter_words(int month) { return ordinal((month + 2) / 3, "Quartal"); }
+
+std::string month_year_words(day value) {
+  const civil_date date = to_civil(value);
+  return month_words(date.month) + " " + year_words(date.year);
+}
+
+std::string day_month_words(day value) {
+  const civil_date date = to_civil(value);
+  return ordinal(date.day_of_month, month_words(date.month));
+}
+
+std::string day_words(day value) {
+  return day_month_words(value) + std::string(nbsp) + year_words(to_civil(value).year);
+}
+
+std::string hour_words(int hour) { return clock_words(hour * 60); }
+
+std::string range_words(day_range range, grain precision) {
+  const civil_date first = to_civil(range.first);
+  const civil_date last = to_civil(range.last);
+  if (is_unit(range, precision)) {
+    const int half = first.month < 7 ? 1 : 2;
+    switch (precision) {
+      case grain::quarter:
+        return quarter_words(first.month) + " " + year_words(first.year);
+      case grain::half_year:
+        return ordinal(half, "Halbjahr") + " " + year_words(first.year);
+      case grain::season: {
+        static constexpr std::array<std::string_view, 4> names = {"Winter", "Frühjahr", "Sommer",
+                                                                  "Herbst"};
+        const std::string name(names.at(static_cast<std::size_t>(first.month % 12 / 3)));
+        if (first.year == last.year || first.year <= 0) return name + " " + year_words(last.year);
+        const std::string tail = std::to_string(100 + last.year % 100).substr(1);
+        return name + " " + year_words(first.year) + "/" + tail;
+      }
+      case grain::decade:
+        if (first.year > 0) return std::to_string(first.year) + "er-Jahre";
+        break;
+      case grain::century:
+        if (first.year > 0) return ordinal((last.year + 99) / 100, "Jahrhundert");
+        break;
+      case grain::millennium:
+        if (first.year > 0) return ordinal((last.year + 999) / 1000, "Jahrtausend");
+        break;
+      default:
+        break;
+    }
+  }
+  if (unit_of(range.first, grain::year).first == range.first &&
+      unit_of(range.last, grain::year).last == range.last) {
+    return years_words(first.year, last.year);
+  }
+  if (unit_of(range.first, grain::month).first == range.first &&
+      unit_of(range.last, grain::month).last == range.last) {
+    return months_words(first, last);
+  }
+  return days_words(range.first, range.last);
+}
+
+time_phrase time_words(const interval& when, relation relates, std::optional<day> published) {
+  time_phrase out;
+  out.date = unqualified_words(when, relates, published);
+  if (out.date.empty()) return out;
+  if (when.approximate) out.date = "etwa " + out.date;
+  const bool begin = when.begin_earliest.given() || when.begin_latest.given();
+  const bool end = when.end_latest.given();
+  const bool beside = relates == relation::before || relates == relation::after;
+  if (!when.begin_earliest.given() && !beside) out.ends = "Beginn unbekannt";
+  const std::string comma = out.ends.empty() ? "" : ", ";
+  if (when.end_latest.kind == bound::state::open) {
+    out.ends += comma + "Ende offen";
+  } else if (begin && !end && !beside) {
+    out.ends += comma + "Ende unbekannt";
+  }
+  return out;
+}
+
+std::string quoted(std::string_view content) {
+  std::string inner;
+  for (std::size_t at = 0; at < content.size();) {
+    const std::string_view three = content.substr(at, 3);
+    if (content[at] == '"') {
+      inner += '\'';
+      ++at;
+    } else if (three == "„" || three == "“" || three == "”") {
+      inner += three == "„" ? "‚" : "‘";
+      at += 3;
+    } else {
+      inner += content[at++];
+    }
+  }
+  return "„" + inner + "“";
+}
+
+std::string status_words(modality mode, bool reported, std::string_view label) {
+  switch (mode) {
+    case modality::planned:
+      return std::string(words().planned);
+    case modality::possible:
+      return std::string(words().possible);
+    case modality::negated:
+      if (reported) return std::string(words().denied);
+      if (contains_word(label, "nicht") || contains_word(label, "kein")) return {};
+      return std::string(words().negated);
+    case modality::actual:
+      break;
+  }
+  return {};
+}
+
+}  // namespace zeitstrahl
