@@ -22,7 +22,7 @@ LIBRARIES = [
     ("pugixml", r"pugixml", r"\bpugi::", r"lib/io/", False),
     ("nlohmann/json", r"nlohmann/", r"\bnlohmann::", r"lib/io/", False),
     ("Cairo or Pango", r"cairo|pango|fontconfig/", r"\b(cairo|pango)_\w|\bFc[A-Z]\w",
-     r"render/", False),
+     r"render/(pango_font|text_metrics|cairo_writers)\.", False),
     ("CLI11", r"CLI/", r"\bCLI::", r"cli/", False),
 ]
 
