@@ -1,0 +1,410 @@
+"""The program from outside: exit codes, messages, streams, files.
+
+usage: cli_test.py PROGRAM [TEST...]
+"""
+
+import csv
+import io
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import unittest
+import xml.etree.ElementTree
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "io"))
+from validate import faults  # noqa: E402
+
+PROGRAM = ""
+LANGUAGE = Path(__file__).resolve().parents[2] / "lib/lang/de"
+ARTICLE = "Brücke wieder offen\n\nDie Firmen sind seit 2019 Partner. Gestern gab es Streit.\n"
+DATED = "---\npublished: 2025-01-22\nsource: Blatt\n---\n" + ARTICLE
+
+
+class Program(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.root = Path(self.folder.name)
+
+    def run_program(self, *arguments, stdin="", **more):
+        if isinstance(stdin, str):
+            stdin = stdin.encode()
+        done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, cwd=self.root,
+                              capture_output=True, timeout=120, **more)
+        done.out = done.stdout.decode("utf-8", "surrogateescape")
+        done.err = done.stderr.decode()
+        return done
+
+    def write(self, name, content):
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def files(self, folder="."):
+        return sorted(p.name for p in (self.root / folder).iterdir())
+
+    def expect_error(self, code, says, *arguments, **more):
+        """Nothing on standard output, one line on standard error that holds `says`."""
+        done = self.run_program(*arguments, **more)
+        self.assertEqual(done.returncode, code, done.err)
+        self.assertEqual(done.out, "")
+        self.assertRegex(done.err, r"\Azeitstrahl: [^\n]+\n\Z")
+        self.assertIn(says, done.err)
+
+    def extract(self, *arguments, **more):
+        done = self.run_program("extract", *arguments, **more)
+        self.assertEqual(done.returncode, 0, done.err)
+        record = json.loads(done.out)
+        self.assertEqual(faults(record), [])
+        return record
+
+
+class Help(Program):
+    def test_help_is_no_error(self):
+        for command in [[], ["draw"], ["extract"], ["explain"], ["check"], ["batch"]]:
+            done = self.run_program(*command, "--help")
+            self.assertEqual((done.returncode, done.err), (0, ""))
+            self.assertIn("  zeitstrahl " + "".join(command), done.out)
+            self.assertLess(max(map(len, done.out.splitlines())), 101)
+
+    def test_version(self):
+        self.assertRegex(self.run_program("--version").out, r"\Azeitstrahl \d+\.\d+\.\d+\n\Z")
+
+
+class Usage(Program):
+    def test_mistakes(self):
+        self.write("a.txt", ARTICLE)
+        self.write("b.txt", ARTICLE)
+        for arguments, says in [
+                ([], "subcommand"),
+                (["paint"], "zeitstrahl --help"),
+                (["extract"], "ARTICLE"),
+                (["extract", "a.txt", "--formt", "json"], "--formt"),
+                (["extract", "a.txt", "--format", "xml"], "zeitstrahl extract --help"),
+                (["extract", "a.txt", "--published", "2025-02-30"], "YYYY-MM-DD"),
+                (["extract", "a.txt", "--published", "gestern"], "YYYY-MM-DD"),
+                (["extract", "a.txt", "--style", "poem"], "--style"),
+                (["extract", "a.txt", "--vague"], "--format timeml"),
+                (["extract", "a.txt", "--format", "csv", "--with-text"], "--format json"),
+                (["extract", "a.txt", "b.txt"], "--output-dir"),
+                (["extract", "a.txt", "b.txt", "-o", "c.json"], "--output-dir"),
+                (["extract", "a.txt", "-o", "c.json", "--output-dir", "out"], "exclude"),
+                (["extract", "a.txt", "b.txt", "--output-dir", "out", "--published",
+                  "2025-01-22"], "front matter"),
+                (["draw", "a.txt", "-o", "a.bmp"], ".svg"),
+                (["draw", "a.txt", "--width", "100"], "320"),
+                (["draw", "a.txt", "--width", "wide"], "--width"),
+                (["explain"], "TEXT"),
+        ]:
+            with self.subTest(arguments=arguments):
+                self.expect_error(2, says, *arguments)
+        self.assertEqual(self.files(), ["a.txt", "b.txt"])
+
+    def test_results_must_not_take_each_others_place(self):
+        self.write("a.txt", ARTICLE)
+        self.write("x/a.md", ARTICLE)
+        self.expect_error(2, "a.json", "extract", "a.txt", "x/a.md", "--output-dir", "out")
+        self.assertFalse((self.root / "out").exists())
+
+    def test_results_must_not_take_an_articles_place(self):
+        self.write("a.tml", "<TimeML><TEXT>2019</TEXT></TimeML>")
+        self.expect_error(2, "a.tml", "extract", "--format", "timeml", "--output-dir", ".", "a.tml")
+        self.expect_error(2, "a.tml", "extract", "a.tml", "-o", "./a.tml")
+        self.assertEqual((self.root / "a.tml").read_text(), "<TimeML><TEXT>2019</TEXT></TimeML>")
+
+
+class BadInput(Program):
+    def test_place_and_advice(self):
+        for name, content, says in [
+                ("a.txt", b"Zeile\nM\xfcnchen", "a.txt:2: is not UTF-8"),
+                ("a.md", "---\npublished: 2025-02-30\n---\n", "a.md:2: there is no day"),
+                ("a.md", "---\ntitle: x\n", "a.md:1: "),
+                ("a.tml", "<?xml version='1.0'?>\n<TimeML>\n<TEXT></TimeML>", "a.tml:3: XML"),
+        ]:
+            with self.subTest(content=content):
+                self.write(name, content)
+                self.expect_error(1, "zeitstrahl: " + says, "extract", name)
+                self.expect_error(1, "zeitstrahl: " + says, "draw", name)
+
+    def test_stdin_is_named(self):
+        self.expect_error(1, "zeitstrahl: stdin:1: ", "extract", "-", stdin=b"\xff")
+
+    def test_the_others_go_on(self):
+        self.write("bad.txt", b"\xff")
+        self.write("a.txt", ARTICLE)
+        done = self.run_program("extract", "bad.txt", "nowhere.txt", "a.txt", "--output-dir", "out")
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(self.files("out"), ["a.json"])
+        self.assertIn("bad.txt:1: ", done.err)
+        self.assertIn("nowhere.txt: ", done.err)
+
+
+class Extract(Program):
+    def test_published(self):
+        self.write("a.txt", ARTICLE)
+        self.write("b.md", DATED)
+        self.write("c.tml", "<TimeML><DCT>2024-05-06</DCT><TEXT>Gestern.</TEXT></TimeML>")
+        for arguments, published, source in [
+                (["a.txt"], None, "unknown"),
+                (["a.txt", "--published", "2023-04-05"], "2023-04-05", "option"),
+                (["b.md"], "2025-01-22", "front-matter"),
+                (["b.md", "--published", "2023-04-05"], "2023-04-05", "option"),
+                (["c.tml"], "2024-05-06", "dct"),
+        ]:
+            with self.subTest(arguments=arguments):
+                record = self.extract(*arguments)
+                self.assertEqual(record["published"], published)
+                self.assertEqual(record["published_from"], source)
+        self.assertEqual(self.extract("b.md")["source"], "Blatt")
+
+    def test_without_date_a_warning_and_no_guess(self):
+        self.write("a.txt", ARTICLE)
+        done = self.run_program("extract", "a.txt")
+        self.assertEqual(done.returncode, 0)
+        self.assertRegex(done.err, r"\Azeitstrahl: a.txt: warning: 1 time expression .*--published")
+        found = {e["text"]: e for e in json.loads(done.out)["expressions"]}
+        self.assertEqual(found["2019"]["reading"], "unique")
+        self.assertEqual(found["Gestern"]["reading"], "unresolved")
+        self.assertIsNone(found["Gestern"]["edtf"])
+        self.write("b.txt", "Sie sind seit 2019 Partner.")
+        self.assertEqual(self.run_program("extract", "b.txt").err, "")
+
+    def test_values(self):
+        self.write("b.md", DATED)
+        found = {e["text"]: e for e in self.extract("b.md")["expressions"]}
+        self.assertEqual(found["2019"]["value"], "2019")
+        self.assertEqual(found["Gestern"]["value"], "2025-01-21")
+
+    def test_stdin(self):
+        record = self.extract("-", stdin=DATED)
+        self.assertEqual(record["id"], "stdin")
+        self.assertEqual(record["published"], "2025-01-22")
+
+    def test_with_text(self):
+        self.write("b.md", DATED)
+        record = self.extract("b.md", "--with-text")
+        self.assertEqual(record["text"], ARTICLE)
+        for e in record["expressions"]:
+            self.assertEqual(record["text"][e["begin"]:e["end"]], e["text"])
+
+    def test_repair(self):
+        self.write("a.txt", "Das gilt auĂźer fĂĽr 2019.")
+        record = self.extract("a.txt", "--with-text")
+        self.assertEqual([r["mended"] for r in record["repairs"]], ["außer", "für"])
+        self.assertEqual(record["text"], "Das gilt auĂźer fĂĽr 2019.")
+        self.assertEqual(record["expressions"][0]["begin"], 21)
+        self.assertEqual(self.extract("a.txt", "--no-repair")["repairs"], [])
+
+    def test_timeml_keeps_the_text(self):
+        text = "\n  Seit 2019 & <früher>,\n\nseit gestern auĂźer \"morgen\".\t\n"
+        escaped = text.replace("&", "&amp;").replace("<", "&lt;")
+        self.write("a.tml", f"<TimeML><DOCID>d1</DOCID><DCT>2025-01-22</DCT><TITLE>T</TITLE>"
+                            f"<TEXT>{escaped}</TEXT></TimeML>")
+        done = self.run_program("extract", "a.tml", "--format", "timeml")
+        self.assertEqual(done.returncode, 0, done.err)
+        root = xml.etree.ElementTree.fromstring(done.out)
+        self.assertEqual("".join(root.find("TEXT").itertext()), text)
+        self.assertEqual(root.findtext("DOCID"), "d1")
+        self.assertEqual(root.findtext("TITLE"), "T")
+        self.assertEqual(root.find("DCT/TIMEX3").get("value"), "2025-01-22")
+        self.assertEqual(root.find("TEXT/TIMEX3").text, "2019")
+
+    def test_csv(self):
+        self.write("b.md", DATED)
+        done = self.run_program("extract", "b.md", "--format", "csv")
+        rows = list(csv.DictReader(io.StringIO(done.out, newline="")))
+        claims = self.extract("b.md")["claims"]
+        self.assertGreater(len(claims), 0)
+        self.assertEqual([r["edtf"] for r in rows], [c["edtf"] or "" for c in claims])
+        self.assertEqual([r["clause"] for r in rows], [c["clause"]["text"] for c in claims])
+
+    def test_output_folder(self):
+        self.write("x/a.txt", ARTICLE)
+        self.write("y/b.tml", "<TimeML><TEXT>2019</TEXT></TimeML>")
+        for format_, names in [("json", ["a.json", "b.json"]), ("timeml", ["a.tml", "b.tml"]),
+                               ("csv", ["a.csv", "b.csv"])]:
+            done = self.run_program("extract", "x/a.txt", "y/b.tml", "--format", format_,
+                                    "--output-dir", f"out/{format_}")
+            self.assertEqual((done.returncode, done.out), (0, ""), done.err)
+            self.assertEqual(self.files(f"out/{format_}"), names)
+        alone = self.run_program("extract", "x/a.txt").out
+        self.assertEqual((self.root / "out/json/a.json").read_text(), alone)
+
+    def test_same_bytes_anywhere(self):
+        self.write("b.md", DATED)
+        outputs = {self.run_program("extract", "b.md", env={**os.environ, **place}).stdout
+                   for place in [{}, {"LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"},
+                                 {"LC_ALL": "C"}, {"TZ": "Pacific/Kiritimati"}]}
+        self.assertEqual(len(outputs), 1)
+
+
+class Files(Program):
+    def test_second_run_changes_nothing(self):
+        self.write("b.md", DATED)
+        first = self.run_program("extract", "b.md", "-o", "b.json")
+        self.assertEqual((first.returncode, first.out, first.err), (0, "", ""))
+        content = (self.root / "b.json").read_bytes()
+        self.run_program("extract", "b.md", "-o", "b.json")
+        self.assertEqual((self.root / "b.json").read_bytes(), content)
+        self.assertEqual(self.files(), ["b.json", "b.md"])
+
+    def test_failed_reading_and_writing(self):
+        self.write("b.md", DATED)
+        self.expect_error(3, "nowhere.txt: ", "extract", "nowhere.txt")
+        self.expect_error(3, ".: ", "extract", ".")
+        self.expect_error(3, "nowhere/b.json: ", "extract", "b.md", "-o", "nowhere/b.json")
+        self.expect_error(3, "b.md", "extract", "b.md", "--output-dir", "b.md/out")
+        self.expect_error(3, "/dev/full: ", "extract", "b.md", "-o", "/dev/full")
+        self.assertEqual(self.files(), ["b.md"])
+
+    def test_full_disk_keeps_the_old_file(self):
+        self.write("b.md", DATED)
+        self.write("b.json", "old")
+        done = self.run_program(
+            "extract", "b.md", "-o", "b.json",
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64)))
+        # SIGXFSZ ends the program where it is not ignored; no half of a file is seen.
+        self.assertNotEqual(done.returncode, 0)
+        self.assertEqual((self.root / "b.json").read_text(), "old")
+
+    def test_full_standard_output(self):
+        self.write("b.md", DATED)
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "extract", "b.md"], cwd=self.root, stdout=full,
+                                  stderr=subprocess.PIPE, timeout=120)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"standard output: ", done.stderr)
+
+
+class Explain(Program):
+    def test_lines(self):
+        done = self.run_program("explain", "Seit 2019 und gestern.", "--published", "2025-01-22")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        first, second = done.out.split("\n\n")
+        self.assertTrue(first.startswith("2019\n"), first)
+        self.assertRegex(first, r"(?m)^  value +2019$")
+        self.assertRegex(first, r"(?m)^  rule +rules.tsv:\d+ \S")
+        self.assertTrue(second.startswith("gestern\n"), second)
+        self.assertRegex(second, r"(?m)^  when +on 2025-01-21$")
+        self.assertRegex(second, r"(?m)^  anchor +\S.*2025-01-22")
+
+    def test_stdin_and_nothing(self):
+        done = self.run_program("explain", "-", stdin="Seit 2019.")
+        self.assertTrue(done.out.startswith("2019\n"))
+        done = self.run_program("explain", "Gar nichts.")
+        self.assertEqual((done.returncode, done.out), (0, "no time expressions\n"))
+
+
+class Check(Program):
+    def test_all_examples_hold(self):
+        for arguments in [["check"], ["check", "--lang-dir", LANGUAGE]]:
+            done = self.run_program(*arguments)
+            self.assertRegex(done.out, r"\A[1-9]\d* examples, all hold\n\Z")
+            self.assertEqual((done.returncode, done.err), (0, ""))
+
+    def test_faults(self):
+        self.expect_error(3, "nowhere", "check", "--lang-dir", "nowhere")
+        tables = self.root / "tables"
+        tables.mkdir()
+        for table in LANGUAGE.iterdir():
+            (tables / table.name).write_bytes(table.read_bytes())
+        with open(tables / "rules.tsv", "a", encoding="utf-8") as rules:
+            rules.write("nonsense\n")
+        last = len((tables / "rules.tsv").read_text(encoding="utf-8").splitlines())
+        self.expect_error(1, f"rules.tsv:{last}: ", "check", "--lang-dir", tables)
+
+
+class Batch(Program):
+    def batch(self, lines, *arguments, code=0):
+        done = self.run_program("batch", *arguments, stdin=lines)
+        self.assertEqual(done.returncode, code, done.err)
+        counts = json.loads(done.err.splitlines()[-1])
+        return [json.loads(line) for line in done.out.splitlines()], counts
+
+    def test_in_order_and_goes_on(self):
+        good = '{"id":"%s","text":"Seit 2019. Gestern.","published":"2025-01-22"}'
+        lines = "\n".join([good % "a", "{broken", good % "b", '{"id":"c"}', "", good % "d"])
+        records, counts = self.batch(lines)
+        self.assertEqual([r["id"] for r in records], ["a", None, "b", "c", None, "d"])
+        self.assertEqual([r["error"]["code"] for r in records if "error" in r],
+                         ["not-json", "no-text", "not-json"])
+        self.assertEqual(counts, {"in": 6, "out": 6, "errors": 3})
+        for r in records:
+            if "error" not in r:
+                self.assertEqual(faults(r), [])
+                self.assertEqual(r["published_from"], "record")
+                self.assertEqual([e["text"] for e in r["expressions"]], ["2019", "Gestern"])
+
+    def test_line_ends(self):
+        line = '{"id":"a","text":"x"}'
+        for lines, count in [("", 0), (line, 1), (line + "\n", 1), (line + "\r\n" + line, 2),
+                             (line + "\n\n", 2)]:
+            records, counts = self.batch(lines)
+            self.assertEqual((len(records), counts["in"]), (count, count), repr(lines))
+
+    def test_file(self):
+        path = self.write("in.ndjson", '{"id":"a","text":"x"}\n')
+        records, _ = self.batch("", path, "--with-text")
+        self.assertEqual(records[0]["text"], "x")
+        done = self.run_program("batch", "nowhere.ndjson")
+        self.assertEqual(done.returncode, 3)
+
+    def test_memory_does_not_grow_with_a_line(self):
+        lines = b'{"id":"a","text":"x"}\n' + b"[" * (80 << 20) + b'\n{"id":"b","text":"x"}\n'
+        records, counts = self.batch(lines)
+        self.assertEqual([r["id"] for r in records], ["a", None, "b"])
+        self.assertEqual(records[1]["error"]["code"], "too-long")
+
+    def test_broken_pipe(self):
+        line = b'{"id":"a","text":"Seit 2019 sind sie Partner."}\n'
+        with subprocess.Popen([PROGRAM, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.PIPE) as program:
+            program.stdin.write(line)
+            program.stdin.flush()
+            self.assertEqual(json.loads(program.stdout.readline())["id"], "a")  # not held back
+            program.stdout.close()
+            try:
+                program.stdin.write(line * 1000)
+                program.stdin.close()
+            except BrokenPipeError:
+                pass
+            said = program.stderr.read().decode().splitlines()
+            program.wait(timeout=60)
+        self.assertEqual(program.returncode, 3)
+        self.assertIn("standard output", said[0])
+        self.assertEqual(json.loads(said[-1])["out"], 1)
+
+
+class Draw(Program):
+    def test_formats(self):
+        self.write("b.md", DATED)
+        for name, arguments, start in [
+                ("b.svg", [], b"<"), ("b.PNG", [], b"\x89PNG"), ("b.pdf", [], b"%PDF"),
+                ("b", ["--format", "png"], b"\x89PNG"),
+                ("c.svg", ["--theme", "dark", "--width", "400", "--title", "Anders"], b"<")]:
+            done = self.run_program("draw", "b.md", "-o", name, *arguments)
+            self.assertEqual((done.returncode, done.out, done.err), (0, "", ""))
+            self.assertTrue((self.root / name).read_bytes().startswith(start), name)
+        self.assertIn("Anders", (self.root / "c.svg").read_text())
+
+    def test_standard_output_is_svg(self):
+        done = self.run_program("draw", "-", stdin=DATED)
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertIn("</svg>", done.out)
+
+    def test_output_folder(self):
+        self.write("a.md", DATED)
+        self.write("b.md", DATED)
+        done = self.run_program("draw", "a.md", "b.md", "--format", "pdf", "--output-dir", "out")
+        self.assertEqual(done.returncode, 0, done.err)
+        self.assertEqual(self.files("out"), ["a.pdf", "b.pdf"])
+
+
+if __name__ == "__main__":
+    PROGRAM = str(Path(sys.argv.pop(1)).resolve())
+    unittest.main()

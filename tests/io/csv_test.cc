@@ -1,0 +1,33 @@
+#include <gtest/gtest.h>
+
+#include "sample.h"
+#include "zeitstrahl/write.h"
+
+namespace zeitstrahl {
+namespace {
+
+TEST(Csv, RowAClaim) {
+  EXPECT_EQ(to_csv(sample_timeline()),
+            "article,published,claim,sentence,time,clause,edtf,begin_earliest,begin_latest,"
+            "end_earliest,end_latest,relation,modality,reported,source,actors,label,thread\r\n"
+            "probe,2025-01-22,c1,1,2019; 22. Januar,„Hof“: seit 2019,2019/..,2019-01-01,"
+            "2019-12-31,2025-01-22,open,since,planned,true,Blatt,\"Haus; Hof \"\"GmbH\"\"\","
+            "\"Haus, Hof\",Haus – Hof\r\n"
+            "probe,2025-01-22,c2,1,künftig,„Hof“: seit 2019,,,,,,since,planned,false,,"
+            "\"Haus; Hof \"\"GmbH\"\"\",\"Haus, Hof\",Haus – Hof\r\n");
+}
+
+TEST(Csv, LineEndsInAFieldAreQuoted) {
+  timeline broken = sample_timeline();
+  broken.claims.resize(1);
+  broken.claims[0].label = "a\r\nb";
+  EXPECT_NE(to_csv(broken).find(",\"a\r\nb\","), std::string::npos);
+}
+
+TEST(Csv, WithoutClaimsOnlyTheHeader) {
+  const std::string out = to_csv(timeline());
+  EXPECT_EQ(out.find("\r\n"), out.size() - 2);
+}
+
+}  // namespace
+}  // namespace zeitstrahl
