@@ -28,6 +28,10 @@ constexpr std::string_view holiday_class = "HOLIDAY_WORD";
 
 constexpr std::string_view mod_slot_name = "mod";
 
+// A pattern that may stand before every rule: rules with and without a preposition then
+// begin at the same word, and the longest wins.
+constexpr std::string_view left_context_name = "LEFT";
+
 std::optional<double> read_number(std::string_view text) {
   double value = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -106,7 +110,8 @@ class language_builder {
     assign_symbols();
     if (symbols_.size() > 255 - first_word_symbol) {
       return zeitstrahl::error{error_kind::bad_input, std::string(lexicon_file),
-                               "the patterns tell more than 190 sets of words apart; let words "
+                               "the patterns tell " + std::to_string(symbols_.size()) + " sets of words apart, which is more than " +
+                                   std::to_string(255 - first_word_symbol) + "; let words "
                                "that no rule tells apart share a class"};
     }
     make_hints();
@@ -239,18 +244,38 @@ class language_builder {
     return out;
   }
 
+  static pattern_tree class_node(std::size_t word_class) {
+    auto node = std::make_shared<pattern_node>();
+    node->is = pattern_node::kind::word_class;
+    node->word_class = word_class;
+    return node;
+  }
+
+  // "Heilige(|r|n)_Abend": a class for each word's forms, and the value of each phrase.
+  pattern_tree read_phrase(std::string_view forms, double value) {
+    auto sequence = std::make_shared<pattern_node>();
+    std::vector<std::string> keys = {""};
+    for (const std::string_view word : split(forms, "_")) {
+      std::vector<std::string> longer;
+      for (const std::string& form : expand_forms(word)) {
+        if (word != "-") add_word(class_of(word), form, 0);
+        for (const std::string& key : keys) {
+          longer.push_back(key + (key.empty() ? "" : " ") + fold_case(form));
+        }
+      }
+      sequence->parts.push_back(class_node(class_of(word == "-" ? "HYPHEN" : word)));
+      keys = std::move(longer);
+    }
+    for (const std::string& key : keys) out_.phrases_[key] = value;
+    return sequence;
+  }
+
   failure read_holidays() {
     const result<table> rows = open_table(holidays_file, 3, 3);
     if (!rows) return rows.error();
     const std::size_t id = class_of(holiday_class);
     auto choice = std::make_shared<pattern_node>();
     choice->is = pattern_node::kind::choice;
-    const auto class_node = [](std::size_t word_class) {
-      auto node = std::make_shared<pattern_node>();
-      node->is = pattern_node::kind::word_class;
-      node->word_class = word_class;
-      return node;
-    };
     choice->parts.push_back(class_node(id));
     for (const table_row& row : rows->rows) {
       auto holiday = read_holiday(row.columns[1]);
@@ -261,23 +286,15 @@ class language_builder {
       holiday->name = row.columns[0];
       const auto index = static_cast<double>(out_.holidays_.size());
       out_.holidays_.push_back(*holiday);
-      const std::vector<std::string> forms = expand_forms(row.columns[2]);
-      if (forms.empty()) return rows->fault(row, "no words, or a bracket that is not closed");
-      for (const std::string& form : forms) {
-        if (form.find('_') == form.npos) {
-          add_word(id, form, index);
-          continue;
+      for (const std::string_view forms : split(row.columns[2], " ")) {
+        if (expand_forms(forms).empty()) {
+          return rows->fault(row, "a bracket that is not closed");
         }
-        auto sequence = std::make_shared<pattern_node>();
-        std::string key;
-        for (const std::string_view word : split(form, "_")) {
-          sequence->parts.push_back(class_node(word == "-"   ? class_of("HYPHEN")
-                                               : word == "." ? class_of("DOT")
-                                                             : literal(word)));
-          key += (key.empty() ? "" : " ") + fold_case(word);
+        if (forms.find('_') == forms.npos) {
+          for (const std::string& form : expand_forms(forms)) add_word(id, form, index);
+        } else {
+          choice->parts.push_back(read_phrase(forms, index));
         }
-        choice->parts.push_back(sequence);
-        out_.phrases_[key] = index;
       }
     }
     names_.defined["HOLIDAY"] = choice;
@@ -313,6 +330,28 @@ class language_builder {
     return std::nullopt;
   }
 
+  static bool has_extent(const pattern_tree& tree) {
+    return tree->is == pattern_node::kind::extent ||
+           std::any_of(tree->parts.begin(), tree->parts.end(), has_extent);
+  }
+
+  static pattern_tree wrap(pattern_node::kind kind, std::vector<pattern_tree> parts,
+                           char repeat = 0) {
+    auto node = std::make_shared<pattern_node>();
+    node->is = kind;
+    node->repeat = repeat;
+    node->parts = std::move(parts);
+    return node;
+  }
+
+  pattern_tree with_left_context(const pattern_tree& tree) const {
+    const auto left = names_.defined.find(left_context_name);
+    if (left == names_.defined.end()) return tree;
+    using kind = pattern_node::kind;
+    return wrap(kind::sequence, {wrap(kind::repeat, {left->second}, '*'),
+                                 has_extent(tree) ? tree : wrap(kind::extent, {tree})});
+  }
+
   failure read_rules() {
     const result<table> rows = open_table(rules_file, 2, 4);
     if (!rows) return rows.error();
@@ -336,7 +375,7 @@ class language_builder {
       r.meaning_text = row.columns[2];
       r.examples = std::move(parsed->examples);
       out_.rules_.push_back(std::move(r));
-      rule_trees_.push_back(parsed->tree);
+      rule_trees_.push_back(with_left_context(parsed->tree));
       rule_rows_.push_back(row);
     }
     rule_table_ = *rows;

@@ -11,7 +11,7 @@ namespace zeitstrahl {
 const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)>
     meaning_signatures = {{
         {"nothing", 0, 0},
-        {"date", 1, 4},
+        {"date", 1, 5},
         {"named", 2, 5},
         {"unit", 2, 2},
         {"day_offset", 1, 1},
@@ -29,7 +29,7 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)>
         {"recurring_named", 2, 4},
         {"nth_weekday", 2, 4},
         {"week_number", 1, 2},
-        {"same", 1, 1},
+        {"same", 1, 2},
         {"era_year", 2, 2},
         {"double_year", 2, 2},
         {"vague", 1, 1},

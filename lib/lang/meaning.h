@@ -16,7 +16,7 @@ namespace zeitstrahl {
 
 enum class meaning : std::uint8_t {
   nothing,         // the words are no time
-  date,            // year, month, day, weekday
+  date,            // year, month, day, weekday, shift of the year
   named,           // kind, which one, direction, year, shift of the year
   unit,            // unit, shift: "vergangenes Jahr"
   day_offset,      // days from the publication
@@ -34,7 +34,7 @@ enum class meaning : std::uint8_t {
   recurring_named,  // kind, which one, part of day, quantifier
   nth_weekday,     // number, weekday, month, year
   week_number,     // number, year
-  same,            // unit: the date last read, to that unit
+  same,            // unit, shift: the date last read, to that unit
   era_year,        // year, era
   double_year,     // first, second: "2014/15"
   vague,           // kind of vagueness

@@ -206,14 +206,22 @@ class pattern_writer {
     out_.plain += text;
   }
 
+  // A slot may stand in several alternatives.
+  compiled_pattern::slot& slot_named(const std::string& name) {
+    for (compiled_pattern::slot& slot : out_.slots) {
+      if (slot.name == name) return slot;
+    }
+    return out_.slots.emplace_back(compiled_pattern::slot{name, {}, {}});
+  }
+
   void write_group(const pattern_tree& tree) {
     const int group = ++out_.groups;
     if (tree->is == pattern_node::kind::extent) {
       out_.extents.push_back(group);
     } else {
-      compiled_pattern::slot slot{tree->name, group, {}};
+      compiled_pattern::slot& slot = slot_named(tree->name);
+      slot.groups.push_back(group);
       collect_classes(tree, slot.classes);
-      out_.slots.push_back(std::move(slot));
     }
     out_.captures += '(';
     out_.plain += "(?:";

@@ -53,7 +53,7 @@ result<pattern_tree> parse_pattern(std::string_view text, const pattern_names& n
 struct compiled_pattern {
   struct slot {
     std::string name;
-    int group = 0;                     // capture group, from 1
+    std::vector<int> groups;           // capture groups, from 1; one of them takes part
     std::vector<std::size_t> classes;  // all classes that its words may have
   };
   std::string captures;  // RE2 syntax, Latin-1

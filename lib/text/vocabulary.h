@@ -16,7 +16,7 @@
 
 namespace zeitstrahl {
 
-// Class bytes that no table defines.  Never 0, and never a line break, so that a string
+// Class bytes that no table defines.  Never 0, so that a string
 // of them is an ordinary string to a regular expression.
 enum symbol : std::uint8_t {
   symbol_stop = 1,  // end of a sentence; no pattern can match it
@@ -25,7 +25,7 @@ enum symbol : std::uint8_t {
   symbol_word_upper,  // two or more letters, all capital
   symbol_word_glued,  // an unknown word that directly follows a number: "5G"
 
-  symbol_number_zero = 11,    // 0, 00
+  symbol_number_zero,    // 0, 00
   symbol_number_1_to_9,       // one digit
   symbol_number_01_to_09,     // two digits
   symbol_number_10_to_12,     //
@@ -39,7 +39,7 @@ enum symbol : std::uint8_t {
   symbol_number_year,         // 1400 to 2199
   symbol_number_long,         // five digits or more
 
-  symbol_dot = 31,  // "." before white space
+  symbol_dot,  // "." before white space
   symbol_inner_dot,  // "." without white space on either side; so for the other inner ones
   symbol_comma,
   symbol_inner_comma,
@@ -61,14 +61,14 @@ enum symbol : std::uint8_t {
   symbol_other,
 
   // Whole expressions, where a second pass looks at the words around them.
-  symbol_date_expression = 56,
+  symbol_date_expression,
   symbol_time_expression,
   symbol_duration_expression,
   symbol_set_expression,
   symbol_reference_expression,  // PRESENT_REF and its kin
   symbol_vague_expression,
 
-  first_word_symbol = 64,
+  first_word_symbol,
 };
 
 // A word of the tables.

@@ -19,10 +19,10 @@ class slot_reader {
     const token& first = scanned_.tokens[tokens.begin];
     if (tokens.size() == 1) return word_value(slot, first);
     if (tokens.size() == 0) return absent;
-    if (const double number = number_value(slot, tokens); number != absent) return number;
     if (const double phrase = tables_.phrase_value(folded(tokens)); phrase != absent) {
       return phrase;
     }
+    if (const double number = number_value(slot, tokens); number != absent) return number;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const double value = word_value(slot, scanned_.tokens[i]);
       if (value != absent) return value;
@@ -80,6 +80,16 @@ class slot_reader {
   std::string_view text_;
 };
 
+// The tokens of a slot, of whichever alternative took part; empty for none.
+span words_of(const compiled_pattern::slot& slot,
+              const matcher::range (&groups)[matcher::max_groups]) {
+  for (const int group : slot.groups) {
+    const matcher::range words = groups[group];
+    if (words.matched() && words.begin < words.end) return {words.begin, words.end};
+  }
+  return {};
+}
+
 }  // namespace
 
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
@@ -110,21 +120,18 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
         said.arguments[i] = a.value;
         if (a.slot < 0) continue;
         const compiled_pattern::slot& slot = pattern.slots[static_cast<std::size_t>(a.slot)];
-        const matcher::range words = groups[slot.group];
-        if (!words.matched() || words.begin == words.end) {
+        said.slot_tokens[i] = words_of(slot, groups);
+        if (said.slot_tokens[i].empty()) {
           said.arguments[i] = absent;
           continue;
         }
-        said.slot_tokens[i] = {words.begin, words.end};
         said.arguments[i] = slots.read(slot, said.slot_tokens[i]);
         if (a.negated && said.arguments[i] != absent) said.arguments[i] = -said.arguments[i];
       }
       if (r.mod_slot >= 0) {
         const compiled_pattern::slot& slot = pattern.slots[static_cast<std::size_t>(r.mod_slot)];
-        const matcher::range words = groups[slot.group];
-        const bool here = words.matched() && words.begin < words.end &&
-                          words.begin >= where.begin && words.end <= where.end;
-        if (here) said.mod = slots.read(slot, {words.begin, words.end});
+        const span words = words_of(slot, groups);
+        if (!words.empty() && said.tokens.contains(words)) said.mod = slots.read(slot, words);
       }
       out.push_back(said);
     }

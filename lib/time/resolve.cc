@@ -71,7 +71,7 @@ class resolver {
     const rule& r = in_.tables.rules()[said_->rule];
     switch (r.calls[said_->call].what) {
       case meaning::date:
-        return date(argument(0), argument(1), argument(2), argument(3));
+        return date(argument(0), argument(1), argument(2), argument(3), argument(4));
       case meaning::named:
         return named(static_cast<named_kind>(whole(argument(0))), whole(argument(1)),
                      direction_of(argument(2)), argument(3), argument(4));
@@ -108,7 +108,7 @@ class resolver {
       case meaning::week_number:
         return week_number(whole(argument(0)), argument(1));
       case meaning::same:
-        return same(argument(0));
+        return same(argument(0), argument(1));
       case meaning::era_year:
         return set_unit(to_day({whole(argument(1)) < 0 ? 1 - whole(argument(0)) : whole(argument(0)),
                                 1, 1}),
@@ -179,7 +179,8 @@ class resolver {
     return same_century > reference + 20 ? same_century - 100 : same_century;
   }
 
-  void date(double year, double month, double day_of_month, double weekday) {
+  void date(double year, double month, double day_of_month, double weekday, double shift) {
+    if (present(shift) && published()) year = to_civil(publication()).year + shift;
     if (present(year)) {
       const int y = full_year(year);
       if (!present(month)) return set_unit(to_day({y, 1, 1}), grain::year, basis::stated);
@@ -201,6 +202,10 @@ class resolver {
   }
 
   day anchor_for_bare_date() {
+    if (said_->call > 0 && last_.known) {  // the end of a range lies by its begin
+      anchor_at(last_);
+      return last_.days.first;
+    }
     if (has_context_year() && (narrative() || context_is_far())) {
       anchor_at(last_);
       t().policy = choice_policy::text_context;
@@ -720,8 +725,11 @@ class resolver {
     set_unit(monday_of({y, number}), grain::week, present(year) ? basis::stated : basis::implied);
   }
 
-  // The date last read, cut to a unit that is no finer than its own.
-  void same(double unit) {
+  // The date last read, cut to a unit that is no finer than its own, or a unit some way
+  // from it ("am naechsten Tag"), which without such a date counts from the publication.
+  void same(double unit, double shift) {
+    const bool moved = present(shift);
+    if (!last_.known && moved && published()) return relative_unit(grain_of(unit), whole(shift));
     if (!last_.known) {
       reference(1);
       e().reading = resolution::unresolved;
@@ -730,7 +738,8 @@ class resolver {
     }
     const grain wanted = present(unit) ? std::max(grain_of(unit), last_.precision) : last_.precision;
     const read_date from = last_;
-    set_unit(from.days.first, std::max(wanted, grain::day), basis::implied);
+    const day date = moved ? shift_unit(from.days.first, wanted, whole(shift)) : from.days.first;
+    set_unit(date, std::max(wanted, grain::day), basis::implied);
     anchor_at(from);
   }
 
