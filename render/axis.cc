@@ -1,8 +1,9 @@
 #include "render/axis.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
+#include <string>
 
 #include "render/words_de.h"
 #include "zeitstrahl/calendar.h"
@@ -59,7 +60,8 @@ bool labels_unit(tick_step step) {
 
 day floor_day(double time) { return {static_cast<std::int32_t>(std::floor(time))}; }
 
-// Years as people count them: ... 2 v. Chr., 1 v. Chr., 1, 2 ...; round ones get ticks.
+// Years as people count them, ... 2 BC, 1 BC, 1, 2 ...; round ones get ticks, and
+// the first where that is far from both round neighbours.
 bool is_round_year(int year, int count) { return (year > 0 ? year : 1 - year) % count == 0; }
 
 std::vector<double> year_ticks(time_range range, int count) {
@@ -67,7 +69,8 @@ std::vector<double> year_ticks(time_range range, int count) {
   const int last = to_civil(floor_day(range.last)).year + 1;
   std::vector<double> out;
   for (int year = first; year <= last; ++year) {
-    if (is_round_year(year, count)) out.push_back(to_day({year, 1, 1}).number);
+    if (is_round_year(year, count) || (year == 1 && count >= 10))
+      out.push_back(to_day({year, 1, 1}).number);
   }
   return out;
 }
@@ -108,7 +111,9 @@ std::vector<double> ticks(time_range range, tick_step step) {
   return year_ticks(range, step.count);
 }
 
-std::string tick_words(double time, tick_step step) {
+bool names_era(time_range range) { return to_civil(floor_day(range.first)).year <= 0; }
+
+std::string tick_words(double time, tick_step step, bool era) {
   const day at = floor_day(time);
   const civil_date date = to_civil(at);
   switch (step.unit) {
@@ -123,7 +128,7 @@ std::string tick_words(double time, tick_step step) {
     case tick_unit::year:
       break;
   }
-  return year_words(date.year);
+  return era ? era_year_words(date.year) : year_words(date.year);
 }
 
 // A label at least as wide as any of the step in the range.
@@ -142,8 +147,10 @@ double widest_label(time_range range, tick_step step, const text_metrics& metric
   }
   const int first = to_civil(floor_day(range.first)).year;
   const int last = to_civil(floor_day(range.last)).year;
-  return std::max(metrics.width(year_words(first), label_font),
-                  metrics.width(year_words(last), label_font));
+  const int early = names_era(range) ? std::min(last, 999) : last;
+  return std::max(
+      metrics.width(year_words(first), label_font),
+      metrics.width(names_era(range) ? era_year_words(early) : year_words(early), label_font));
 }
 
 std::size_t choose_step(const time_scale& scale, const text_metrics& metrics) {
@@ -165,13 +172,16 @@ void add_centered(std::vector<tick_label>& out, const time_scale& scale, double 
   out.push_back({std::move(content), (left + right) / 2, width});
 }
 
-// Around a tick; the frame may be overhung only by what fits in the margin.
+// Around a tick; over the frame's ends by no more than the margin has room for.
 void add_at_tick(std::vector<tick_label>& out, const time_scale& scale, double time,
                  std::string content, const text_metrics& metrics) {
   const double width = metrics.width(content, label_font);
+  constexpr double overhang = 16;
   const double center = scale.x(time);
-  if (center - width / 2 < scale.left || center + width / 2 > scale.right) return;
-  out.push_back({std::move(content), center, width});
+  if (center < scale.left || center > scale.right) return;
+  const double inside =
+      std::clamp(center, scale.left - overhang + width / 2, scale.right + overhang - width / 2);
+  if (std::abs(inside - center) < width / 4) out.push_back({std::move(content), inside, width});
 }
 
 std::optional<grain> context_unit(tick_step step) {
@@ -249,12 +259,13 @@ time_axis make_axis(const time_scale& scale, std::optional<double> marker_x,
   time_axis out;
   out.scale = scale;
   const std::vector<double> at = ticks(scale.range, step);
+  const bool era = names_era(scale.range);
   out.major = positions(scale, at);
   for (std::size_t i = 0; i < at.size(); ++i) {
     if (!labels_unit(step)) {
-      add_at_tick(out.labels, scale, at[i], tick_words(at[i], step), metrics);
+      add_at_tick(out.labels, scale, at[i], tick_words(at[i], step, era), metrics);
     } else if (i + 1 < at.size() && at[i + 1] > scale.range.first && at[i] < scale.range.last) {
-      add_centered(out.labels, scale, at[i], at[i + 1], tick_words(at[i], step), metrics);
+      add_centered(out.labels, scale, at[i], at[i + 1], tick_words(at[i], step, era), metrics);
     }
   }
   if (const auto unit = context_unit(step)) out.context = context_labels(scale, *unit, metrics);

@@ -20,6 +20,21 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return out;
 }
 
+// Short words of time stay on one line.
+std::string unbroken(std::string content) {
+  constexpr std::size_t short_size = 24;
+  if (content.size() > short_size) return content;
+  std::string out;
+  for (const char c : content) {
+    if (c == ' ') {
+      out += "\u00A0";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 // The text's time words of a bar, each once, but for those that `said` repeats.
 std::vector<std::string> time_quotes(const timeline& data, const bar& b, std::string_view said) {
   std::vector<std::string> out;
@@ -28,9 +43,9 @@ std::vector<std::string> time_quotes(const timeline& data, const bar& b, std::st
     for (const std::uint32_t e : data.claims[c].expressions) {
       if (e >= data.expressions.size()) continue;
       const std::string_view found = data.expressions[e].extent.in(data.article.text);
-      const std::string quote = quoted(tidy(found));
-      const bool known = said.find(found) != std::string_view::npos ||
-                         std::find(out.begin(), out.end(), quote) != out.end();
+      const std::string quote = unbroken(quoted(tidy(found)));
+      const bool known =
+          repeats(said, found) || std::find(out.begin(), out.end(), quote) != out.end();
       if (!known) out.push_back(quote);
     }
   }

@@ -15,7 +15,7 @@
 namespace zeitstrahl {
 
 // Room for the sign of reported words inside a second line: no other text holds it.
-inline constexpr std::string_view quote_room = "\u00A0\u00A0\u00A0";
+inline constexpr std::string_view quote_room = "\u00A0\u00A0\u00A0\u00A0";
 
 // The second line of a label: resolved date, the text's own time words where they say
 // it otherwise, status, and where it stands.

@@ -35,7 +35,7 @@ result<std::string> draw(const timeline& result, const draw_options& options) {
   how.width = options.width;
   how.title = options.title;
   if (options.format == picture_format::pdf) {
-    how.page_height = options.width * std::numbers::sqrt2;  // the shape of A4, upright
+    how.page_height = std::max(options.width, 800) * std::numbers::sqrt2;  // A4, upright
   }
   const std::vector<scene> pages = lay_out(result, how, theme_of(options.theme), *metrics);
   switch (options.format) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "render/axis.h"
@@ -27,10 +28,11 @@ constexpr double about_line_height = 16;
 constexpr double foot_line_height = 15.5;
 constexpr double flag_height = 18;
 constexpr double lane_gap = 15;
-constexpr double band_gap = 8;         // over a band's rule, beside the lane's gap
-constexpr double heading_height = 30;  // rule and first line to the first lane
+constexpr double linked_lane_gap = 9;
+constexpr double heading_top = 8;      // between a band's rule and its heading
+constexpr double heading_height = 35;  // of rule, heading and the gap under it
 constexpr double heading_line_height = 16;
-constexpr double axis_gap = 16;  // between the axis and the first row
+constexpr double axis_gap = 14;  // between the axis and the first row
 constexpr double repeat_axis_over = 600;
 constexpr double legend_line_height = 20;
 
@@ -42,15 +44,18 @@ struct entry {
   std::size_t number = 0;  // in the order of the timeline
 };
 
-// A stretch of the picture that no page breaks: a heading or a lane.
+// A stretch of the picture that no page breaks: a band's heading or a lane.
 struct row {
   double height = 0;
-  std::vector<text_line> heading;  // of a band; its lane follows
+  std::vector<text_line> heading;  // not empty: this is a heading, and without claims
   rgb hue;
-  bool rule = false;  // over the heading
+  std::optional<std::size_t> heading_row;  // of a lane: where its band's heading is
   lane claims;
-  std::vector<entry> entries;  // by lane_item::index - first_entry
+  std::vector<entry> entries;    // of the lane's items
+  std::optional<double> link_x;  // an event of the same day stands in the row above
 };
+
+using page_rows = std::vector<std::size_t>;  // indexes of rows, top to bottom
 
 void add(std::vector<node>& out, text t) {
   if (!t.content.empty()) out.push_back({std::move(t)});
@@ -99,14 +104,17 @@ class picture {
   void make_rows();
   void add_band(const std::vector<entry>& band, const std::string& heading);
   std::vector<scene> compose();
-  scene compose_page(std::size_t first, std::size_t last, std::size_t page, std::size_t count);
-  std::size_t page_end(std::size_t first, double room) const;
-  double rows_height(std::size_t first, std::size_t last) const;
-  double header_height(std::size_t page) const;
+  std::vector<page_rows> break_pages() const;
+  page_rows fill_page(std::size_t first, double room) const;
+  void link_to_last(row& r);
+  double rows_height(const page_rows& rows) const;
   double draw_header(scene& out, std::size_t page, std::size_t count) const;
-  double draw_plot(scene& out, double top, std::size_t first, std::size_t last);
+  double draw_plot(scene& out, double top, const page_rows& rows) const;
+  void draw_rules(scene& out, double top, const page_rows& rows) const;
   void draw_marker(scene& out, double axis_y, double bottom) const;
   void draw_row(scene& out, const row& r, double top) const;
+  void draw_heading(scene& out, const row& r, double y) const;
+  static void draw_link(scene& out, double x, double from_top, double to_top, rgb hue);
   group draw_claim(const entry& e, const placement& p, double top) const;
   void add_plate(group& out, box area) const;
   double draw_foot(scene& out, double top) const;
@@ -146,26 +154,43 @@ void picture::collect() {
   }
 }
 
+// The first moment at which something that fades in surely holds, and the last at which
+// something that fades out or goes on does.
+double certain_from(const interval& w, std::optional<day> published) {
+  if (w.begin_latest.given()) return begin_time(w.begin_latest, published);
+  const bound end = w.end_earliest.given() ? w.end_earliest : w.end_latest;
+  const double last = end.given() ? end_time(end, published) : HUGE_VAL;
+  return published ? std::min(last, published_time(*published)) : last;
+}
+
+double certain_to(const interval& w, std::optional<day> published) {
+  if (w.end_earliest.given()) return end_time(w.end_earliest, published);
+  const bound begin = w.begin_latest.given() ? w.begin_latest : w.begin_earliest;
+  return begin.given() ? begin_time(begin, published) : -HUGE_VAL;
+}
+
 // The range of all bounds and the publication, with room for fades and arrow heads.
 void picture::fit_axis() {
   const std::optional<day> published = data_.article.published;
   double first = published ? published_time(*published) : HUGE_VAL;
   double last = published ? published_time(*published) : -HUGE_VAL;
-  bool open_left = false;
-  bool open_right = false;
+  double fades_from = HUGE_VAL;   // the leftmost begin that fades or is open
+  double opens_from = -HUGE_VAL;  // the rightmost end that does
+  bool clocks = false;
   for (const auto& band : dated_) {
     for (const entry& e : band) {
       const interval& w = e.what->when;
       for (const bound b : {w.begin_earliest, w.begin_latest, w.end_earliest, w.end_latest}) {
         if (!b.given()) continue;
+        clocks = clocks || b.minute != bound::no_minute;
         first = std::min(first, begin_time(b, published));
         last = std::max(last, end_time(b, published));
       }
-      open_left = open_left || !w.begin_earliest.given();
-      open_right = open_right || !w.end_latest.given();
+      if (!w.begin_earliest.given()) fades_from = std::min(fades_from, certain_from(w, published));
+      if (!w.end_latest.given()) opens_from = std::max(opens_from, certain_to(w, published));
     }
   }
-  constexpr double least_days = 5;
+  const double least_days = clocks ? 1 : 5;
   if (last - first < least_days) {
     const double middle = std::floor((first + last) / 2) + 0.5;
     first = std::min(first, middle - least_days / 2);
@@ -173,10 +198,12 @@ void picture::fit_axis() {
   }
   const double span = last - first;
   const double pad = 0.035 * span;
-  const double left = open_left ? (fade_length + 8) / room() * span : pad;
-  const double right = open_right ? 0.09 * span : pad;
+  const double fading = (fade_length + 8) / room() * span;
+  const double going_on = 0.14 * span;
   const time_scale scale{
-      {first - std::max(left, pad), last + std::max(right, pad)}, inside_.left, inside_.right};
+      {std::min(first - pad, fades_from - fading), std::max(last + pad, opens_from + going_on)},
+      inside_.left,
+      inside_.right};
   if (published) inside_.marker_x = scale.x(published_time(*published));
   axis_ = make_axis(scale, inside_.marker_x, metrics_);
   for (auto& band : dated_) {
@@ -195,13 +222,13 @@ void picture::make_rows() {
 }
 
 void picture::add_band(const std::vector<entry>& band, const std::string& heading) {
+  std::optional<std::size_t> heading_row;
   if (!heading.empty()) {
+    heading_row = rows_.size();
     row r;
     r.heading = wrapped(heading, heading_style);
     r.hue = band.front().hue;
-    r.rule = !rows_.empty();
-    r.height = heading_height + (r.rule ? band_gap : 0) - heading_line_height +
-               heading_line_height * static_cast<double>(r.heading.size());
+    r.height = heading_height + heading_line_height * static_cast<double>(r.heading.size() - 1);
     rows_.push_back(std::move(r));
   }
   lane_packer packer;
@@ -212,76 +239,89 @@ void picture::add_band(const std::vector<entry>& band, const std::string& headin
   for (lane& l : packer.take()) {
     row r;
     r.height = l.height + lane_gap;
+    r.heading_row = heading_row;
     for (const lane_item& item : l.items) r.entries.push_back(band[item.index]);
     r.claims = std::move(l);
+    link_to_last(r);
     rows_.push_back(std::move(r));
   }
 }
 
-double picture::rows_height(std::size_t first, std::size_t last) const {
+// Events of one day that follow each other stand closer together, joined by a line.
+void picture::link_to_last(row& r) {
+  if (rows_.empty()) return;
+  row& above = rows_.back();
+  const auto stands_beside = [](const row& of, std::size_t i) {
+    return of.entries[i].shape.event && of.claims.items[i].how.mark_y < label_line_height;
+  };
+  for (std::size_t i = 0; i < r.entries.size(); ++i) {
+    for (std::size_t k = 0; k < above.entries.size(); ++k) {
+      const bool same = std::abs(r.entries[i].shape.center - above.entries[k].shape.center) < 0.5;
+      if (!same || !stands_beside(r, i) || !stands_beside(above, k)) continue;
+      above.height = above.claims.height + linked_lane_gap;
+      r.link_x = r.entries[i].shape.center;
+    }
+  }
+}
+
+double picture::rows_height(const page_rows& rows) const {
   double height = 0;
-  for (std::size_t i = first; i < last; ++i) height += rows_[i].height;
+  for (const std::size_t i : rows) height += rows_[i].height;
   return height;
 }
 
-double picture::header_height(std::size_t page) const {
-  scene unused;
-  return draw_header(unused, page, page + 1) + (dated_.empty() ? 0 : flag_height + axis_.height());
-}
-
-// The first row that no longer fits the room; at least one row is taken, and a heading
-// never without a lane.
-std::size_t picture::page_end(std::size_t first, double room) const {
-  std::size_t end = first;
-  double height = 0;
-  while (end < rows_.size()) {
-    height += rows_[end].height;
-    if (height > room && end > first) break;
-    ++end;
+// Rows from `first` on that fit the room, at least one lane.  A page that begins within
+// a band repeats its heading, and none ends with a heading.
+page_rows picture::fill_page(std::size_t first, double room) const {
+  page_rows out;
+  if (first < rows_.size() && rows_[first].heading_row) out.push_back(*rows_[first].heading_row);
+  const std::size_t forced = first + (rows_[first].heading.empty() ? 1 : 2);
+  double height = rows_height(out);
+  for (std::size_t i = first; i < rows_.size(); ++i) {
+    height += rows_[i].height;
+    if (height > room && i >= forced) break;
+    out.push_back(i);
   }
-  while (end < rows_.size() && end > first + 1 && !rows_[end - 1].heading.empty()) --end;
-  return end;
+  while (out.size() > 2 && !rows_[out.back()].heading.empty()) out.pop_back();
+  return out;
 }
 
-std::vector<scene> picture::compose() {
-  std::vector<std::pair<std::size_t, std::size_t>> breaks;
-  std::size_t first = 0;
-  scene foot;
-  const double foot_height = draw_foot(foot, 0) + margin;
-  do {
-    std::size_t end = rows_.size();
-    if (options_.page_height) {
-      const double fixed = header_height(breaks.size()) + 2 * axis_gap + axis_.height() + margin;
-      end = page_end(first, *options_.page_height - fixed);
-      const bool all_with_foot =
-          fixed + rows_height(first, end) + foot_height <= *options_.page_height;
-      if (end == rows_.size() && !all_with_foot && first == 0 &&
-          foot_height + fixed < *options_.page_height / 2) {
-        end = page_end(first, *options_.page_height - fixed - foot_height);
-      }
-    }
-    breaks.emplace_back(first, end);
-    first = end;
-  } while (first < rows_.size());
-
-  std::vector<scene> out;
-  for (std::size_t i = 0; i < breaks.size(); ++i) {
-    out.push_back(compose_page(breaks[i].first, breaks[i].second, i, breaks.size()));
+std::vector<page_rows> picture::break_pages() const {
+  std::vector<page_rows> out;
+  if (!options_.page_height || rows_.empty()) {
+    out.emplace_back(rows_.size());
+    std::iota(out.back().begin(), out.back().end(), 0);
+    return out;
+  }
+  scene unused;
+  const double around =
+      draw_header(unused, 0, 2) + flag_height + 2 * axis_.height() + axis_gap + 2 * margin;
+  const double foot = draw_foot(unused, 0);
+  const double room = *options_.page_height - around;
+  for (std::size_t next = 0; next < rows_.size(); next = out.back().back() + 1) {
+    out.push_back(fill_page(next, room));
+    const bool last = out.back().back() + 1 == rows_.size();
+    if (last && rows_height(out.back()) > room - foot) out.back() = fill_page(next, room - foot);
   }
   return out;
 }
 
-scene picture::compose_page(std::size_t first, std::size_t last, std::size_t page,
-                            std::size_t count) {
-  scene out;
-  out.width = options_.width;
-  out.ground = colors_.ground;
-  out.title = title_;
-  if (page == 0) out.description = description();
-  double y = draw_header(out, page, count);
-  if (last > first) y = draw_plot(out, y, first, last);
-  if (page + 1 == count) y = draw_foot(out, y);
-  out.height = std::ceil(y + margin - 4);
+std::vector<scene> picture::compose() {
+  const std::vector<page_rows> pages = break_pages();
+  std::vector<scene> out;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    scene page;
+    page.width = options_.width;
+    page.ground = colors_.ground;
+    page.title = title_;
+    if (i == 0) page.description = description();
+    double y = draw_header(page, i, pages.size());
+    if (!pages[i].empty()) y = draw_plot(page, y, pages[i]);
+    if (i + 1 == pages.size()) y = draw_foot(page, y);
+    page.height = std::ceil(y + margin - 4);
+    if (pages.size() > 1) page.height = std::max(page.height, std::ceil(*options_.page_height));
+    out.push_back(std::move(page));
+  }
   return out;
 }
 
@@ -289,7 +329,7 @@ double picture::draw_header(scene& out, std::size_t page, std::size_t count) con
   double y = add_lines(out.nodes, wrapped(title_, title_style), {inside_.left, margin - 5},
                        title_style, colors_.text, title_line_height);
   std::string about = about_words(data_.article);
-  if (count > 1 && options_.page_height) {
+  if (count > 1) {
     about += " (" + fill(words().page, {std::to_string(page + 1), std::to_string(count)}) + ")";
   }
   return add_lines(out.nodes, wrapped(about, about_style), {inside_.left, y + 1}, about_style,
@@ -297,9 +337,10 @@ double picture::draw_header(scene& out, std::size_t page, std::size_t count) con
          8;
 }
 
-double picture::draw_plot(scene& out, double top, std::size_t first, std::size_t last) {
+double picture::draw_plot(scene& out, double top, const page_rows& rows) const {
   const double axis_y = top + (inside_.marker_x ? flag_height + 5 : 0) + axis_.height();
-  const double bottom = axis_y + axis_gap + rows_height(first, last);
+  const double first_row = axis_y + axis_gap;
+  const double bottom = first_row + rows_height(rows);
   if (inside_.marker_x) {
     rect field;
     field.area = {*inside_.marker_x, axis_y, inside_.right, bottom};
@@ -307,16 +348,34 @@ double picture::draw_plot(scene& out, double top, std::size_t first, std::size_t
     out.nodes.push_back({field});
   }
   out.nodes.push_back({draw_grid(axis_, axis_y, bottom, colors_)});
+  draw_rules(out, first_row, rows);
   draw_marker(out, axis_y, bottom);
   out.nodes.push_back({draw_axis(axis_, axis_y, false, colors_)});
-  double y = axis_y + axis_gap;
-  for (std::size_t i = first; i < last; ++i) {
+  double y = first_row;
+  for (const std::size_t i : rows) {
+    if (rows_[i].link_x && y > first_row && rows_[i - 1].heading.empty()) {
+      draw_link(out, *rows_[i].link_x, y - rows_[i - 1].height, y, rows_[i].entries.front().hue);
+    }
     draw_row(out, rows_[i], y);
     y += rows_[i].height;
   }
   if (bottom - axis_y <= repeat_axis_over) return bottom;
   out.nodes.push_back({draw_axis(axis_, bottom, true, colors_)});
   return bottom + axis_.height() + 4;
+}
+
+// Over each band but the first of a page.
+void picture::draw_rules(scene& out, double top, const page_rows& rows) const {
+  group g;
+  g.kind = group_kind::axis;
+  double y = top;
+  for (const std::size_t i : rows) {
+    if (!rows_[i].heading.empty() && i != rows.front()) {
+      g.children.push_back({line{{inside_.left, y}, {inside_.right, y}, {colors_.grid, 1}}});
+    }
+    y += rows_[i].height;
+  }
+  out.nodes.push_back({std::move(g)});
 }
 
 void picture::draw_marker(scene& out, double axis_y, double bottom) const {
@@ -346,25 +405,31 @@ void picture::draw_marker(scene& out, double axis_y, double bottom) const {
 }
 
 void picture::draw_row(scene& out, const row& r, double top) const {
-  if (!r.heading.empty()) {
-    double y = top;
-    if (r.rule) {
-      y += band_gap;
-      out.nodes.push_back({line{{inside_.left, top}, {inside_.right, top}, {colors_.grid, 1}}});
-    }
-    double width = 0;
-    for (const text_line& l : r.heading) width = std::max(width, l.width);
-    group plate;
-    plate.kind = group_kind::plate;
-    add_plate(plate, {inside_.left - 3, y - 1, inside_.left + width + 4,
-                      y + 1 + heading_line_height * static_cast<double>(r.heading.size())});
-    out.nodes.push_back({std::move(plate)});
-    add_lines(out.nodes, r.heading, {inside_.left, y}, heading_style, r.hue, heading_line_height);
-    return;
-  }
+  if (!r.heading.empty()) return draw_heading(out, r, top + heading_top);
   for (std::size_t i = 0; i < r.entries.size(); ++i) {
     out.nodes.push_back({draw_claim(r.entries[i], r.claims.items[i].how, top)});
   }
+}
+
+void picture::draw_link(scene& out, double x, double from_top, double to_top, rgb hue) {
+  group g;
+  g.kind = group_kind::mark;
+  constexpr double middle = label_line_height / 2;
+  g.children.push_back({line{{x, from_top + middle + diamond_radius},
+                             {x, to_top + middle - diamond_radius},
+                             {hue, 1.25}}});
+  out.nodes.push_back({std::move(g)});
+}
+
+void picture::draw_heading(scene& out, const row& r, double y) const {
+  double width = 0;
+  for (const text_line& l : r.heading) width = std::max(width, l.width);
+  group plate;
+  plate.kind = group_kind::plate;
+  add_plate(plate, {inside_.left - 3, y, inside_.left + width + 4,
+                    y + heading_line_height * static_cast<double>(r.heading.size())});
+  out.nodes.push_back({std::move(plate)});
+  add_lines(out.nodes, r.heading, {inside_.left, y}, heading_style, r.hue, heading_line_height);
 }
 
 // The ground under letters, in the field's colour right of the publication line.

@@ -129,13 +129,14 @@ mark_shape event_shape(const interval& w, mark_shape s, const time_scale& scale,
                        std::optional<day> published) {
   s.event = true;
   s.exact = w.begin_earliest.date == w.end_latest.date;
-  const bool on_publication = s.exact && published && w.begin_earliest.date == *published &&
-                              w.begin_earliest.minute == bound::no_minute;
+  const bool that_day = s.exact && published && w.begin_earliest.date == *published;
+  const bool on_publication = that_day && w.begin_earliest.minute == bound::no_minute;
   s.outer_left = scale.x(on_publication ? published_time(*published)
                                         : begin_time(w.begin_earliest, std::nullopt));
   s.outer_right = on_publication ? s.outer_left : scale.x(end_time(w.end_latest, std::nullopt));
   s.center = (s.outer_left + s.outer_right) / 2;
   s.core_left = s.core_right = s.center;
+  if (that_day) s.hatch_from = std::max(s.hatch_from, s.center);
   if (!s.exact) {
     const double reach = diamond_radius + whisker_reach;
     s.outer_left = std::min(s.outer_left, s.center - reach);
@@ -189,7 +190,7 @@ void add_line(group& g, point from, point to, stroke pen) {
 
 stroke outline_of(modality mode, rgb hue) {
   if (mode == modality::planned) return {hue, outline_width, 4, 2.5};
-  if (mode == modality::possible) return {hue, outline_width, 1.5, 2.5};
+  if (mode == modality::possible) return {hue, outline_width, 2, 2};
   return {hue, outline_width};
 }
 
@@ -219,57 +220,52 @@ void add_core(group& g, const mark_shape& s, box area, rgb hue, const theme& col
   }
 }
 
-void add_left_end(group& g, const mark_shape& s, double y, rgb hue, const theme& colors) {
-  const double top = y - bar_height / 2;
-  const double bottom = y + bar_height / 2;
-  switch (s.left) {
-    case mark_end::cap:
-      return add_block(g, {s.outer_left, top, s.outer_left + cap_width, bottom}, hue);
-    case mark_end::tint:
-      add_block(g, {s.outer_left, y - tint_height / 2, s.core_left, y + tint_height / 2}, hue,
-                colors.bound_tint);
-      return add_block(g, {s.outer_left, top, s.outer_left + thin_cap_width, bottom}, hue);
-    case mark_end::fade: {
-      rect r;
-      r.area = {s.outer_left, top, s.core_left, bottom};
-      const bool light = s.mode != modality::actual || is_hatched(s, s.core_left + 1);
-      r.fill = paint{hue, light ? 0.45 : 1, fade{s.outer_left, s.core_left}};
-      return add(g, r);
-    }
-    case mark_end::arrow:
-      return add(g, path{{{{{s.core_left + arrow_length, y - bar_height / 2 - 1.5},
-                            {s.core_left, y},
-                            {s.core_left + arrow_length, y + bar_height / 2 + 1.5}},
-                           true}},
-                         paint{hue, 1},
-                         {}});
+// Between the earliest and the latest bound.
+void add_tint(group& g, const mark_shape& s, double x1, double x2, double y, rgb hue,
+              const theme& colors) {
+  const box area{std::min(x1, x2), y - tint_height / 2, std::max(x1, x2), y + tint_height / 2};
+  if (s.mode == modality::actual || s.mode == modality::planned) {
+    add_block(g, area, hue, colors.bound_tint);
   }
+  if (s.mode == modality::actual) return;
+  stroke pen = outline_of(s.mode, hue);
+  pen.width = 1;
+  add(g, rect{{area.left, area.top + 0.5, area.right, area.bottom - 0.5}, 0, {}, pen});
 }
 
-void add_right_end(group& g, const mark_shape& s, double y, rgb hue, const theme& colors) {
+// One end of a bar: `outer` is its outmost position, `core` where the certain part is.
+void add_end(group& g, const mark_shape& s, mark_end kind, double outer, double core, double y,
+             rgb hue, const theme& colors) {
   const double top = y - bar_height / 2;
   const double bottom = y + bar_height / 2;
-  switch (s.right) {
+  const bool is_left = kind == s.left && outer == s.outer_left;
+  const double inward = is_left ? 1 : -1;
+  const auto cap = [&](double width) {
+    const double inner = outer + inward * width;
+    add_block(g, {std::min(outer, inner), top, std::max(outer, inner), bottom}, hue);
+  };
+  switch (kind) {
     case mark_end::cap:
-      return add_block(g, {s.outer_right - cap_width, top, s.outer_right, bottom}, hue);
+      return cap(cap_width);
     case mark_end::tint:
-      add_block(g, {s.core_right, y - tint_height / 2, s.outer_right, y + tint_height / 2}, hue,
-                colors.bound_tint);
-      return add_block(g, {s.outer_right - thin_cap_width, top, s.outer_right, bottom}, hue);
+      add_tint(g, s, outer, core, y, hue, colors);
+      return cap(thin_cap_width);
     case mark_end::fade: {
+      const bool nothing_certain = s.core_right - s.core_left < least_core;
+      const bool solid = s.mode == modality::actual && !is_hatched(s, core) && !nothing_certain;
       rect r;
-      r.area = {s.core_right, top, s.outer_right, bottom};
-      const bool light = s.mode != modality::actual || is_hatched(s, s.core_right + 1);
-      r.fill = paint{hue, light ? 0.45 : 1, fade{s.outer_right, s.core_right}};
+      r.area = {std::min(outer, core), top, std::max(outer, core), bottom};
+      r.fill = paint{hue, solid ? 1 : 0.5, fade{outer, core}};
       return add(g, r);
     }
-    case mark_end::arrow:
-      return add(g, path{{{{{s.core_right - arrow_length, y - bar_height / 2 - 1.5},
-                            {s.core_right, y},
-                            {s.core_right - arrow_length, y + bar_height / 2 + 1.5}},
-                           true}},
-                         paint{hue, 1},
-                         {}});
+    case mark_end::arrow: {
+      const double base = core + inward * arrow_length;
+      const double half = bar_height / 2 + 1.5;
+      path head;
+      head.pieces = {{{{base, y - half}, {core, y}, {base, y + half}}, true}};
+      head.fill = paint{hue, 1};
+      return add(g, head);
+    }
   }
 }
 
@@ -285,12 +281,37 @@ group draw_bar(const mark_shape& s, double y, rgb hue, const theme& colors) {
   if (split) {
     add_core(g, s, {left, top, s.hatch_from, bottom}, hue, colors);
     add_core(g, s, {s.hatch_from, top, right, bottom}, hue, colors);
-  } else if (right > left) {
+  } else if (right - left > least_core - 0.01) {
     add_core(g, s, {left, top, right, bottom}, hue, colors);
   }
-  add_left_end(g, s, y, hue, colors);
-  add_right_end(g, s, y, hue, colors);
+  add_end(g, s, s.left, s.outer_left, s.core_left, y, hue, colors);
+  add_end(g, s, s.right, s.outer_right, s.core_right, y, hue, colors);
   return g;
+}
+
+// A diamond's outline; dashed and dotted ones are drawn piece by piece, so that every
+// corner is whole.
+path diamond_outline(point c, double r, modality mode, rgb hue) {
+  path out;
+  out.outline = stroke{hue, 1.5};
+  const polyline whole = diamond(c, r);
+  if (mode == modality::planned) {
+    const double arm = 0.62;  // of a side, around each corner
+    for (std::size_t i = 0; i < 4; ++i) {
+      const point corner = whole.points[i];
+      const point before = whole.points[(i + 3) % 4];
+      const point behind = whole.points[(i + 1) % 4];
+      const auto towards = [&](point to) {
+        return point{corner.x + (to.x - corner.x) * arm / 2,
+                     corner.y + (to.y - corner.y) * arm / 2};
+      };
+      out.pieces.push_back({{towards(before), corner, towards(behind)}, false});
+    }
+    return out;
+  }
+  out.pieces = {whole};
+  if (mode == modality::possible) out.outline.dash = out.outline.gap = r * std::sqrt(2.0) / 6;
+  return out;
 }
 
 group draw_event(const mark_shape& s, double y, rgb hue, const theme& colors) {
@@ -304,20 +325,15 @@ group draw_event(const mark_shape& s, double y, rgb hue, const theme& colors) {
       add_line(g, {x, y - 4.5}, {x, y + 4.5}, pen);
     }
   }
-  const bool hatched = is_hatched(s, s.center);
-  const bool solid = s.exact && s.mode == modality::actual && !hatched;
+  const bool to_come = s.mode == modality::actual && is_hatched(s, s.center);
+  const bool solid = s.exact && s.mode == modality::actual && !to_come;
   const double r = solid ? diamond_radius : diamond_radius - 0.75;
-  path body;
-  body.pieces = {diamond(c, r)};
-  body.fill = paint{solid ? hue : colors.ground, 1};
-  add(g, body);
-  if (hatched) add(g, path{hatch_diamond(c, r), {}, stroke{hue, 1}});
-  if (!solid) {
-    stroke pen = outline_of(s.mode, hue);
-    pen.width = 1.5;
-    if (s.mode == modality::planned) pen.dash = 3, pen.gap = 1.6;
-    add(g, path{{diamond(c, r)}, {}, pen});
+  add(g, path{{diamond(c, r)}, paint{solid ? hue : colors.ground, 1}, {}});
+  if (s.mode == modality::planned && s.exact) {
+    add(g, path{{diamond(c, r)}, paint{hue, colors.bound_tint}, {}});
   }
+  if (to_come) add(g, path{hatch_diamond(c, r), {}, stroke{hue, 1}});
+  if (!solid) add(g, diamond_outline(c, r, s.mode, hue));
   if (s.mode == modality::negated) {
     add_line(g, {c.x - r, c.y + r}, {c.x + r, c.y - r}, {hue, 1.5});
   }

@@ -12,14 +12,15 @@ constexpr double marker_gap = 8;       // between words and the publication line
 constexpr double item_gap = 26;        // between boxes of a lane
 constexpr double least_measure = 130;  // narrower columns of words read badly
 constexpr double most_measure = 400;
-constexpr double lane_price = 12;        // of a lane more, beside its height
-constexpr std::size_t lanes_tried = 64;  // the youngest, to stay linear
+constexpr double lane_price = 12;       // of a lane more, beside its height
+constexpr std::size_t lanes_tried = 5;  // the youngest, so that time runs downward
 
 // Costs in pixels of height.
 constexpr double cost_covers_marker = 60;
 constexpr double cost_away_from_begin = 14;
 constexpr double cost_left = 8;
 constexpr double cost_above = 10;
+constexpr double cost_line = 8;  // of a line more than the widest measure needs
 
 double width_of(const placement& p) {
   double width = 0;
@@ -40,6 +41,7 @@ class placer {
       : shape_(shape), label_(label), detail_(detail), inside_(inside) {
     const double room = inside.right - inside.left;
     measure_ = std::min(room, std::clamp(0.46 * room, 240.0, most_measure));
+    least_lines_ = label.lines(measure_).size() + detail.lines(measure_).size();
   }
 
   std::vector<placement> all() {
@@ -66,7 +68,8 @@ class placer {
     p.right = std::max(words.right, shape_.right_edge());
     const bool covers = inside_.marker_x && *inside_.marker_x > words.left - 3 &&
                         *inside_.marker_x < words.right + 3;
-    p.cost = cost + p.height + (covers ? cost_covers_marker : 0);
+    const auto more_lines = static_cast<double>(p.label.size() + p.detail.size() - least_lines_);
+    p.cost = cost + p.height + cost_line * more_lines + (covers ? cost_covers_marker : 0);
     out_.push_back(std::move(p));
   }
 
@@ -136,6 +139,7 @@ class placer {
   const paragraph& detail_;
   const frame& inside_;
   double measure_ = 0;
+  std::size_t least_lines_ = 0;
   std::vector<placement> out_;
 };
 

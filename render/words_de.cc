@@ -1,7 +1,7 @@
 #include "render/words_de.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace zeitstrahl {
 namespace {
@@ -22,7 +22,7 @@ std::string years_words(int first, int last) {
   if (first > 0) return std::to_string(first) + "–" + std::to_string(last);
   if (last <= 0)
     return join(std::to_string(1 - first) + "–" + std::to_string(1 - last), "v.\u00A0Chr.");
-  return year_words(first) + " bis " + join(std::to_string(last), "n.\u00A0Chr.");
+  return year_words(first) + " bis " + era_year_words(last);
 }
 
 std::string months_words(civil_date first, civil_date last) {
@@ -136,6 +136,34 @@ bool contains_word(std::string_view text, std::string_view word) {
   return text.find(word) != std::string_view::npos;
 }
 
+// Right-to-left letters (Hebrew to Thaana), by their first bytes.
+bool turns_left(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0xD6 && static_cast<unsigned char>(c) <= 0xDE;
+  });
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+// With plain spaces and short months.
+std::string plain_words(std::string_view content) {
+  static constexpr std::array<std::string_view, 9> long_months = {
+      "Januar",  "Februar",  "April",    "August", "September",
+      "Oktober", "November", "Dezember", "Jänner"};
+  static constexpr std::array<std::string_view, 9> short_months = {
+      "Jan.", "Feb.", "Apr.", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.", "Jan."};
+  std::string out(content);
+  replace_all(out, nbsp, " ");
+  for (std::size_t i = 0; i < long_months.size(); ++i) {
+    replace_all(out, long_months.at(i), short_months.at(i));
+  }
+  return out;
+}
+
 }  // namespace
 
 const picture_words& words() {
@@ -192,6 +220,11 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& value
 
 std::string year_words(int year) {
   return year > 0 ? std::to_string(year) : join(std::to_string(1 - year), "v.\u00A0Chr.");
+}
+
+std::string era_year_words(int year) {
+  if (year <= 0 || year >= 1000) return year_words(year);
+  return join(std::to_string(year), "n.\u00A0Chr.");
 }
 
 std::string month_words(int month) {
@@ -269,12 +302,16 @@ time_phrase time_words(const interval& when, relation relates, std::optional<day
   const bool begin = when.begin_earliest.given() || when.begin_latest.given();
   const bool end = when.end_latest.given();
   const bool beside = relates == relation::before || relates == relation::after;
-  if (!when.begin_earliest.given() && !beside) out.ends = "Beginn unbekannt";
+  if (when.begin_earliest.kind == bound::state::open) {
+    out.ends = join("Beginn", "offen");
+  } else if (!when.begin_earliest.given() && !beside) {
+    out.ends = join("Beginn", "unbekannt");
+  }
   const std::string comma = out.ends.empty() ? "" : ", ";
   if (when.end_latest.kind == bound::state::open) {
-    out.ends += comma + "Ende offen";
+    out.ends += comma + join("Ende", "offen");
   } else if (begin && !end && !beside) {
-    out.ends += comma + "Ende unbekannt";
+    out.ends += comma + join("Ende", "unbekannt");
   }
   return out;
 }
@@ -293,7 +330,12 @@ std::string quoted(std::string_view content) {
       inner += content[at++];
     }
   }
-  return "„" + inner + "“";
+  // What follows is to stand to the right again.
+  return "„" + inner + "“" + (turns_left(inner) ? "\u200E" : "");
+}
+
+bool repeats(std::string_view said, std::string_view time_text) {
+  return contains_word(plain_words(said), plain_words(time_text));
 }
 
 std::string status_words(modality mode, bool reported, std::string_view label) {

@@ -67,6 +67,7 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& value
 
 std::string day_words(day value);
 std::string year_words(int year);         // astronomical: -43 gives "44 v. Chr."
+std::string era_year_words(int year);     // the same with "n. Chr." up to 999
 std::string month_words(int month);       // 1 to 12: "Sept."
 std::string quarter_words(int month);     // the quarter that the month begins: "2. Quartal"
 std::string month_year_words(day value);  // "Juni 2024"
@@ -87,6 +88,10 @@ time_phrase time_words(const interval& when, relation relates, std::optional<day
 
 // In German quotation marks; quotation marks inside become single ones.
 std::string quoted(std::string_view content);
+
+// Whether `said` holds the time words already, however they are spaced and months are
+// shortened: "1. August" in "1. Aug. 2025".
+bool repeats(std::string_view said, std::string_view time_text);
 
 // Status of a claim in words, or nothing: label that says "nicht" itself needs none.
 std::string status_words(modality mode, bool reported, std::string_view label);

@@ -99,11 +99,13 @@ interval after_day(day previous) {
 
 timeline harbour() {
   const day published = *parse_day("2024-09-17");
+  interval before_2019 = before_day(to_day({2019, 1, 1}));
+  before_2019.end_grain = grain::year;
   timeline_builder b("Reederei Albers darf Schiffe künftig auch anderswo bauen lassen",
                      "2024-09-17");
   b.source("Küstenblatt");
   b.band("Albers – Nordwerft: Partnerschaft")
-      .add("Partnerschaft von Albers und Nordwerft", "2017/2031", "seit 2017")
+      .add("Partnerschaft von Albers und Nordwerft", "2017/2031", "2017")
       .add("Nordwerft ist nicht mehr die einzige Bauwerft der Reederei", "2024-09-17/..",
            "ab sofort", {modality::negated, relation::from})
       .add("Albers darf Fähren auch bei anderen Werften bestellen", "2024-09-17/..", "künftig",
@@ -124,7 +126,7 @@ timeline harbour() {
            {modality::actual, relation::from})
       .add("Ein zweiter Hafen könnte angelaufen werden", "2027", "2027",
            {modality::possible, relation::at})
-      .add("Der alte Anleger wurde abgerissen", before_day(to_day({2019, 1, 1})), "vor 2019",
+      .add("Der alte Anleger wurde abgerissen", before_2019, "2019",
            {modality::actual, relation::before});
   return b.take();
 }
