@@ -15,8 +15,10 @@
 
 #include "lang/language.h"
 #include "text/scan.h"
+#include "time/frame.h"
 #include "time/match.h"
 #include "time/resolve.h"
+#include "time/tense.h"
 #include "zeitstrahl/zeitstrahl.h"
 
 namespace zeitstrahl {
@@ -49,10 +51,14 @@ document make_article() {
 // What every stage leaves for the next.
 struct stages {
   std::shared_ptr<const language> german = value_or_exit(built_in_language("de"));
+  tense_finder tenses{*german};
   document article = make_article();
   scanned_text scanned;
   std::vector<span> sentences;
   std::vector<said_expression> said;
+  std::vector<time_expression> expressions;
+  std::vector<resolution_trace> traces;
+  frame_memory frames;
 
   void run_scan() {
     scanned.clear();
@@ -62,10 +68,11 @@ struct stages {
   }
   void run_match() { match_expressions(*german, scanned, article.text, said); }
   std::size_t run_resolve() {
-    std::vector<time_expression> expressions;
-    std::vector<resolution_trace> traces;
-    resolve_expressions({*german, article, scanned, sentences, said, text_style::news}, expressions,
-                        traces);
+    expressions.clear();
+    traces.clear();
+    resolve_expressions({*german, tenses, article, scanned, sentences, said, text_style::news},
+                        expressions, traces);
+    apply_frames(*german, article, scanned, said, traces, expressions, frames);
     return expressions.size();
   }
 };
