@@ -24,7 +24,7 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)>
         {"century", 1, 2},
         {"holiday", 1, 4},
         {"clock", 1, 4},
-        {"part_of_day", 1, 3},
+        {"part_of_day", 1, 5},
         {"recurring", 2, 4},
         {"recurring_named", 2, 4},
         {"nth_weekday", 2, 4},

@@ -29,7 +29,7 @@ enum class meaning : std::uint8_t {
   century,         // number, era
   holiday,         // which, year, direction, shift of the year
   clock,           // hour, minute, part of day, seconds
-  part_of_day,     // part, days from the anchor or none, weekday
+  part_of_day,     // part, days from the publication, weekday, month, day
   recurring,       // number, unit, quantifier
   recurring_named,  // kind, which one, part of day, quantifier
   nth_weekday,     // number, weekday, month, year

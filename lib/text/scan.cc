@@ -266,7 +266,7 @@ class scanner {
   void read_number() {
     const std::size_t begin = at_;
     std::int64_t value = 0;
-    while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9') {
+    while (at_ < text_.size() && is_digit(text_[at_])) {
       if (at_ - begin < 18) value = value * 10 + (text_[at_] - '0');
       ++at_;
     }
@@ -274,6 +274,8 @@ class scanner {
     push({where, token::number, 0, vocabulary::no_word, value},
          number_symbol(at_ - begin, value));
   }
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
   bool touches_before() const {
     return at_ > 0 && glued_ &&
@@ -343,7 +345,9 @@ class scanner {
         if (!before && !after) symbol = symbol_dash;
         break;
       case symbol_apostrophe:
-        if (!inner) symbol = symbol_quote;
+        if (!inner && !(at_ + size < text_.size() && is_digit(text_[at_ + size]))) {
+          symbol = symbol_quote;
+        }
         break;
       default:
         break;

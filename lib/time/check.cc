@@ -37,7 +37,7 @@ class example_runner {
     tagger_.tag(text_style::news, found, memory_);
     std::vector<std::string> values;
     bool same = found.expressions.size() == wanted.extents.size();
-    bool won = wanted.extents.empty();
+    bool won = wanted.extents.empty() || name.empty();
     for (std::size_t i = 0; i < found.expressions.size(); ++i) {
       const time_expression& e = found.expressions[i];
       values.push_back(by_frame ? to_edtf(e.when) : e.value);
@@ -67,7 +67,9 @@ class example_runner {
 std::vector<failed_example> check_examples(const std::shared_ptr<const language>& tables) {
   example_runner runner(tables);
   for (const rule& r : tables->rules()) {
-    for (const example& e : r.examples) runner.run(e, r.where, r.name, false);
+    // A row that says "no time" leaves no trace of having won.
+    const bool silent = r.calls.front().what == meaning::nothing;
+    for (const example& e : r.examples) runner.run(e, r.where, silent ? "" : r.name, false);
   }
   for (const frame& f : tables->frames()) {
     for (const example& e : f.examples) runner.run(e, f.where, f.name, true);

@@ -29,7 +29,11 @@ struct read_date {
 
 // How far back, in sentences, a year that the text has just named still rules the months
 // and days without one.
-constexpr std::uint32_t context_reach = 3;
+constexpr std::uint32_t news_reach = 2;
+constexpr std::uint32_t narrative_reach = 30;
+
+// Texts up to this many bytes are taken for news of their day.
+constexpr std::size_t brief_text = 1000;
 
 class resolver {
  public:
@@ -38,6 +42,7 @@ class resolver {
       : in_(input), out_(out), traces_(traces), tenses_(input.tenses) {}
 
   void run() {
+    judge_style();
     std::uint32_t sentence = 0;
     for (std::uint32_t i = 0; i < in_.said.size(); ++i) {
       said_ = &in_.said[i];
@@ -98,7 +103,8 @@ class resolver {
       case meaning::clock:
         return clock(argument(0), argument(1), argument(2), argument(3));
       case meaning::part_of_day:
-        return part(static_cast<part_of_day>(whole(argument(0))), argument(1), argument(2));
+        return part(static_cast<part_of_day>(whole(argument(0))), argument(1), argument(2),
+                    argument(3), argument(4));
       case meaning::recurring:
         return recurring(argument(0), argument(1), argument(2), argument(3));
       case meaning::recurring_named:
@@ -144,9 +150,8 @@ class resolver {
 
   void remember(day_range days, grain unit) {
     last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
-    if (unit <= grain::day) {
-      last_day_ = last_;
-    }
+    const bool ends_range = said_->call > 0;
+    if (unit <= grain::day && !ends_range) last_day_ = last_;
   }
 
   void anchor_at(const read_date& date) {
@@ -161,11 +166,44 @@ class resolver {
 
   // The date that bare months and days count from: one just read, else the publication.
   bool has_context_year() const {
-    return last_.known && last_.precision <= grain::year &&
-           e_sentence() - last_.sentence <= context_reach;
+    const std::uint32_t reach = narrative_ ? narrative_reach : news_reach;
+    return last_.known && last_.precision <= grain::year && distance_to(last_) <= reach;
   }
-  std::uint32_t e_sentence() const { return out_.back().sentence; }
-  bool narrative() const { return in_.style == text_style::narrative || !published(); }
+  std::uint32_t distance_to(const read_date& date) const {
+    return out_.back().sentence - date.sentence;
+  }
+
+  // A text counts from its own dates if most of the years it names are far from its
+  // publication and it knows no yesterday.  A text is of the day if it does know one, or a
+  // bare weekday, or is brief; such a text's "today" is its day, another's is its time.
+  void judge_style() {
+    int near = 0;
+    int far = 0;
+    for (const said_expression& said : in_.said) {
+      const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
+      switch (call.what) {
+        case meaning::date:
+          if (present(said.arguments[0]) && published()) {
+            const int distance =
+                std::abs(full_year(said.arguments[0]) - to_civil(publication()).year);
+            ++(distance > 1 ? far : near);
+          }
+          break;
+        case meaning::day_offset:
+          of_the_day_ = true;
+          break;
+        case meaning::named:
+          of_the_day_ |= static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday &&
+                         direction_of(said.arguments[2]) == direction::bare;
+          break;
+        default:
+          break;
+      }
+    }
+    of_the_day_ |= in_.article.text.size() < brief_text;
+    narrative_ = in_.style == text_style::narrative || !published();
+    if (in_.style == text_style::automatic && !of_the_day_) narrative_ |= far >= 4 && far > 3 * near;
+  }
 
   // --- calendar dates --------------------------------------------------------------------
 
@@ -206,7 +244,7 @@ class resolver {
       anchor_at(last_);
       return last_.days.first;
     }
-    if (has_context_year() && (narrative() || context_is_far())) {
+    if (has_context_year() && (narrative_ || (distance_to(last_) == 0 && context_is_far()))) {
       anchor_at(last_);
       t().policy = choice_policy::text_context;
       return last_.days.first + (last_.days.last - last_.days.first) / 2;
@@ -321,7 +359,7 @@ class resolver {
       return set_unit(day_of_named(kind, which, to_civil(publication()).year + whole(shift)), unit,
                       basis::implied);
     }
-    if (where == direction::bare && has_context_year() && (narrative() || context_is_far())) {
+    if (where == direction::bare && has_context_year() && (narrative_ || context_is_far())) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
       return set_unit(day_of_named(kind, which, to_civil(last_.days.first).year), unit,
@@ -385,6 +423,14 @@ class resolver {
         break;
     }
     const tense now = current_tense();
+    if (now != tense::past && last_day_.known && last_day_.days.first > publication() &&
+        distance_to(last_day_) <= narrative_reach) {
+      // A programme goes on from the day it has come to.
+      anchor_at(last_day_);
+      chosen(choice_policy::text_context);
+      const day from = last_day_.days.first;
+      return set_unit(from + (which - iso_weekday(from) + 7) % 7, grain::day, basis::assumed);
+    }
     if (now == tense::future || now == tense::present) {
       chosen(choice_policy::tense_future);
       return set_unit(next, grain::day, basis::assumed);
@@ -425,10 +471,17 @@ class resolver {
       return unresolved(unit <= grain::day ? "XXXX-XX-XX" : unit == grain::year ? "XXXX" : "XXXX-XX");
     }
     // A weekend without direction is the one that the tense points at.
-    if (unit == grain::weekend && by == 0 && iso_weekday(publication()) < 6 &&
-        current_tense() != tense::future) {
-      chosen(choice_policy::latest_past);
-      by = -1;
+    if (unit == grain::weekend && by == 0 && iso_weekday(publication()) < 6) {
+      const tense now = current_tense();
+      const bool coming = now == tense::future || now == tense::present;
+      chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
+      by = coming ? 0 : -1;
+    }
+    if (unit == grain::year && by == 0 && narrative_ && has_context_year()) {
+      const read_date from = last_;
+      set_unit(from.days.first, unit, basis::implied);
+      t().policy = choice_policy::text_context;
+      return anchor_at(from);
     }
     set_unit(shift_unit(publication(), unit, by), unit, basis::implied);
   }
@@ -440,6 +493,7 @@ class resolver {
 
   void today() {
     if (!published()) return unresolved("PRESENT_REF");
+    if (!of_the_day_ && current_tense() != tense::past) return reference(0);
     set_unit(publication(), grain::day, basis::implied);
   }
 
@@ -612,7 +666,9 @@ class resolver {
 
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
-    if (last_day_.known) {
+    const bool is_day_offset = last_day_.known && last_day_.expression < out_.size() &&
+                               out_[last_day_.expression].anchor == anchor_kind::publication;
+    if (last_day_.known && (!is_day_offset || distance_to(last_day_) == 0)) {
       anchor_at(last_day_);
       t().policy = choice_policy::text_day;
       out = last_day_.days.first;
@@ -637,8 +693,6 @@ class resolver {
     } else {
       e().when.begin_grain = e().when.end_grain = grain::part_of_day;
     }
-    last_day_ = {true, {date, date}, grain::day, static_cast<std::uint32_t>(out_.size() - 1),
-                 e().sentence};
   }
 
   void clock(double hour, double minute, double part, double seconds) {
@@ -656,9 +710,18 @@ class resolver {
     set_time(date, timex_clock(minutes, seconds), static_cast<std::int16_t>(minutes));
   }
 
-  void part(part_of_day which, double days, double weekday_number) {
+  void part(part_of_day which, double days, double weekday_number, double month,
+            double day_of_month) {
     day date;
-    if (present(weekday_number)) {
+    if (present(day_of_month)) {
+      this->date(absent, month, day_of_month, absent, absent);
+      if (e().reading == resolution::unresolved) {
+        e().type = timex_type::time;
+        e().value += timex_part_of_day(which);
+        return;
+      }
+      date = e().when.begin_earliest.date;
+    } else if (present(weekday_number)) {
       weekday(whole(weekday_number), direction::bare);
       if (e().reading == resolution::unresolved) {
         e().type = timex_type::time;
@@ -676,14 +739,14 @@ class resolver {
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
     }
     set_time(date, timex_part_of_day(which), bound::no_minute);
-    remember({date, date}, grain::day);
+    if (e().anchor != anchor_kind::expression) remember({date, date}, grain::day);
   }
 
   // --- sets -----------------------------------------------------------------------------------
 
   void recurring(double number, double unit, double every, double times) {
     e().type = timex_type::set;
-    e().value = timex_duration(present(number) ? number : 1, unit);
+    e().value = timex_duration(number, unit);
     e().relates = relation::recurring;
     if (present(every)) e().quant = "EVERY";
     if (present(times)) e().freq = format_number(times) + "X";
@@ -837,6 +900,8 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const said_expression* said_ = nullptr;
+  bool narrative_ = false;
+  bool of_the_day_ = false;
   read_date last_;
   read_date last_day_;
 };
