@@ -44,11 +44,10 @@ void set_color(cairo_t* c, rgb color, double opacity) {
 
 class cairo_painter {
  public:
-  explicit cairo_painter(cairo_t* target) : c_(target), context_(make_pango_context()) {
-    pango_cairo_update_context(c_, context_.get());
-  }
+  explicit cairo_painter(cairo_t* target) : c_(target), context_(make_pango_context()) {}
 
   void paint_scene(const scene& s) {
+    pango_cairo_update_context(c_, context_.get());
     set_color(c_, s.ground, 1);
     cairo_paint(c_);
     for_each_shape(s.nodes, [this](const auto& shape, group_kind) { draw(shape); });
@@ -211,6 +210,7 @@ result<std::string> write_pdf(const std::vector<scene>& pages) {
                                    pages.front().description.c_str());
   }
   const cairo_ptr target(cairo_create(surface.get()));
+  cairo_painter painter(target.get());
   for (const scene& page : pages) {
     const double width = page.width * points_a_pixel;
     const double height = page.height * points_a_pixel;
@@ -220,7 +220,7 @@ result<std::string> write_pdf(const std::vector<scene>& pages) {
     cairo_pdf_surface_set_size(surface.get(), width, height);
     cairo_save(target.get());
     cairo_scale(target.get(), points_a_pixel, points_a_pixel);
-    cairo_painter(target.get()).paint_scene(page);
+    painter.paint_scene(page);
     cairo_restore(target.get());
     cairo_show_page(target.get());
   }

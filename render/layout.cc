@@ -353,7 +353,8 @@ double picture::draw_plot(scene& out, double top, const page_rows& rows) const {
   out.nodes.push_back({draw_axis(axis_, axis_y, false, colors_)});
   double y = first_row;
   for (const std::size_t i : rows) {
-    if (rows_[i].link_x && y > first_row && rows_[i - 1].heading.empty()) {
+    if (rows_[i].link_x && y > first_row && rows_[i - 1].heading.empty() &&
+        std::abs(*rows_[i].link_x - inside_.marker_x.value_or(0)) > 2) {
       draw_link(out, *rows_[i].link_x, y - rows_[i - 1].height, y, rows_[i].entries.front().hue);
     }
     draw_row(out, rows_[i], y);
@@ -414,7 +415,7 @@ void picture::draw_row(scene& out, const row& r, double top) const {
 void picture::draw_link(scene& out, double x, double from_top, double to_top, rgb hue) {
   group g;
   g.kind = group_kind::mark;
-  constexpr double middle = label_line_height / 2;
+  constexpr double middle = label_line_height / 2;  // where marks beside words stand
   g.children.push_back({line{{x, from_top + middle + diamond_radius},
                              {x, to_top + middle - diamond_radius},
                              {hue, 1.25}}});
@@ -443,7 +444,7 @@ void picture::add_plate(group& out, box area) const {
   };
   const double split = inside_.marker_x.value_or(inside_.right);
   piece(area.left, std::min(area.right, split + 1), colors_.ground);
-  piece(std::max(area.left, split - 1), area.right, colors_.field);
+  piece(std::max(area.left, split - 1), std::min(area.right, inside_.right), colors_.field);
 }
 
 group picture::draw_claim(const entry& e, const placement& p, double top) const {

@@ -16,7 +16,7 @@ constexpr double lane_price = 12;       // of a lane more, beside its height
 constexpr std::size_t lanes_tried = 5;  // the youngest, so that time runs downward
 
 // Costs in pixels of height.
-constexpr double cost_covers_marker = 60;
+constexpr double cost_covers_marker = 90;
 constexpr double cost_away_from_begin = 14;
 constexpr double cost_left = 8;
 constexpr double cost_above = 10;

@@ -24,7 +24,7 @@ const theme& theme_of(picture_theme name) {
   };
   static const theme dark = {
       .ground = hex(0x14181D),
-      .field = hex(0x1B2229),
+      .field = hex(0x1A2027),
       .text = hex(0xECEFF1),
       .muted = hex(0xA9B4BE),
       .grid = hex(0x303840),
