@@ -64,6 +64,17 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+bool fold_latin(char* letter, std::uint32_t size) {
+  const auto first = static_cast<unsigned char>(letter[0]);
+  if (size != 2 || first < 0xC3 || first > 0xC5) return false;
+  const auto second = static_cast<unsigned char>(letter[1]);
+  const auto value = static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F));
+  const char32_t lower = lower_latin(value);
+  letter[0] = static_cast<char>(0xC0 | lower >> 6);
+  letter[1] = static_cast<char>(0x80 | (lower & 0x3F));
+  return lower != value;
+}
+
 std::string fold_case(std::string_view text) {
   std::string out(text);
   for (std::size_t i = 0; i < out.size(); ++i) {
@@ -71,11 +82,8 @@ std::string fold_case(std::string_view text) {
     if (first >= 'A' && first <= 'Z') {
       out[i] = static_cast<char>(first | 0x20);
     } else if (first >= 0xC3 && first <= 0xC5 && i + 1 < out.size()) {
-      const auto second = static_cast<unsigned char>(out[i + 1]);
-      const char32_t lower =
-          lower_latin(static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F)));
-      out[i] = static_cast<char>(0xC0 | lower >> 6);
-      out[++i] = static_cast<char>(0x80 | (lower & 0x3F));
+      fold_latin(&out[i], 2);
+      ++i;
     }
   }
   return out;

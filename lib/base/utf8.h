@@ -22,6 +22,10 @@ std::size_t count_code_points(std::string_view text);
 // characters are kept.  The result has as many bytes as the text.
 std::string fold_case(std::string_view text);
 
+// Makes one two-byte letter small in place, as fold_case does; true if it was a capital.
+// Letters of other sizes are kept.
+bool fold_latin(char* letter, std::uint32_t size);
+
 // The code point at `at` in well-formed text, and its length in bytes.
 struct code_point {
   char32_t value = 0;

@@ -26,6 +26,16 @@ constexpr std::array<byte_class, 256> make_byte_classes() {
 
 constexpr std::array<byte_class, 256> byte_classes = make_byte_classes();
 
+// The small letter or digit that a byte of a word is, or 0.
+constexpr std::array<char, 256> make_word_bytes() {
+  std::array<char, 256> bytes{};
+  for (int b = 'a'; b <= 'z'; ++b) bytes[b] = bytes[b - 32] = static_cast<char>(b);
+  for (int b = '0'; b <= '9'; ++b) bytes[b] = static_cast<char>(b);
+  return bytes;
+}
+
+constexpr std::array<char, 256> word_bytes = make_word_bytes();
+
 // What a character past ASCII is: a letter (0), white space (symbol_stop) or a mark.
 constexpr std::uint8_t high_letter = 0;
 constexpr std::uint8_t high_space = symbol_stop;
@@ -152,64 +162,63 @@ class scanner {
   }
 
   // Reads letters (and digits behind the first), folding as it goes.  Words longer than
-  // the buffer are not in any table.
+  // the buffer are in no table.
   void read_word() {
     const std::size_t begin = at_;
-    char folded[64];
     std::size_t size = 0;
-    std::uint32_t hash = vocabulary::hash_start();
     std::size_t letters = 0;
     std::size_t capitals = 0;
-    bool first_capital = false;
-    const auto keep = [&](unsigned char byte) {
-      if (size < sizeof folded) folded[size] = static_cast<char>(byte);
-      ++size;
-      hash = vocabulary::hash_step(hash, byte);
-    };
-    while (at_ < text_.size()) {
+    const bool first_capital = starts_with_capital();
+    while (at_ < text_.size() && size + 4 < sizeof folded_) {
       const auto byte = static_cast<unsigned char>(text_[at_]);
-      const byte_class what = byte_classes[byte];
-      bool is_capital = false;
-      if (what == byte_class::letter) {
-        is_capital = byte < 'a';
-        keep(byte | 0x20);
+      if (const char folded = word_bytes[byte]; folded != 0) {
+        const bool letter = byte >= 'A';
+        letters += letter;
+        capitals += letter & (byte < 'a');
+        folded_[size++] = folded;
         ++at_;
-      } else if (what == byte_class::digit) {
-        keep(byte);
-        ++at_;
-        continue;
-      } else if (what == byte_class::high) {
+      } else if (byte < 0x80) {
+        break;
+      } else {
         const code_point c = decode_at(text_, at_);
         if (classify_high(c.value) != high_letter) break;
-        for (const char b : fold_letter(c.size)) keep(static_cast<unsigned char>(b));
-        is_capital = c.size == 2 && folded_differs_;
+        ++letters;
+        for (std::uint32_t i = 0; i < c.size; ++i) folded_[size + i] = text_[at_ + i];
+        capitals += fold_latin(folded_ + size, c.size);
+        size += c.size;
         at_ += c.size;
-      } else {
-        break;
       }
-      if (letters++ == 0) first_capital = is_capital;
-      capitals += is_capital;
     }
+    const bool known_length = !continues_word();
+    if (!known_length) skip_word();
     std::uint8_t flags = 0;
     if (first_capital) flags |= token::capital;
     if (letters > 1 && capitals == letters) flags |= token::upper;
     const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    push_word(where, flags, {folded, size <= sizeof folded ? size : 0}, hash);
+    push_word(where, flags, {folded_, known_length ? size : 0});
   }
 
-  // The folded bytes of the letter at `at_`; sets folded_differs_.
-  std::string_view fold_letter(std::uint32_t size) {
-    letter_.assign(text_.substr(at_, size));
-    folded_differs_ = false;
-    if (size == 2) {
-      std::string folded = fold_case(letter_);
-      folded_differs_ = folded != letter_;
-      letter_ = std::move(folded);
+  bool starts_with_capital() const {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte < 0x80) return byte >= 'A' && byte <= 'Z';
+    char letter[4] = {text_[at_], at_ + 1 < text_.size() ? text_[at_ + 1] : '\0', 0, 0};
+    return fold_latin(letter, decode_at(text_, at_).size);
+  }
+
+  bool continues_word() const {
+    if (at_ >= text_.size()) return false;
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (byte < 0x80) return word_bytes[byte] != 0;
+    return classify_high(decode_at(text_, at_).value) == high_letter;
+  }
+
+  void skip_word() {
+    while (continues_word()) {
+      at_ += static_cast<unsigned char>(text_[at_]) < 0x80 ? 1 : decode_at(text_, at_).size;
     }
-    return letter_;
   }
 
-  void push_word(span where, std::uint8_t flags, std::string_view folded, std::uint32_t hash) {
+  void push_word(span where, std::uint8_t flags, std::string_view folded) {
     const bool capital = flags & token::capital;
     const bool after_number =
         glued_ && !out_.tokens.empty() && out_.tokens.back().is == token::number;
@@ -218,7 +227,7 @@ class scanner {
       push(t, unknown_word(flags, after_number));
       return;
     }
-    t.entry = words_.find(folded, hash);
+    t.entry = words_.find(folded);
     if (t.entry != vocabulary::no_word) {
       const word_entry& e = words_[t.entry];
       t.value = e.number_part;
@@ -419,8 +428,7 @@ class scanner {
   std::size_t pending_stop_ = none;
   bool glued_ = false;
   bool after_break_ = true;
-  bool folded_differs_ = false;
-  std::string letter_;
+  char folded_[64];  // the word being read
 };
 
 }  // namespace

@@ -1,15 +1,42 @@
 #include "text/vocabulary.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace zeitstrahl {
 
 vocabulary::vocabulary() : slots_(1 << 12) {}
 
+// Reads a word eight bytes at a time, the last eight again where they overlap.
 std::uint32_t vocabulary::hash_of(std::string_view folded) {
-  std::uint32_t hash = hash_start();
-  for (const char c : folded) hash = hash_step(hash, static_cast<unsigned char>(c));
-  return hash;
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 / the golden ratio
+  const char* at = folded.data();
+  const std::size_t size = folded.size();
+  const auto load = [](const char* from, auto& into) { std::memcpy(&into, from, sizeof into); };
+  std::uint64_t hash = size * factor;
+  const auto mix = [&](std::uint64_t bytes) {
+    hash = (hash ^ bytes) * factor;
+    hash ^= hash >> 29;
+  };
+  std::uint64_t eight = 0;
+  if (size >= 8) {
+    for (std::size_t i = 0; i + 8 < size; i += 8) {
+      load(at + i, eight);
+      mix(eight);
+    }
+    load(at + size - 8, eight);
+    mix(eight);
+  } else if (size >= 4) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    load(at, first);
+    load(at + size - 4, last);
+    mix(std::uint64_t{first} << 32 | last);
+  } else if (size > 0) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at[i]); };
+    mix(std::uint64_t{byte(0)} << 16 | std::uint64_t{byte(size / 2)} << 8 | byte(size - 1));
+  }
+  return static_cast<std::uint32_t>(hash >> 32);
 }
 
 std::uint32_t vocabulary::find(std::string_view folded, std::uint32_t hash) const {
@@ -29,6 +56,7 @@ word_entry& vocabulary::add(std::string_view folded) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].index != no_word) at = (at + 1) & mask;
+  filter_[hash >> 22] |= std::uint64_t{1} << ((hash >> 16) & 63);
   slots_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
   entries_.emplace_back().folded = folded;
   return entries_.back();

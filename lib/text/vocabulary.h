@@ -91,9 +91,11 @@ class vocabulary {
   // The entry of a folded word, made if it is new.
   word_entry& add(std::string_view folded);
 
-  // Index of the entry, or no_word.  `hash` is hash_of(folded).
-  std::uint32_t find(std::string_view folded, std::uint32_t hash) const;
-  std::uint32_t find(std::string_view folded) const { return find(folded, hash_of(folded)); }
+  // Index of the entry, or no_word.
+  std::uint32_t find(std::string_view folded) const {
+    const std::uint32_t hash = hash_of(folded);
+    return may_hold(hash) ? find(folded, hash) : no_word;
+  }
   const word_entry& operator[](std::uint32_t index) const { return entries_[index]; }
   std::size_t size() const { return entries_.size(); }
 
@@ -122,10 +124,6 @@ class vocabulary {
   // To be called when all words are in; `find` works before, `may_split` and `split` after.
   void finish();
 
-  static std::uint32_t hash_start() { return 2166136261u; }
-  static std::uint32_t hash_step(std::uint32_t hash, unsigned char byte) {
-    return (hash ^ byte) * 16777619u;  // FNV-1a
-  }
   static std::uint32_t hash_of(std::string_view folded);
 
  private:
@@ -133,6 +131,13 @@ class vocabulary {
     std::uint32_t size = 0;
     std::int64_t value = 0;
   };
+  std::uint32_t find(std::string_view folded, std::uint32_t hash) const;
+
+  // Most words of a text are in no table; a bit for each hash, in 8 KiB that stay in the
+  // nearest cache, turns most of them away.
+  bool may_hold(std::uint32_t hash) const {
+    return filter_[hash >> 22] >> ((hash >> 16) & 63) & 1;
+  }
   number_prefix read_number(std::string_view folded) const;
   number_prefix read_number_below_hundred(std::string_view folded) const;
   number_prefix read_number_part(std::string_view folded) const;
@@ -144,6 +149,7 @@ class vocabulary {
     std::uint32_t index = no_word;
   };
   std::vector<slot> slots_;  // open addressing, a power of two
+  std::array<std::uint64_t, 1024> filter_{};
   std::string joiner_;
   std::uint32_t longest_part_ = 0;
   std::array<std::array<std::uint8_t, 32>, 256> starts_{};  // a bit for each pair of bytes
