@@ -13,7 +13,7 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)>
         {"nothing", 0, 0},
         {"date", 1, 5},
         {"named", 2, 5},
-        {"unit", 2, 2},
+        {"unit", 2, 3},
         {"day_offset", 1, 1},
         {"today", 0, 0},
         {"reference", 1, 1},

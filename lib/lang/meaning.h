@@ -18,7 +18,7 @@ enum class meaning : std::uint8_t {
   nothing,         // the words are no time
   date,            // year, month, day, weekday, shift of the year
   named,           // kind, which one, direction, year, shift of the year
-  unit,            // unit, shift: "vergangenes Jahr"
+  unit,            // unit, shift, 1 for the text's own: "vergangenes Jahr", "Ende des Jahres"
   day_offset,      // days from the publication
   today,           // the publication's day, or nowadays
   reference,       // PRESENT_REF, PAST_REF, FUTURE_REF

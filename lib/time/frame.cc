@@ -136,6 +136,7 @@ class framer {
 
   // "vor drei Jahren", "in drei Jahren": a point, as exact as its unit.
   void from_publication(time_expression& e, const resolution_trace& t, int sign) {
+    if (!e.when.empty()) return;  // "in den letzten drei Jahren" says more itself
     if (!article_.published) {
       e.reading = resolution::unresolved;
       return;

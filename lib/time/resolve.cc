@@ -81,7 +81,7 @@ class resolver {
         return named(static_cast<named_kind>(whole(argument(0))), whole(argument(1)),
                      direction_of(argument(2)), argument(3), argument(4));
       case meaning::unit:
-        return relative_unit(grain_of(argument(0)), whole(argument(1)));
+        return relative_unit(grain_of(argument(0)), whole(argument(1)), present(argument(2)));
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
       case meaning::today:
@@ -466,7 +466,7 @@ class resolver {
     }
   }
 
-  void relative_unit(grain unit, int by) {
+  void relative_unit(grain unit, int by, bool of_text) {
     if (!published()) {
       return unresolved(unit <= grain::day ? "XXXX-XX-XX" : unit == grain::year ? "XXXX" : "XXXX-XX");
     }
@@ -477,7 +477,8 @@ class resolver {
       chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
       by = coming ? 0 : -1;
     }
-    if (unit == grain::year && by == 0 && narrative_ && has_context_year()) {
+    const bool near = of_text ? has_context_year() : last_.known && distance_to(last_) <= 1;
+    if (unit == grain::year && by == 0 && narrative_ && near) {
       const read_date from = last_;
       set_unit(from.days.first, unit, basis::implied);
       t().policy = choice_policy::text_context;
@@ -792,7 +793,7 @@ class resolver {
   // from it ("am naechsten Tag"), which without such a date counts from the publication.
   void same(double unit, double shift) {
     const bool moved = present(shift);
-    if (!last_.known && moved && published()) return relative_unit(grain_of(unit), whole(shift));
+    if (!last_.known && moved && published()) return relative_unit(grain_of(unit), whole(shift), false);
     if (!last_.known) {
       reference(1);
       e().reading = resolution::unresolved;
