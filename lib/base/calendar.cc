@@ -145,9 +145,9 @@ day easter_sunday(int year) {
 std::string format_day(day value) {
   const civil_date date = to_civil(value);
   char text[24];
-  const int size = std::snprintf(text, sizeof text, "%s%04d-%02d-%02d", date.year < 0 ? "-" : "",
-                                 date.year < 0 ? -date.year : date.year, date.month,
-                                 date.day_of_month);
+  const int size =
+      std::snprintf(text, sizeof text, "%s%04d-%02d-%02d", date.year < 0 ? "-" : "",
+                    date.year < 0 ? -date.year : date.year, date.month, date.day_of_month);
   return {text, static_cast<std::size_t>(size)};
 }
 

@@ -9,9 +9,7 @@
 
 namespace zeitstrahl {
 
-inline date::sys_days to_sys_days(day value) {
-  return date::sys_days{date::days{value.number}};
-}
+inline date::sys_days to_sys_days(day value) { return date::sys_days{date::days{value.number}}; }
 
 inline day from_sys_days(date::sys_days value) {
   return {static_cast<std::int32_t>(value.time_since_epoch().count())};

@@ -30,8 +30,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 // Lower case of a two-byte code point, U+0080 to U+07FF; itself where there is none.
 char32_t lower_latin(char32_t value) {
   if (value >= 0xC0 && value <= 0xDE && value != 0xD7) return value + 0x20;
-  const bool pairs = (value >= 0x100 && value <= 0x137 && value != 0x130) ||
-                     (value >= 0x14A && value <= 0x177);
+  const bool pairs =
+      (value >= 0x100 && value <= 0x137 && value != 0x130) || (value >= 0x14A && value <= 0x177);
   if (pairs) return value | 1;
   if (value >= 0x139 && value <= 0x148) return value % 2 == 1 ? value + 1 : value;
   if (value == 0x178) return 0xFF;
@@ -99,9 +99,7 @@ code_point decode_at(std::string_view text, std::size_t at) {
 }
 
 void append_utf8(std::string& out, char32_t value) {
-  const auto tail = [&](int shift) {
-    out += static_cast<char>(0x80 | ((value >> shift) & 0x3F));
-  };
+  const auto tail = [&](int shift) { out += static_cast<char>(0x80 | ((value >> shift) & 0x3F)); };
   if (value < 0x80) {
     out += static_cast<char>(value);
   } else if (value < 0x800) {

@@ -110,9 +110,11 @@ class language_builder {
     assign_symbols();
     if (symbols_.size() > 255 - first_word_symbol) {
       return zeitstrahl::error{error_kind::bad_input, std::string(lexicon_file),
-                               "the patterns tell " + std::to_string(symbols_.size()) + " sets of words apart, which is more than " +
-                                   std::to_string(255 - first_word_symbol) + "; let words "
-                               "that no rule tells apart share a class"};
+                               "the patterns tell " + std::to_string(symbols_.size()) +
+                                   " sets of words apart, which is more than " +
+                                   std::to_string(255 - first_word_symbol) +
+                                   "; let words "
+                                   "that no rule tells apart share a class"};
     }
     make_hints();
     if (!problem) problem = compile_rules();
@@ -154,9 +156,9 @@ class language_builder {
     const std::uint32_t index = out_.words_.find(folded);
     if (index >= out_.memberships_.size()) out_.memberships_.resize(index + 1);
     auto& memberships = out_.memberships_[index];
-    const auto same = std::find_if(
-        memberships.begin(), memberships.end(),
-        [&](const language::membership& m) { return m.word_class == word_class; });
+    const auto same =
+        std::find_if(memberships.begin(), memberships.end(),
+                     [&](const language::membership& m) { return m.word_class == word_class; });
     if (same == memberships.end()) {
       memberships.push_back({static_cast<std::uint32_t>(word_class), value, folded != form});
     } else {
@@ -215,9 +217,9 @@ class language_builder {
       return value ? std::optional<int>(static_cast<int>(*value)) : std::nullopt;
     };
     holiday_rule out;
-    for (const auto& [word, kind] : {std::pair{std::string_view("easter"),
-                                               holiday_rule::kind::easter},
-                                     {std::string_view("advent"), holiday_rule::kind::advent}}) {
+    for (const auto& [word, kind] :
+         {std::pair{std::string_view("easter"), holiday_rule::kind::easter},
+          {std::string_view("advent"), holiday_rule::kind::advent}}) {
       if (!text.starts_with(word)) continue;
       const auto days = text == word ? std::optional<int>(0) : number(text.substr(word.size()));
       if (!days) return std::nullopt;
@@ -384,7 +386,7 @@ class language_builder {
 
   failure read_frames() {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(frame_kind::count_)>
-        kinds = {"during", "since", "until", "from", "between",
+        kinds = {"during", "since", "until", "from",  "between",
                  "before", "after", "ago",   "ahead", "within"};
     const result<table> rows = open_table(frames_file, 2, 4);
     if (!rows) return rows.error();
@@ -519,9 +521,9 @@ class language_builder {
     for (const frame& f : out_.frames_) {
       const std::size_t wanted = f.kind == frame_kind::between ? 2 : 1;
       if (f.pattern.extents.size() == wanted) continue;
-      return zeitstrahl::error{error_kind::bad_input, f.where,
-                               "the relation needs " + std::to_string(wanted) +
-                                   " expressions in brackets"};
+      return zeitstrahl::error{
+          error_kind::bad_input, f.where,
+          "the relation needs " + std::to_string(wanted) + " expressions in brackets"};
     }
     return std::nullopt;
   }
@@ -546,8 +548,8 @@ class language_builder {
     const std::size_t extents = std::max<std::size_t>(1, r.pattern.extents.size());
     if (r.calls.size() != extents) {
       return rule_table_.fault(row, "the pattern has " + std::to_string(extents) +
-                                        " extents, the meaning " +
-                                        std::to_string(r.calls.size()) + " calls");
+                                        " extents, the meaning " + std::to_string(r.calls.size()) +
+                                        " calls");
     }
     return std::nullopt;
   }
@@ -593,8 +595,8 @@ class language_builder {
       }
       const auto value = find_value(word);
       if (!value) {
-        return rule_table_.fault(row, "\"" + std::string(word) +
-                                          "\" is neither a slot of the pattern nor a value");
+        return rule_table_.fault(
+            row, "\"" + std::string(word) + "\" is neither a slot of the pattern nor a value");
       }
       a.value = *value;
     }

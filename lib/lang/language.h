@@ -27,7 +27,7 @@ namespace zeitstrahl {
 
 // An argument of a call: a number of the table, or a slot's words.
 struct argument {
-  int slot = -1;         // index into compiled_pattern::slots, or -1
+  int slot = -1;          // index into compiled_pattern::slots, or -1
   double value = absent;  // where there is no slot
   bool negated = false;
 };

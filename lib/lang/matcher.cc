@@ -75,8 +75,7 @@ bool matcher::find(std::string_view symbols, std::size_t from, match& found) con
   std::vector<int> matched;
   RE2::Set::ErrorInfo problem;
   if (state_->which->Match(where, &matched, &problem) && !matched.empty()) {
-    found.pattern =
-        static_cast<std::uint32_t>(*std::min_element(matched.begin(), matched.end()));
+    found.pattern = static_cast<std::uint32_t>(*std::min_element(matched.begin(), matched.end()));
     return true;
   }
   // The set ran out of memory: ask the patterns one by one.

@@ -46,8 +46,7 @@ class matcher {
   bool find(std::string_view symbols, std::size_t from, match& found) const;
 
   // The groups of a match, group i in groups[i]; groups[0] is the match.
-  void capture(std::string_view symbols, const match& found,
-               range (&groups)[max_groups]) const;
+  void capture(std::string_view symbols, const match& found, range (&groups)[max_groups]) const;
 
   // Whether the pattern matches the empty string.
   bool matches_nothing(std::uint32_t pattern) const;

@@ -15,29 +15,29 @@
 namespace zeitstrahl {
 
 enum class meaning : std::uint8_t {
-  nothing,         // the words are no time
-  date,            // year, month, day, weekday, shift of the year
-  named,           // kind, which one, direction, year, shift of the year
-  unit,            // unit, shift, 1 for the text's own: "vergangenes Jahr", "Ende des Jahres"
-  day_offset,      // days from the publication
-  today,           // the publication's day, or nowadays
-  reference,       // PRESENT_REF, PAST_REF, FUTURE_REF
-  duration,        // number, unit
-  anchored,        // number, unit, direction: "die letzten zehn Jahre"
-  later,           // number, unit, direction: "zwei Jahre zuvor", from the date last read
-  decade,          // number, century's number
-  century,         // number, era
-  holiday,         // which, year, direction, shift of the year
-  clock,           // hour, minute, part of day, seconds
-  part_of_day,     // part, days from the publication, weekday, month, day
-  recurring,       // number, unit, quantifier
+  nothing,          // the words are no time
+  date,             // year, month, day, weekday, shift of the year
+  named,            // kind, which one, direction, year, shift of the year
+  unit,             // unit, shift, 1 for the text's own: "vergangenes Jahr", "Ende des Jahres"
+  day_offset,       // days from the publication
+  today,            // the publication's day, or nowadays
+  reference,        // PRESENT_REF, PAST_REF, FUTURE_REF
+  duration,         // number, unit
+  anchored,         // number, unit, direction: "die letzten zehn Jahre"
+  later,            // number, unit, direction: "zwei Jahre zuvor", from the date last read
+  decade,           // number, century's number
+  century,          // number, era
+  holiday,          // which, year, direction, shift of the year
+  clock,            // hour, minute, part of day, seconds
+  part_of_day,      // part, days from the publication, weekday, month, day
+  recurring,        // number, unit, quantifier
   recurring_named,  // kind, which one, part of day, quantifier
-  nth_weekday,     // number, weekday, month, year
-  week_number,     // number, year
-  same,            // unit, shift: the date last read, to that unit
-  era_year,        // year, era
-  double_year,     // first, second: "2014/15"
-  vague,           // kind of vagueness
+  nth_weekday,      // number, weekday, month, year
+  week_number,      // number, year
+  same,             // unit, shift: the date last read, to that unit
+  era_year,         // year, era
+  double_year,      // first, second: "2014/15"
+  vague,            // kind of vagueness
   count_
 };
 

@@ -65,8 +65,7 @@ struct compiled_pattern {
 
 // `symbols_of` gives the class bytes of a class.
 compiled_pattern compile_pattern(
-    const pattern_tree& tree,
-    const std::function<symbol_set(std::size_t word_class)>& symbols_of);
+    const pattern_tree& tree, const std::function<symbol_set(std::size_t word_class)>& symbols_of);
 
 // The classes that a pattern names, each once.
 void collect_classes(const pattern_tree& tree, std::vector<std::size_t>& classes);

@@ -14,12 +14,12 @@ constexpr std::array<byte_class, 256> make_byte_classes() {
   std::array<byte_class, 256> classes{};
   for (int b = 0; b < 256; ++b) {
     const bool letter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
-    classes[b] = b >= 0x80                ? byte_class::high
-                 : letter                 ? byte_class::letter
-                 : b >= '0' && b <= '9'   ? byte_class::digit
-                 : b == '\n'              ? byte_class::line
-                 : b <= ' ' || b == 0x7F  ? byte_class::space
-                                          : byte_class::mark;
+    classes[b] = b >= 0x80               ? byte_class::high
+                 : letter                ? byte_class::letter
+                 : b >= '0' && b <= '9'  ? byte_class::digit
+                 : b == '\n'             ? byte_class::line
+                 : b <= ' ' || b == 0x7F ? byte_class::space
+                                         : byte_class::mark;
   }
   return classes;
 }
@@ -137,8 +137,8 @@ class scanner {
 
   void read_line_break() {
     std::size_t breaks = 0;
-    while (at_ < text_.size() && byte_classes[static_cast<unsigned char>(text_[at_])] <=
-                                     byte_class::line) {
+    while (at_ < text_.size() &&
+           byte_classes[static_cast<unsigned char>(text_[at_])] <= byte_class::line) {
       breaks += text_[at_] == '\n';
       ++at_;
     }
@@ -280,8 +280,7 @@ class scanner {
       ++at_;
     }
     const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    push({where, token::number, 0, vocabulary::no_word, value},
-         number_symbol(at_ - begin, value));
+    push({where, token::number, 0, vocabulary::no_word, value}, number_symbol(at_ - begin, value));
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -22,11 +22,11 @@ struct token {
   // What the token begins with.
   enum kind : std::uint8_t { word, number, mark, stop };
   enum flag : std::uint8_t {
-    capital = 1,       // a word with a capital letter first
-    upper = 2,         // all of its letters are capital, at least two
-    glued = 4,         // no white space between it and the token before
-    after_break = 8,   // first on its line or paragraph
-    part = 16,         // a part of a compound that was split
+    capital = 1,      // a word with a capital letter first
+    upper = 2,        // all of its letters are capital, at least two
+    glued = 4,        // no white space between it and the token before
+    after_break = 8,  // first on its line or paragraph
+    part = 16,        // a part of a compound that was split
   };
 
   span where;
@@ -49,8 +49,8 @@ struct scanned_text {
 // Words after which a full stop does not end the sentence, and words that begin one
 // after an ordinal-like number; both are questions that the language answers.
 struct sentence_hints {
-  std::vector<bool> abbreviation;  // by vocabulary entry
-  std::vector<bool> starter;       // by vocabulary entry
+  std::vector<bool> abbreviation;                // by vocabulary entry
+  std::vector<bool> starter;                     // by vocabulary entry
   std::uint8_t number_word = symbol_word_lower;  // class byte of composed number words
 };
 

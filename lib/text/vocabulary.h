@@ -25,21 +25,21 @@ enum symbol : std::uint8_t {
   symbol_word_upper,  // two or more letters, all capital
   symbol_word_glued,  // an unknown word that directly follows a number: "5G"
 
-  symbol_number_zero,    // 0, 00
-  symbol_number_1_to_9,       // one digit
-  symbol_number_01_to_09,     // two digits
-  symbol_number_10_to_12,     //
-  symbol_number_13_to_24,     //
-  symbol_number_25_to_31,     //
-  symbol_number_32_to_59,     //
-  symbol_number_60_to_99,     //
-  symbol_number_3_digits,     //
-  symbol_number_4_digits,     // below 1000 or above 2199
+  symbol_number_zero,          // 0, 00
+  symbol_number_1_to_9,        // one digit
+  symbol_number_01_to_09,      // two digits
+  symbol_number_10_to_12,      //
+  symbol_number_13_to_24,      //
+  symbol_number_25_to_31,      //
+  symbol_number_32_to_59,      //
+  symbol_number_60_to_99,      //
+  symbol_number_3_digits,      //
+  symbol_number_4_digits,      // below 1000 or above 2199
   symbol_number_1000_to_1399,  // four digits that may be a year, or not
-  symbol_number_year,         // 1400 to 2199
-  symbol_number_long,         // five digits or more
+  symbol_number_year,          // 1400 to 2199
+  symbol_number_long,          // five digits or more
 
-  symbol_dot,  // "." before white space
+  symbol_dot,        // "." before white space
   symbol_inner_dot,  // "." without white space on either side; so for the other inner ones
   symbol_comma,
   symbol_inner_comma,
@@ -104,10 +104,10 @@ class vocabulary {
 
   // Whether an unknown word with these first bytes can be a compound or a number word.
   bool may_split(std::string_view folded) const {
-    return folded.size() > 3 &&
-           starts_[static_cast<unsigned char>(folded[0])][static_cast<unsigned char>(folded[1]) >> 3] >>
-                   (static_cast<unsigned char>(folded[1]) & 7) &
-               1;
+    return folded.size() > 3 && starts_[static_cast<unsigned char>(folded[0])]
+                                       [static_cast<unsigned char>(folded[1]) >> 3] >>
+                                        (static_cast<unsigned char>(folded[1]) & 7) &
+                                    1;
   }
 
   // A word made of known parts.  `number` > 0: it begins with a number word of `head`
@@ -135,9 +135,7 @@ class vocabulary {
 
   // Most words of a text are in no table; a bit for each hash, in 8 KiB that stay in the
   // nearest cache, turns most of them away.
-  bool may_hold(std::uint32_t hash) const {
-    return filter_[hash >> 22] >> ((hash >> 16) & 63) & 1;
-  }
+  bool may_hold(std::uint32_t hash) const { return filter_[hash >> 22] >> ((hash >> 16) & 63) & 1; }
   number_prefix read_number(std::string_view folded) const;
   number_prefix read_number_below_hundred(std::string_view folded) const;
   number_prefix read_number_part(std::string_view folded) const;

@@ -10,8 +10,8 @@ namespace {
 std::string describe(const timeline& found, const std::vector<std::string>& values) {
   std::string out;
   for (std::size_t i = 0; i < found.expressions.size(); ++i) {
-    out += (i > 0 ? ", [" : "[") +
-           std::string(found.expressions[i].extent.in(found.article.text)) + "] => " + values[i];
+    out += (i > 0 ? ", [" : "[") + std::string(found.expressions[i].extent.in(found.article.text)) +
+           "] => " + values[i];
   }
   return out.empty() ? "nothing" : out;
 }

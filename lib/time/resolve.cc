@@ -68,9 +68,7 @@ class resolver {
   bool published() const { return in_.article.published.has_value(); }
   day publication() const { return *in_.article.published; }
 
-  tense current_tense() const {
-    return tenses_.find(in_.scanned, in_.article.text, said_->tokens);
-  }
+  tense current_tense() const { return tenses_.find(in_.scanned, in_.article.text, said_->tokens); }
 
   void resolve() {
     const rule& r = in_.tables.rules()[said_->rule];
@@ -116,9 +114,9 @@ class resolver {
       case meaning::same:
         return same(argument(0), argument(1));
       case meaning::era_year:
-        return set_unit(to_day({whole(argument(1)) < 0 ? 1 - whole(argument(0)) : whole(argument(0)),
-                                1, 1}),
-                        grain::year, basis::stated);
+        return set_unit(
+            to_day({whole(argument(1)) < 0 ? 1 - whole(argument(0)) : whole(argument(0)), 1, 1}),
+            grain::year, basis::stated);
       case meaning::double_year:
         return double_year(whole(argument(0)), whole(argument(1)));
       case meaning::vague:
@@ -202,7 +200,8 @@ class resolver {
     }
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative || !published();
-    if (in_.style == text_style::automatic && !of_the_day_) narrative_ |= far >= 4 && far > 3 * near;
+    if (in_.style == text_style::automatic && !of_the_day_)
+      narrative_ |= far >= 4 && far > 3 * near;
   }
 
   // --- calendar dates --------------------------------------------------------------------
@@ -287,7 +286,8 @@ class resolver {
     if (!published()) return unresolved(text);
     day best = publication() + 10000;
     for (int shift = -1; shift <= 1; ++shift) {
-      const civil_date month = to_civil(add_months(unit_of(publication(), grain::month).first, shift));
+      const civil_date month =
+          to_civil(add_months(unit_of(publication(), grain::month).first, shift));
       if (!is_valid({month.year, month.month, day_of_month})) continue;
       const day candidate = to_day({month.year, month.month, day_of_month});
       if (std::abs(candidate - publication()) < std::abs(best - publication())) best = candidate;
@@ -468,7 +468,9 @@ class resolver {
 
   void relative_unit(grain unit, int by, bool of_text) {
     if (!published()) {
-      return unresolved(unit <= grain::day ? "XXXX-XX-XX" : unit == grain::year ? "XXXX" : "XXXX-XX");
+      return unresolved(unit <= grain::day    ? "XXXX-XX-XX"
+                        : unit == grain::year ? "XXXX"
+                                              : "XXXX-XX");
     }
     // A weekend without direction is the one that the tense points at.
     if (unit == grain::weekend && by == 0 && iso_weekday(publication()) < 6) {
@@ -702,7 +704,8 @@ class resolver {
       const auto which = static_cast<part_of_day>(whole(part));
       const bool later_half = which == part_of_day::afternoon || which == part_of_day::evening;
       if (later_half && minutes < 12 * 60) minutes += 12 * 60;
-      if (which == part_of_day::night && minutes >= 6 * 60 && minutes <= 12 * 60) minutes += 12 * 60;
+      if (which == part_of_day::night && minutes >= 6 * 60 && minutes <= 12 * 60)
+        minutes += 12 * 60;
     }
     minutes = std::clamp(minutes, 0, 24 * 60);
     e().type = timex_type::time;
@@ -793,14 +796,16 @@ class resolver {
   // from it ("am naechsten Tag"), which without such a date counts from the publication.
   void same(double unit, double shift) {
     const bool moved = present(shift);
-    if (!last_.known && moved && published()) return relative_unit(grain_of(unit), whole(shift), false);
+    if (!last_.known && moved && published())
+      return relative_unit(grain_of(unit), whole(shift), false);
     if (!last_.known) {
       reference(1);
       e().reading = resolution::unresolved;
       e().when = {};
       return;
     }
-    const grain wanted = present(unit) ? std::max(grain_of(unit), last_.precision) : last_.precision;
+    const grain wanted =
+        present(unit) ? std::max(grain_of(unit), last_.precision) : last_.precision;
     const read_date from = last_;
     const day date = moved ? shift_unit(from.days.first, wanted, whole(shift)) : from.days.first;
     set_unit(date, std::max(wanted, grain::day), basis::implied);
@@ -887,10 +892,10 @@ class resolver {
     const day first = when.begin_earliest.date;
     const day last = when.end_latest.date;
     const int third = (last - first + 1) / 3;
-    const day_range days = mod == timex_mod::start ? day_range{first, first + std::max(0, third - 1)}
-                           : mod == timex_mod::mid
-                               ? day_range{first + third, last - third}
-                               : day_range{last - std::max(0, third - 1), last};
+    const day_range days = mod == timex_mod::start
+                               ? day_range{first, first + std::max(0, third - 1)}
+                           : mod == timex_mod::mid ? day_range{first + third, last - third}
+                                                   : day_range{last - std::max(0, third - 1), last};
     const interval narrowed = in_unit(days, when.begin_grain, when.begin_basis);
     when = narrowed;
     when.approximate = true;

@@ -25,19 +25,19 @@ enum class choice_policy : std::uint8_t {
   none,
   tense_past,
   tense_future,
-  nearest,         // to the publication
-  latest_past,     // the last one before the publication
-  text_context,    // the date last read
-  text_day,        // the day last read, for clock times
+  nearest,       // to the publication
+  latest_past,   // the last one before the publication
+  text_context,  // the date last read
+  text_day,      // the day last read, for clock times
 };
 
 // What frames and explanations need beside the expression itself.
 struct resolution_trace {
   choice_policy policy = choice_policy::none;
-  double number = absent;       // of a duration
-  double unit = absent;         // of a duration: a grain, or second_unit
-  bool reference = false;       // PRESENT_REF and its kin
-  std::uint32_t said = 0;       // index into the said expressions
+  double number = absent;  // of a duration
+  double unit = absent;    // of a duration: a grain, or second_unit
+  bool reference = false;  // PRESENT_REF and its kin
+  std::uint32_t said = 0;  // index into the said expressions
 };
 
 struct resolve_input {

@@ -46,9 +46,9 @@ void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned);
   find_sentences(memory.scanned, out.sentences);
   match_expressions(*tables_, memory.scanned, out.article.text, memory.said);
-  resolve_expressions({*tables_, tenses_, out.article, memory.scanned, out.sentences, memory.said,
-                       style},
-                      out.expressions, memory.traces);
+  resolve_expressions(
+      {*tables_, tenses_, out.article, memory.scanned, out.sentences, memory.said, style},
+      out.expressions, memory.traces);
   apply_frames(*tables_, out.article, memory.scanned, memory.said, memory.traces, out.expressions,
                memory.frames);
 }

@@ -97,9 +97,8 @@ tense tense_finder::find(const scanned_text& scanned, std::string_view text, spa
     while (out.end < highest && !is_end(scanned.symbols[out.end])) ++out.end;
     return out;
   };
-  const tense of_clause = of_range(scanned, text, grow([](char c) {
-                                     return ends_clause(static_cast<std::uint8_t>(c));
-                                   }));
+  const tense of_clause = of_range(
+      scanned, text, grow([](char c) { return ends_clause(static_cast<std::uint8_t>(c)); }));
   if (of_clause != tense::unknown) return of_clause;
   return of_range(scanned, text, grow([](char c) { return c == symbol_stop; }));
 }

@@ -44,12 +44,12 @@ struct claim {
   interval when;
   relation relates = relation::at;
   modality mode = modality::actual;
-  bool reported = false;             // given as somebody's words
-  std::string source;                // whose words, or empty
-  std::vector<std::string> actors;   // canonical names, in order of appearance
-  std::string label;                 // at most about 80 characters, made of the clause's words
-  std::uint32_t thread = 0;          // index into timeline::threads
-  std::vector<cue> cues;             // in text order
+  bool reported = false;            // given as somebody's words
+  std::string source;               // whose words, or empty
+  std::vector<std::string> actors;  // canonical names, in order of appearance
+  std::string label;                // at most about 80 characters, made of the clause's words
+  std::uint32_t thread = 0;         // index into timeline::threads
+  std::vector<cue> cues;            // in text order
 };
 
 // The words of the formats: "planned", "source".

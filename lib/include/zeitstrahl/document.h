@@ -58,7 +58,7 @@ struct document {
   // title as its first line where the article came so, and neither front matter nor tags
   // nor a byte order mark.  Line ends are those of the article.
   std::string text;
-  bool title_in_text = false;  // the first line of `text` that is not blank is a title
+  bool title_in_text = false;   // the first line of `text` that is not blank is a title
   std::vector<repair> repairs;  // in text order
 };
 

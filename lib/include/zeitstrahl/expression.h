@@ -77,7 +77,7 @@ struct time_expression {
   anchor_kind anchor = anchor_kind::none;
   std::uint32_t anchor_expression = none;  // index, where anchor is expression
   std::uint32_t sentence = 0;              // index into timeline::sentences
-  std::string_view rule;   // name of the row in rules.tsv; points into the language
+  std::string_view rule;                   // name of the row in rules.tsv; points into the language
   std::string_view frame;  // name of the row in frames.tsv that gave `relates`, or empty
 
   std::string value;  // TIMEX3 value: "2024-06", "P4Y", "PRESENT_REF", "XXXX-WXX-1"

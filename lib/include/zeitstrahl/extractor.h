@@ -37,13 +37,13 @@ struct analysis_options {
 
 // How the value of one expression came about, for people.
 struct explanation {
-  std::uint32_t expression = 0;  // index into timeline::expressions
-  std::string rule;              // "rules.tsv:17 this-month"
+  std::uint32_t expression = 0;                            // index into timeline::expressions
+  std::string rule;                                        // "rules.tsv:17 this-month"
   std::vector<std::pair<std::string, std::string>> slots;  // name and words: {"m", "Juni"}
-  std::string meaning;           // the row's meaning: "month(m, past)"
-  std::string anchor;            // "published 2025-01-22", "expression 3 (2024-06)" or empty
-  std::string policy;            // what chose among readings, or empty
-  std::string frame;             // "frames.tsv:5 since" or empty
+  std::string meaning;                                     // the row's meaning: "month(m, past)"
+  std::string anchor;  // "published 2025-01-22", "expression 3 (2024-06)" or empty
+  std::string policy;  // what chose among readings, or empty
+  std::string frame;   // "frames.tsv:5 since" or empty
 };
 
 // Memory that calls reuse.

@@ -37,7 +37,7 @@ struct bound {
   static constexpr std::int16_t no_minute = -1;
 
   state kind = state::unknown;
-  day date;                        // meaningful when given
+  day date;                         // meaningful when given
   std::int16_t minute = no_minute;  // minutes after midnight, 0 to 1440, or no_minute
 
   constexpr bool given() const { return kind == state::given; }

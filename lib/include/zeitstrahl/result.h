@@ -52,8 +52,9 @@ constexpr int exit_code(error_kind kind) {
 template <class T>
 class [[nodiscard]] result {
  public:
-  result(T value) : state_(std::in_place_index<0>, std::move(value)) {}                    // NOLINT
-  result(zeitstrahl::error problem) : state_(std::in_place_index<1>, std::move(problem)) {}  // NOLINT
+  result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT
+  result(zeitstrahl::error problem)
+      : state_(std::in_place_index<1>, std::move(problem)) {}  // NOLINT
 
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
