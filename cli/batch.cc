@@ -1,5 +1,8 @@
 // NDJSON through a pipe: one line in, one line out, in the same order.
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -26,7 +29,10 @@ struct batch_arguments {
 // Lines of any length in bounded memory.
 class line_reader {
  public:
-  explicit line_reader(std::FILE* file) : file_(file) {}
+  explicit line_reader(int file) : file_(file) {}
+
+  // The number of the error that ended reading, or 0.
+  int failed() const { return failed_; }
 
   // The next line without its end; false at the end of the file or when reading fails.  Of
   // a line that is too long the rest is passed over.
@@ -48,17 +54,30 @@ class line_reader {
   }
 
  private:
+  // Takes what is there, so that whoever writes line by line is answered line by line.
   bool fill() {
+    ssize_t count = 0;
+    do {
+      count = ::read(file_, buffer_, sizeof buffer_);
+    } while (count < 0 && errno == EINTR);
+    if (count < 0) failed_ = errno;
     at_ = 0;
-    size_ = std::fread(buffer_, 1, sizeof buffer_, file_);
+    size_ = count > 0 ? static_cast<std::size_t>(count) : 0;
     return size_ > 0;
   }
 
-  std::FILE* file_;
+  int file_;
+  int failed_ = 0;
   char buffer_[1 << 16];
   std::size_t at_ = 0;
   std::size_t size_ = 0;
 };
+
+error cannot_read(const std::string& file, int number) {
+  return {error_kind::io, file == "-" ? "stdin" : file,
+          std::string("cannot be read: ") + std::strerror(number) +
+              "; check the path and its permissions"};
+}
 
 class batch_run {
  public:
@@ -67,7 +86,7 @@ class batch_run {
 
   // The exit code.  Only reading and writing can fail; the last line on standard error
   // counts in any case.
-  int run(std::FILE* input) {
+  int run(int input) {
     const auto reader = std::make_unique<line_reader>(input);
     std::string line;
     int code = 0;
@@ -77,10 +96,8 @@ class batch_run {
       if (written) ++out_;
       if (!written) code = report(written.error());
     }
-    if (code == 0 && std::ferror(input)) {
-      code = report({error_kind::io, arguments_.file,
-                     std::string("cannot be read to its end: ") + std::strerror(errno)});
-    }
+    if (code == 0 && reader->failed())
+      code = report(cannot_read(arguments_.file, reader->failed()));
     std::fprintf(stderr, "{\"in\":%zu,\"out\":%zu,\"errors\":%zu}\n", in_, out_, errors_);
     return code;
   }
@@ -114,14 +131,11 @@ int run(const batch_arguments& arguments) {
   const result<extractor> find = arguments.analysis.make_extractor();
   if (!find) return report(find.error());
   const bool standard_input = arguments.file == "-";
-  std::FILE* input = standard_input ? stdin : std::fopen(arguments.file.c_str(), "rb");
-  if (!input) {
-    return report({error_kind::io, arguments.file,
-                   std::string("cannot be read: ") + std::strerror(errno) +
-                       "; check the path and its permissions"});
-  }
+  const int input =
+      standard_input ? STDIN_FILENO : ::open(arguments.file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (input < 0) return report(cannot_read(arguments.file, errno));
   const int code = batch_run(*find, arguments).run(input);
-  if (!standard_input) std::fclose(input);
+  if (!standard_input) ::close(input);
   return code;
 }
 

@@ -25,7 +25,7 @@ picture_theme theme_of(const std::string& name) {
 
 // By --format, else by the file's ending, else SVG where there is no file to be named.
 std::optional<picture_format> format_of(const draw_arguments& arguments) {
-  if (!arguments.format.empty()) return picture_format_of("." + arguments.format);
+  if (!arguments.format.empty()) return picture_format_of("picture." + arguments.format);
   if (arguments.articles.output == "-") return picture_format::svg;
   return picture_format_of(arguments.articles.output);
 }

@@ -97,7 +97,7 @@ class Usage(Program):
                 (["extract", "a.txt", "b.txt", "--output-dir", "out", "--published",
                   "2025-01-22"], "front matter"),
                 (["draw", "a.txt", "-o", "a.bmp"], ".svg"),
-                (["draw", "a.txt", "--width", "100"], "320"),
+                (["draw", "a.txt", "--published", "2025-01-22", "--width", "100"], "320"),
                 (["draw", "a.txt", "--width", "wide"], "--width"),
                 (["explain"], "TEXT"),
         ]:
