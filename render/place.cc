@@ -47,7 +47,7 @@ class placer {
   std::vector<placement> all() {
     if (shape_.event) {
       beside();
-      above(shape_.center, cost_above);
+      above(shape_.left_edge(), cost_above, text_anchor::start, measure_);
     } else {
       over_bar();
     }
@@ -73,10 +73,16 @@ class placer {
     out_.push_back(std::move(p));
   }
 
+  // Narrow columns read badly, unless the words fit them as well as any.
+  bool reads_well(const placement& p, double measure) const {
+    return measure >= least_measure || p.label.size() + p.detail.size() <= least_lines_;
+  }
+
   // Right or left of a diamond, its middle on the first line's.
   void side(double x, text_anchor anchor, double measure, double cost) {
-    if (measure < std::min(least_measure, inside_.right - inside_.left)) return;
+    if (measure <= 0) return;
     placement p = set(std::min(measure, measure_));
+    if (!reads_well(p, measure)) return;
     p.anchor = anchor;
     p.anchor_x = x;
     p.mark_y = label_line_height / 2;
@@ -98,10 +104,10 @@ class placer {
   }
 
   // Over the mark, starting (or ending) at x, moved sideways where the frame needs it.
-  void above(double x, double cost, text_anchor anchor = text_anchor::start,
-             double measure = std::numeric_limits<double>::infinity()) {
-    if (measure < least_measure) return;
+  void above(double x, double cost, text_anchor anchor, double measure) {
+    if (measure <= 0) return;
     placement p = set(std::min(measure, measure_));
+    if (!reads_well(p, measure)) return;
     const double width = width_of(p);
     const double low = anchor == text_anchor::end ? inside_.left + width : inside_.left;
     const double high = anchor == text_anchor::end ? inside_.right : inside_.right - width;
@@ -116,7 +122,7 @@ class placer {
   void over_bar() {
     const double begin = shape_.outer_left;
     const double end = shape_.outer_right;
-    above(begin, 0);
+    above(begin, 0, text_anchor::start, measure_);
     if (inside_.marker_x) {
       const double marker = *inside_.marker_x;
       const double behind = marker + marker_gap;
@@ -131,7 +137,7 @@ class placer {
         above(before, cost_away_from_begin, text_anchor::end, before - inside_.left);
       }
     }
-    above(end, cost_away_from_begin, text_anchor::end);
+    above(end, cost_away_from_begin, text_anchor::end, measure_);
   }
 
   const mark_shape& shape_;

@@ -104,7 +104,11 @@ std::string until_words(const interval& w) {
 
 // "vor 2019" and "nach 2019": the bound is the day next to the unit that is named.
 std::string beside_words(std::string_view preposition, day next, grain precision) {
-  return std::string(preposition) + " " + range_words(unit_of(next, precision), precision);
+  const std::string unit = range_words(unit_of(next, precision), precision);
+  const std::size_t digits = unit.find_first_not_of("0123456789");
+  const bool ordinal = digits > 0 && digits != std::string::npos && unit[digits] == '.';
+  if (precision == grain::decade) return std::string(preposition) + " den " + unit + "n";
+  return std::string(preposition) + (ordinal ? " dem " : " ") + unit;
 }
 
 // The publication is all that bounds it: "derzeit", "weiterhin".

@@ -67,7 +67,7 @@ TEST(time_words, bounds_beyond_edtf) {
   EXPECT_EQ(said(time_words(at_present_interval(published), relation::from, published)),
             "gegenwärtig, Beginn unbekannt, Ende offen");
   interval before = before_day(to_day({2019, 1, 1}));
-  EXPECT_EQ(said(time_words(before, relation::before, published)), "vor 1. Jan. 2019");
+  EXPECT_EQ(said(time_words(before, relation::before, published)), "vor dem 1. Jan. 2019");
   before.end_grain = grain::year;
   EXPECT_EQ(said(time_words(before, relation::before, published)), "vor 2019");
   interval after = after_day(to_day({2026, 6, 30}));
