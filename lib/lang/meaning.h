@@ -88,6 +88,9 @@ enum class vagueness : std::uint8_t {
   after_then,  // after the date last read: "danach"
 };
 
+// "then" as a reading of PAST_REF: the date last read in the text.
+inline constexpr double then_reading = 100;
+
 // Values that tables may name: "year", "past", "morning", "start".
 std::optional<double> find_value(std::string_view name);
 

@@ -85,7 +85,7 @@ class resolver {
       case meaning::today:
         return today();
       case meaning::reference:
-        return reference(whole(argument(0)));
+        return reference(whole(argument(0)), argument(1));
       case meaning::duration:
         return duration(argument(0), argument(1), argument(2), argument(3));
       case meaning::anchored:
@@ -496,17 +496,35 @@ class resolver {
 
   void today() {
     if (!published()) return unresolved("PRESENT_REF");
-    if (!of_the_day_ && current_tense() != tense::past) return reference(0);
+    if (!of_the_day_ && current_tense() != tense::past) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
 
-  void reference(int which) {
+  // About the month of the publication, not after it.
+  interval recently() const {
+    interval when =
+        in_unit(unit_of(publication(), grain::month), grain::month, basis::implied);
+    when.begin_latest = when.end_latest = bound::at(publication());
+    when.approximate = true;
+    return when;
+  }
+
+  void reference(int which, double nearer) {
     static constexpr const char* values[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
     e().value = values[which];
     t().reference = true;
     e().anchor = anchor_kind::publication;
+    if (nearer == then_reading && last_.known) {
+      anchor_at(last_);
+      e().when = in_unit(last_.days, last_.precision, basis::implied);
+      return;
+    }
     if (!published()) {
       e().reading = resolution::unresolved;
+      return;
+    }
+    if (nearer == static_cast<double>(vagueness::recently)) {
+      e().when = recently();
       return;
     }
     const bound now = bound::at(publication());
@@ -799,7 +817,7 @@ class resolver {
     if (!last_.known && moved && published())
       return relative_unit(grain_of(unit), whole(shift), false);
     if (!last_.known) {
-      reference(1);
+      reference(1, absent);
       e().reading = resolution::unresolved;
       e().when = {};
       return;
@@ -856,9 +874,7 @@ class resolver {
         when.end_earliest = when.end_latest = now;
         return;
       case vagueness::recently:
-        when = in_unit(unit_of(publication(), grain::month), grain::month, basis::implied);
-        when.begin_latest = when.end_latest = now;
-        when.approximate = true;
+        when = recently();
         return;
       case vagueness::then_on:
         anchor_at(last_);
