@@ -249,7 +249,7 @@ class language_builder {
   static pattern_tree class_node(std::size_t word_class) {
     auto node = std::make_shared<pattern_node>();
     node->is = pattern_node::kind::word_class;
-    node->word_class = word_class;
+    node->classes = {word_class};
     return node;
   }
 
@@ -415,49 +415,56 @@ class language_builder {
     return std::nullopt;
   }
 
-  // Gives each set of classes that some pattern names, and that some word has, a byte.
+  // Gives words a byte by the nodes of patterns that can match them: words that no row
+  // tells apart share one.
   void assign_symbols() {
-    std::vector<std::size_t> used;
+    std::set<std::vector<std::size_t>> sets = {{class_of(cardinal_class)}};
     for (const auto& trees : {rule_trees_, frame_trees_}) {
-      for (const pattern_tree& tree : trees) collect_classes(tree, used);
+      for (const pattern_tree& tree : trees) collect_class_sets(tree, sets);
     }
-    used.push_back(class_of(cardinal_class));
-    std::vector<bool> is_used(out_.class_names_.size());
-    for (const std::size_t id : used) is_used[id] = true;
+    class_sets_.assign(sets.begin(), sets.end());
+    sets_of_class_.resize(out_.class_names_.size());
+    for (std::size_t i = 0; i < class_sets_.size(); ++i) {
+      for (const std::size_t word_class : class_sets_[i]) sets_of_class_[word_class].push_back(i);
+    }
     out_.memberships_.resize(out_.words_.size());
-    const auto symbol_of = [&](const std::vector<language::membership>& memberships, bool capital) {
-      std::set<std::size_t> classes;
-      for (const language::membership& m : memberships) {
-        if (is_used[m.word_class] && (capital || !m.capital_only)) classes.insert(m.word_class);
-      }
-      return classes.empty() ? std::uint8_t{0} : symbol_for(classes);
-    };
-    number_word_symbol_ = symbol_for({class_of(cardinal_class)});
+    number_word_symbol_ = symbol_for({{static_cast<std::uint32_t>(class_of(cardinal_class))}}, true);
     for (std::uint32_t i = 0; i < out_.words_.size(); ++i) {
       word_entry& e = out_.words_.add(out_.words_[i].folded);
-      const std::uint8_t lower = symbol_of(out_.memberships_[i], false);
-      const std::uint8_t capital = symbol_of(out_.memberships_[i], true);
+      const std::uint8_t lower = symbol_for(out_.memberships_[i], false);
+      const std::uint8_t capital = symbol_for(out_.memberships_[i], true);
       if (lower != 0) e.lower = lower;
       if (capital != 0) e.capital = capital;
     }
     out_.words_.finish();
   }
 
-  std::uint8_t symbol_for(const std::set<std::size_t>& classes) {
-    const auto [found, is_new] = symbols_.try_emplace(classes, 0);
+  // The byte of words with these classes, or 0 where no pattern names any of them.
+  std::uint8_t symbol_for(const std::vector<language::membership>& memberships, bool capital) {
+    std::set<std::size_t> key;
+    for (const language::membership& m : memberships) {
+      if (!capital && m.capital_only) continue;
+      key.insert(sets_of_class_[m.word_class].begin(), sets_of_class_[m.word_class].end());
+    }
+    if (key.empty()) return 0;
+    const auto [found, is_new] = symbols_.try_emplace(key, 0);
     if (is_new) {
       found->second = static_cast<std::uint8_t>(first_word_symbol + symbols_.size() - 1);
     }
     return found->second;
   }
 
-  symbol_set symbols_of(std::size_t word_class) const {
+  symbol_set symbols_of(const std::vector<std::size_t>& classes) const {
     symbol_set out;
-    if (const auto shape = shapes_.find(word_class); shape != shapes_.end()) {
+    for (const std::size_t word_class : classes) {
+      const auto shape = shapes_.find(word_class);
+      if (shape == shapes_.end()) continue;
       for (const std::uint8_t symbol : shape->second->symbols) out.set(symbol);
     }
-    for (const auto& [classes, symbol] : symbols_) {
-      if (classes.contains(word_class)) out.set(symbol);
+    const auto set = std::lower_bound(class_sets_.begin(), class_sets_.end(), classes);
+    const auto index = static_cast<std::size_t>(set - class_sets_.begin());
+    for (const auto& [key, symbol] : symbols_) {
+      if (key.contains(index)) out.set(symbol);
     }
     return out;
   }
@@ -482,7 +489,7 @@ class language_builder {
     std::vector<compiled_pattern> patterns;
     std::map<std::string, std::string> seen;
     for (std::size_t i = 0; i < trees.size(); ++i) {
-      rows[i].pattern = compile_pattern(trees[i], [this](std::size_t c) { return symbols_of(c); });
+      rows[i].pattern = compile_pattern(trees[i], [this](const std::vector<std::size_t>& classes) { return symbols_of(classes); });
       const auto [first, is_new] = seen.try_emplace(rows[i].pattern.plain, rows[i].where);
       if (!is_new) {
         return zeitstrahl::error{error_kind::bad_input, rows[i].where,
@@ -611,6 +618,8 @@ class language_builder {
   std::vector<table_row> rule_rows_;
   std::vector<pattern_tree> rule_trees_;
   std::vector<pattern_tree> frame_trees_;
+  std::vector<std::vector<std::size_t>> class_sets_;    // of the patterns' nodes, ascending
+  std::vector<std::vector<std::size_t>> sets_of_class_;  // indexes into class_sets_
   std::map<std::set<std::size_t>, std::uint8_t> symbols_;
   std::uint8_t number_word_symbol_ = 0;
 };

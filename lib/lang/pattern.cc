@@ -48,7 +48,21 @@ class pattern_parser {
     do {
       out->parts.push_back(sequence());
     } while (take('|'));
-    return out->parts.size() == 1 ? out->parts.front() : pattern_tree(out);
+    if (out->parts.size() == 1) return out->parts.front();
+    return merged(out);
+  }
+
+  // Alternatives that are single classes become one node.
+  static pattern_tree merged(const std::shared_ptr<node>& choice) {
+    auto out = std::make_shared<node>();
+    out->is = node::kind::word_class;
+    for (const pattern_tree& part : choice->parts) {
+      if (part->is != node::kind::word_class) return choice;
+      out->classes.insert(out->classes.end(), part->classes.begin(), part->classes.end());
+    }
+    std::sort(out->classes.begin(), out->classes.end());
+    out->classes.erase(std::unique(out->classes.begin(), out->classes.end()), out->classes.end());
+    return out;
   }
 
   pattern_tree sequence() {
@@ -61,7 +75,7 @@ class pattern_parser {
       out->parts.push_back(item());
     }
     if (out->parts.empty()) fail("an empty pattern or alternative");
-    return out;
+    return out->parts.size() == 1 ? out->parts.front() : pattern_tree(out);
   }
 
   pattern_tree item() {
@@ -77,17 +91,19 @@ class pattern_parser {
     return out;
   }
 
-  pattern_tree bracketed(node::kind kind, char close) {
-    auto out = std::make_shared<node>();
-    out->is = kind;
-    out->parts.push_back(choice());
+  pattern_tree closed(pattern_tree inner, char close) {
     if (!take(close)) fail(std::string("a missing \"") + close + "\"");
-    return out;
+    return inner;
   }
 
   pattern_tree atom() {
-    if (take('(')) return bracketed(node::kind::sequence, ')');
-    if (take('[')) return bracketed(node::kind::extent, ']');
+    if (take('(')) return closed(choice(), ')');
+    if (take('[')) {
+      auto extent = std::make_shared<node>();
+      extent->is = node::kind::extent;
+      extent->parts.push_back(closed(choice(), ']'));
+      return extent;
+    }
     if (take('"')) return quoted();
     std::size_t size = 0;
     while (size < rest_.size() && is_name_char(rest_[size])) ++size;
@@ -131,7 +147,7 @@ class pattern_parser {
   static pattern_tree class_node(std::size_t word_class) {
     auto out = std::make_shared<node>();
     out->is = node::kind::word_class;
-    out->word_class = word_class;
+    out->classes = {word_class};
     return out;
   }
 
@@ -167,14 +183,14 @@ void append_set(std::string& out, const symbol_set& symbols) {
 
 class pattern_writer {
  public:
-  pattern_writer(const std::function<symbol_set(std::size_t)>& symbols_of, compiled_pattern& out)
+  pattern_writer(const symbols_function& symbols_of, compiled_pattern& out)
       : symbols_of_(symbols_of), out_(out) {}
 
   void write(const pattern_tree& tree) {
     switch (tree->is) {
       case pattern_node::kind::word_class:
-        append_set(out_.captures, symbols_of_(tree->word_class));
-        append_set(out_.plain, symbols_of_(tree->word_class));
+        append_set(out_.captures, symbols_of_(tree->classes));
+        append_set(out_.plain, symbols_of_(tree->classes));
         return;
       case pattern_node::kind::sequence:
         for (const pattern_tree& part : tree->parts) write(part);
@@ -229,7 +245,7 @@ class pattern_writer {
     both(")");
   }
 
-  const std::function<symbol_set(std::size_t)>& symbols_of_;
+  const symbols_function& symbols_of_;
   compiled_pattern& out_;
 };
 
@@ -239,19 +255,24 @@ result<pattern_tree> parse_pattern(std::string_view text, const pattern_names& n
   return pattern_parser(text, names).run();
 }
 
-compiled_pattern compile_pattern(const pattern_tree& tree,
-                                 const std::function<symbol_set(std::size_t)>& symbols_of) {
+compiled_pattern compile_pattern(const pattern_tree& tree, const symbols_function& symbols_of) {
   compiled_pattern out;
   pattern_writer(symbols_of, out).write(tree);
   return out;
 }
 
 void collect_classes(const pattern_tree& tree, std::vector<std::size_t>& classes) {
-  if (tree->is == pattern_node::kind::word_class &&
-      std::find(classes.begin(), classes.end(), tree->word_class) == classes.end()) {
-    classes.push_back(tree->word_class);
+  for (const std::size_t word_class : tree->classes) {
+    if (std::find(classes.begin(), classes.end(), word_class) == classes.end()) {
+      classes.push_back(word_class);
+    }
   }
   for (const pattern_tree& part : tree->parts) collect_classes(part, classes);
+}
+
+void collect_class_sets(const pattern_tree& tree, std::set<std::vector<std::size_t>>& sets) {
+  if (tree->is == pattern_node::kind::word_class) sets.insert(tree->classes);
+  for (const pattern_tree& part : tree->parts) collect_class_sets(part, sets);
 }
 
 }  // namespace zeitstrahl

@@ -19,6 +19,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,7 @@ using symbol_set = std::bitset<256>;
 struct pattern_node {
   enum class kind { word_class, sequence, choice, repeat, slot, extent };
   kind is = kind::sequence;
-  std::size_t word_class = 0;  // index into class_registry
+  std::vector<std::size_t> classes;  // of word_class: any of these, ascending
   char repeat = 0;             // '?', '*' or '+'
   std::string name;            // of a slot
   std::vector<std::shared_ptr<const pattern_node>> parts;
@@ -63,12 +64,16 @@ struct compiled_pattern {
   int groups = 0;
 };
 
-// `symbols_of` gives the class bytes of a class.
-compiled_pattern compile_pattern(
-    const pattern_tree& tree, const std::function<symbol_set(std::size_t word_class)>& symbols_of);
+// `symbols_of` gives the class bytes of a word_class node's classes.
+using symbols_function = std::function<symbol_set(const std::vector<std::size_t>& classes)>;
+compiled_pattern compile_pattern(const pattern_tree& tree, const symbols_function& symbols_of);
 
 // The classes that a pattern names, each once.
 void collect_classes(const pattern_tree& tree, std::vector<std::size_t>& classes);
+
+// The sets of classes that a pattern tells apart from others: those of its word_class
+// nodes.  Alternatives of classes alone, ("heute" | "gestern"), are one such set.
+void collect_class_sets(const pattern_tree& tree, std::set<std::vector<std::size_t>>& sets);
 
 }  // namespace zeitstrahl
 
