@@ -29,7 +29,7 @@ int floor_to(int value, int step) {
 
 day_range months_from(int year, int month, int count) {
   const std::int64_t first = std::int64_t{year} * 12 + month - 1;
-  return {day_in_month(first, 1), day_in_month(first + count, 1) - 1};
+  return {day_in_month(first, 1), day_in_month(first + count - 1, 31)};
 }
 
 day_range years_from(int year, int count) {
@@ -55,7 +55,9 @@ bool is_valid(civil_date date) {
 }
 
 day to_day(civil_date date) {
-  const date::year year{std::clamp(date.year, min_year, max_year)};
+  if (date.year > max_year) date = {max_year, 12, 31};
+  if (date.year < min_year) date = {min_year, 1, 1};
+  const date::year year{date.year};
   const date::month month{static_cast<unsigned>(std::clamp(date.month, 1, 12))};
   const date::year_month_day last = last_of_month(year, month);
   const date::day wanted{static_cast<unsigned>(std::clamp(date.day_of_month, 1, 31))};
@@ -91,8 +93,8 @@ day add_months(day value, int months) {
 day add_years(day value, int years) {
   const civil_date from = to_civil(value);
   const std::int64_t year = std::int64_t{from.year} + years;
-  return to_day({static_cast<int>(std::clamp<std::int64_t>(year, min_year, max_year)), from.month,
-                 from.day_of_month});
+  return to_day({static_cast<int>(std::clamp<std::int64_t>(year, min_year - 1, max_year + 1)),
+                 from.month, from.day_of_month});
 }
 
 day_range unit_of(day value, grain unit) {

@@ -94,7 +94,7 @@ day_range unit_of(day value, grain unit);
 // chapter 8 (Gregorian, also for years before 1583).
 day easter_sunday(int year);
 
-// ISO 8601: "2025-01-22", years before 0 and past 9999 with sign.
+// ISO 8601: "2025-01-22", years before 0 with sign.
 std::string format_day(day value);
 
 // Reads "2025-01-22", with an optional clock behind "T" or a space that is passed
