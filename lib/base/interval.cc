@@ -1,5 +1,6 @@
 #include "zeitstrahl/interval.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
@@ -25,15 +26,21 @@ std::string format_coded(int year, int code) {
   return format_year(year) + text;
 }
 
-// Years whose last `unknown` digits are written "X"; level 1 has no such years BC.
+// Whether EDTF can name the unit that begins on a day: it has no weeks, and before year 0
+// no decades and centuries; these are written as the range of their days or years.
+bool has_name(day first, grain unit) {
+  if (unit == grain::week || unit == grain::weekend) return false;
+  return unit <= grain::year || to_civil(first).year >= 0;
+}
+
+// Years whose last `unknown` digits are written "X".
 std::string format_masked(int year, int unknown) {
   std::string text = format_year(year);
   if (year >= 0) text.replace(text.size() - unknown, unknown, unknown, 'X');
   return text;
 }
 
-// The season's year is that of its last day: winter 2024 ends in February 2024 by the
-// months, but is written by the year of its December, as EDTF reads "2024-24".
+// A winter has the year of its December: "2024-24" ends in February 2025.
 std::string format_season(day value) {
   const day first = unit_of(value, grain::season).first;
   const civil_date date = to_civil(first);
@@ -85,10 +92,19 @@ struct parsed_date {
 };
 
 std::optional<int> read_number(std::string_view text) {
+  if (text.empty() || text.find_first_not_of("0123456789") != text.npos) return std::nullopt;
   int value = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
+  return problem == std::errc() ? std::optional<int>(value) : std::nullopt;
+}
+
+// "18:30:00", in minutes after midnight.
+std::optional<std::int16_t> read_clock(std::string_view text) {
+  if (text.size() != 8 || text[2] != ':' || text.substr(5) != ":00") return std::nullopt;
+  const auto hour = read_number(text.substr(0, 2));
+  const auto minute = read_number(text.substr(3, 2));
+  if (!hour || !minute || *minute > 59 || *hour * 60 + *minute > 24 * 60) return std::nullopt;
+  return static_cast<std::int16_t>(*hour * 60 + *minute);
 }
 
 std::optional<parsed_date> read_coded_month(int year, int code) {
@@ -105,13 +121,9 @@ std::optional<parsed_date> read_coded_month(int year, int code) {
 std::optional<parsed_date> read_date(std::string_view text) {
   if (const auto at = text.find('T'); at != text.npos) {
     const auto date = parse_day(text.substr(0, at));
-    const std::string_view clock = text.substr(at + 1);
-    if (!date || clock.size() < 5 || clock[2] != ':') return std::nullopt;
-    const auto hour = read_number(clock.substr(0, 2));
-    const auto minute = read_number(clock.substr(3, 2));
-    if (!hour || !minute) return std::nullopt;
-    return parsed_date{
-        {*date, *date}, grain::minute, static_cast<std::int16_t>(*hour * 60 + *minute)};
+    const auto minute = read_clock(text.substr(at + 1));
+    if (!date || !minute) return std::nullopt;
+    return parsed_date{{*date, *date}, grain::minute, *minute};
   }
   if (const auto date = parse_day(text)) return parsed_date{{*date, *date}, grain::day};
   const bool negative = text.starts_with('-');
@@ -122,12 +134,11 @@ std::optional<parsed_date> read_date(std::string_view text) {
     return year && code ? read_coded_month(negative ? -*year : *year, *code) : std::nullopt;
   }
   if (text.size() != 4) return std::nullopt;
-  const std::size_t known = text.find('X') == text.npos ? 4 : text.find('X');
+  const std::size_t known = std::min<std::size_t>(text.find('X'), 4);
   const auto year = read_number(text.substr(0, known));
-  if (!year) return std::nullopt;
+  if (!year || text.find_first_not_of('X', known) != text.npos) return std::nullopt;
   static constexpr grain precisions[] = {grain::millennium, grain::century, grain::decade,
                                          grain::year};
-  if (known == 0) return std::nullopt;
   int first = *year;
   for (std::size_t i = known; i < 4; ++i) first *= 10;
   return parsed_date{unit_of(to_day({negative ? -first : first, 1, 1}), precisions[known - 1]),
@@ -165,8 +176,7 @@ std::string to_edtf(const interval& when) {
   };
   const std::string from = side(begin, when.begin_grain);
   const std::string to = side(end, when.end_grain);
-  const bool days_only = when.begin_grain == grain::week || when.begin_grain == grain::weekend;
-  if (when.single_unit() && !days_only) return from;
+  if (when.single_unit() && has_name(begin.date, when.begin_grain)) return from;
   return from == to && begin.given() ? from : from + "/" + to;
 }
 
@@ -183,17 +193,23 @@ interval from_edtf(std::string_view text) {
   };
   const std::string_view first = text.substr(0, slash);
   const std::string_view second = slash == text.npos ? first : text.substr(slash + 1);
-  const auto set = [](bound& earliest, bound& latest, grain& precision, std::string_view part,
-                      const std::optional<parsed_date>& date) {
-    if (part == "..") earliest = latest = bound::open();
-    if (!date) return;
+  // False for words that are no date.
+  const auto set = [&](bound& earliest, bound& latest, grain& precision, std::string_view part) {
+    if (part.empty()) return true;
+    if (part == "..") {
+      earliest = latest = bound::open();
+      return true;
+    }
+    const auto date = side(part);
+    if (!date) return false;
     earliest = bound::at(date->days.first, date->minute);
     latest = bound::at(date->days.last, date->minute);
     precision = date->precision;
+    return true;
   };
-  set(when.begin_earliest, when.begin_latest, when.begin_grain, first, side(first));
-  set(when.end_earliest, when.end_latest, when.end_grain, second, side(second));
-  return when;
+  const bool read = set(when.begin_earliest, when.begin_latest, when.begin_grain, first) &&
+                    set(when.end_earliest, when.end_latest, when.end_grain, second);
+  return read ? when : interval();
 }
 
 }  // namespace zeitstrahl

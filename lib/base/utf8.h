@@ -18,8 +18,8 @@ std::size_t find_invalid_utf8(std::string_view text);
 // Code points in well-formed text: bytes that do not continue a sequence.
 std::size_t count_code_points(std::string_view text);
 
-// Lower case for ASCII and the two-byte Latin letters (U+00C0 to U+024F); other
-// characters are kept.  The result has as many bytes as the text.
+// Lower case for ASCII and the Latin letters up to U+017F but U+0130, whose small form is
+// shorter; other characters are kept.  The result has as many bytes as the text.
 std::string fold_case(std::string_view text);
 
 // Makes one two-byte letter small in place, as fold_case does; true if it was a capital.
