@@ -29,8 +29,9 @@ constexpr double foot_line_height = 15.5;
 constexpr double flag_height = 18;
 constexpr double lane_gap = 15;
 constexpr double linked_lane_gap = 9;
-constexpr double heading_top = 8;      // between a band's rule and its heading
-constexpr double heading_height = 35;  // of rule, heading and the gap under it
+constexpr double heading_top = 8;        // between a band's rule and its heading
+constexpr double heading_height = 35;    // of rule, heading and the gap under it
+constexpr double heading_side_gap = 20;  // to a lane that stands beside its heading
 constexpr double heading_line_height = 16;
 constexpr double axis_gap = 14;  // between the axis and the first row
 constexpr double repeat_axis_over = 600;
@@ -46,8 +47,9 @@ struct entry {
 
 // A stretch of the picture that no page breaks: a band's heading or a lane.
 struct row {
-  double height = 0;
-  std::vector<text_line> heading;  // not empty: this is a heading, and without claims
+  double height = 0;               // of a lane, with the gap under it
+  bool heads_band = false;         // without claims
+  std::vector<text_line> heading;  // of a band with a name
   rgb hue;
   std::optional<std::size_t> heading_row;  // of a lane: where its band's heading is
   lane claims;
@@ -107,6 +109,7 @@ class picture {
   std::vector<page_rows> break_pages() const;
   page_rows fill_page(std::size_t first, double room) const;
   void link_to_last(row& r);
+  double row_height(const page_rows& rows, std::size_t at) const;
   double rows_height(const page_rows& rows) const;
   double draw_header(scene& out, std::size_t page, std::size_t count) const;
   double draw_plot(scene& out, double top, const page_rows& rows) const;
@@ -217,18 +220,18 @@ void picture::fit_axis() {
 
 void picture::make_rows() {
   for (std::size_t i = 0; i < dated_.size(); ++i) {
-    add_band(dated_[i], dated_.size() > 1 ? headings_[i] : std::string());
+    add_band(dated_[i], headings_[i]);
   }
 }
 
 void picture::add_band(const std::vector<entry>& band, const std::string& heading) {
   std::optional<std::size_t> heading_row;
-  if (!heading.empty()) {
+  if (dated_.size() > 1) {
     heading_row = rows_.size();
     row r;
+    r.heads_band = true;
     r.heading = wrapped(heading, heading_style);
     r.hue = band.front().hue;
-    r.height = heading_height + heading_line_height * static_cast<double>(r.heading.size() - 1);
     rows_.push_back(std::move(r));
   }
   lane_packer packer;
@@ -256,7 +259,10 @@ void picture::link_to_last(row& r) {
   };
   for (std::size_t i = 0; i < r.entries.size(); ++i) {
     for (std::size_t k = 0; k < above.entries.size(); ++k) {
-      const bool same = std::abs(r.entries[i].shape.center - above.entries[k].shape.center) < 0.5;
+      const interval& one = r.entries[i].what->when;
+      const interval& other = above.entries[k].what->when;
+      const bool same =
+          one.begin_earliest == other.begin_earliest && one.end_latest == other.end_latest;
       if (!same || !stands_beside(r, i) || !stands_beside(above, k)) continue;
       above.height = above.claims.height + linked_lane_gap;
       r.link_x = r.entries[i].shape.center;
@@ -264,9 +270,24 @@ void picture::link_to_last(row& r) {
   }
 }
 
+// A heading takes no height of its own where the lane under it leaves its place free.
+double picture::row_height(const page_rows& rows, std::size_t at) const {
+  const row& r = rows_[rows[at]];
+  if (!r.heads_band) return r.height;
+  if (r.heading.empty()) return heading_top;
+  if (at + 1 < rows.size() && r.heading.size() == 1) {
+    double left = inside_.right;
+    for (const lane_item& item : rows_[rows[at + 1]].claims.items) {
+      left = std::min(left, item.how.left);
+    }
+    if (inside_.left + r.heading[0].width + heading_side_gap < left) return heading_top;
+  }
+  return heading_height + heading_line_height * static_cast<double>(r.heading.size() - 1);
+}
+
 double picture::rows_height(const page_rows& rows) const {
   double height = 0;
-  for (const std::size_t i : rows) height += rows_[i].height;
+  for (std::size_t at = 0; at < rows.size(); ++at) height += row_height(rows, at);
   return height;
 }
 
@@ -275,14 +296,14 @@ double picture::rows_height(const page_rows& rows) const {
 page_rows picture::fill_page(std::size_t first, double room) const {
   page_rows out;
   if (first < rows_.size() && rows_[first].heading_row) out.push_back(*rows_[first].heading_row);
-  const std::size_t forced = first + (rows_[first].heading.empty() ? 1 : 2);
-  double height = rows_height(out);
+  const std::size_t forced = first + (rows_[first].heads_band ? 2 : 1);
   for (std::size_t i = first; i < rows_.size(); ++i) {
-    height += rows_[i].height;
-    if (height > room && i >= forced) break;
     out.push_back(i);
+    if (rows_height(out) <= room || i < forced) continue;
+    out.pop_back();
+    break;
   }
-  while (out.size() > 2 && !rows_[out.back()].heading.empty()) out.pop_back();
+  while (out.size() > 2 && rows_[out.back()].heads_band) out.pop_back();
   return out;
 }
 
@@ -352,13 +373,14 @@ double picture::draw_plot(scene& out, double top, const page_rows& rows) const {
   draw_marker(out, axis_y, bottom);
   out.nodes.push_back({draw_axis(axis_, axis_y, false, colors_)});
   double y = first_row;
-  for (const std::size_t i : rows) {
-    if (rows_[i].link_x && y > first_row && rows_[i - 1].heading.empty() &&
-        std::abs(*rows_[i].link_x - inside_.marker_x.value_or(0)) > 2) {
-      draw_link(out, *rows_[i].link_x, y - rows_[i - 1].height, y, rows_[i].entries.front().hue);
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const row& r = rows_[rows[at]];
+    if (r.link_x && at > 0 && !rows_[rows[at - 1]].heads_band &&
+        std::abs(*r.link_x - inside_.marker_x.value_or(0)) > 2) {
+      draw_link(out, *r.link_x, y - row_height(rows, at - 1), y, r.entries.front().hue);
     }
-    draw_row(out, rows_[i], y);
-    y += rows_[i].height;
+    draw_row(out, r, y);
+    y += row_height(rows, at);
   }
   if (bottom - axis_y <= repeat_axis_over) return bottom;
   out.nodes.push_back({draw_axis(axis_, bottom, true, colors_)});
@@ -370,11 +392,11 @@ void picture::draw_rules(scene& out, double top, const page_rows& rows) const {
   group g;
   g.kind = group_kind::axis;
   double y = top;
-  for (const std::size_t i : rows) {
-    if (!rows_[i].heading.empty() && i != rows.front()) {
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (rows_[rows[at]].heads_band && at > 0) {
       g.children.push_back({line{{inside_.left, y}, {inside_.right, y}, {colors_.grid, 1}}});
     }
-    y += rows_[i].height;
+    y += row_height(rows, at);
   }
   out.nodes.push_back({std::move(g)});
 }
@@ -406,7 +428,7 @@ void picture::draw_marker(scene& out, double axis_y, double bottom) const {
 }
 
 void picture::draw_row(scene& out, const row& r, double top) const {
-  if (!r.heading.empty()) return draw_heading(out, r, top + heading_top);
+  if (r.heads_band) return draw_heading(out, r, top + heading_top);
   for (std::size_t i = 0; i < r.entries.size(); ++i) {
     out.nodes.push_back({draw_claim(r.entries[i], r.claims.items[i].how, top)});
   }
@@ -423,6 +445,7 @@ void picture::draw_link(scene& out, double x, double from_top, double to_top, rg
 }
 
 void picture::draw_heading(scene& out, const row& r, double y) const {
+  if (r.heading.empty()) return;
   double width = 0;
   for (const text_line& l : r.heading) width = std::max(width, l.width);
   group plate;

@@ -133,7 +133,7 @@ class placer {
         above(behind, at_marker ? 0 : cost_away_from_begin, text_anchor::start,
               inside_.right - behind);
       }
-      if (begin < before && marker < end) {
+      if (begin < behind && before < end) {
         above(before, cost_away_from_begin, text_anchor::end, before - inside_.left);
       }
     }

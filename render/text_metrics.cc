@@ -11,6 +11,7 @@ namespace zeitstrahl {
 namespace {
 
 constexpr const char* family = "Noto Sans";
+constexpr double hyphen_price = 3600;  // of a line that ends within a compound: 60 px of room
 
 struct free_text {
   void operator()(char* text) const { g_free(text); }
@@ -143,6 +144,7 @@ paragraph text_metrics::measure(std::string_view content, font_style style) cons
     c.begin = byte;
     c.space = is_space(letters[i]);
     c.letter = g_unichar_isalpha(letters[i]);
+    c.hyphen = is_hyphen(letters[i]);
     c.line_break = i > 0 && attributes[i].is_line_break && !reads_badly_broken(letters, i);
     c.char_break = i > 0 && attributes[i].is_cursor_position;
     byte += decode_at(out.text_, byte).size;
@@ -170,6 +172,7 @@ struct paragraph::piece {
   double width = 0;    // without spaces at the end
   double advance = 0;  // with them
   bool hyphen = false;
+  bool hyphenated = false;  // ends with one of its own
 };
 
 std::vector<paragraph::piece> paragraph::pieces(double max_width) const {
@@ -203,6 +206,7 @@ std::vector<paragraph::piece> paragraph::pieces(double max_width) const {
       word.advance += characters_[word.end++].width;
     } while (word.end < characters_.size() && !characters_[word.end].line_break);
     trimmed(word);
+    word.hyphenated = characters_[word.end - 1].hyphen;
     i = word.end;
     if (word.width > max_width) {
       split(word.begin, word.end);
@@ -240,7 +244,8 @@ std::vector<text_line> paragraph::lines(double max_width) const {
       if (i + 1 < j) width += words[i].advance;
       const double room = max_width - width;
       if (room < -0.005 && i + 1 < j) break;
-      const choice option{best[i].lines + 1, best[i].room + room * room, i, width};
+      const double price = room * room + (last.hyphenated && j < n ? hyphen_price : 0);
+      const choice option{best[i].lines + 1, best[i].room + price, i, width};
       if (option.lines < best[j].lines ||
           (option.lines == best[j].lines && option.room < best[j].room)) {
         best[j] = option;

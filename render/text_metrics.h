@@ -30,7 +30,8 @@ struct text_line {
 class paragraph {
  public:
   // The fewest lines that are at most `max_width` wide; among these the ones with the
-  // least sum of squared room at their ends (Knuth and Plass 1981, without hyphenation).
+  // least sum of squared room at their ends and a price for ending within a compound
+  // (Knuth and Plass 1981, without hyphenation).
   // A word wider than `max_width` is broken between characters, with a hyphen between
   // letters.  No lines for empty text.
   std::vector<text_line> lines(double max_width) const;
@@ -46,6 +47,7 @@ class paragraph {
     double width = 0;
     bool space = false;
     bool letter = false;
+    bool hyphen = false;
     bool line_break = false;  // a line may begin here
     bool char_break = false;  // a line may begin here where a word is too wide
   };

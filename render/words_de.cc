@@ -136,6 +136,14 @@ std::string unqualified_words(const interval& w, relation relates, std::optional
   return end || w.end_earliest.given() ? until_words(w) : std::string();
 }
 
+// "etwa 2024", "seit etwa 2019".
+std::string approximately(std::string date) {
+  for (const std::string_view preposition : {"seit ", "ab ", "bis ", "vor ", "nach "}) {
+    if (date.starts_with(preposition)) return date.insert(preposition.size(), "etwa ");
+  }
+  return "etwa " + date;
+}
+
 bool contains_word(std::string_view text, std::string_view word) {
   return text.find(word) != std::string_view::npos;
 }
@@ -302,7 +310,7 @@ time_phrase time_words(const interval& when, relation relates, std::optional<day
   time_phrase out;
   out.date = unqualified_words(when, relates, published);
   if (out.date.empty()) return out;
-  if (when.approximate) out.date = "etwa " + out.date;
+  if (when.approximate) out.date = approximately(out.date);
   const bool begin = when.begin_earliest.given() || when.begin_latest.given();
   const bool end = when.end_latest.given();
   const bool beside = relates == relation::before || relates == relation::after;

@@ -34,6 +34,7 @@ TEST(time_words, write_german_dates) {
       {"199X", "1990er-Jahre"},
       {"19XX", "20. Jahrhundert"},
       {"2024~", "etwa 2024"},
+      {"2019~/..", "seit etwa 2019, Ende offen"},
       {"-0043-03-15", "15. März 44 v. Chr."},
       {"-0043", "44 v. Chr."},
       // ranges: what both ends share is said once
