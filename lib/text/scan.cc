@@ -396,20 +396,22 @@ class scanner {
 
   // Whether the dot (or "!", "?") at `index` ends its sentence, `next` being what follows.
   bool ends_sentence(std::size_t index, const token& next, std::uint8_t next_symbol) const {
-    if (text_[out_.tokens[index].where.begin] != '.') return next_symbol != symbol_comma;
+    const bool small = next.is == token::word && !(next.flags & token::capital);
+    if (text_[out_.tokens[index].where.begin] != '.') {
+      return next_symbol != symbol_comma && next_symbol != symbol_dot && !small;
+    }
     if (next.is == token::mark) {
       return next_symbol == symbol_open || next_symbol == symbol_dash ||
              next_symbol == symbol_other;
     }
-    const bool capital = next.is == token::number || (next.flags & token::capital);
-    if (!capital) return false;
+    if (small) return false;
     if (index == 0) return true;
     const token& before = out_.tokens[index - 1];
     if (!(out_.tokens[index].flags & token::glued)) return true;
     const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry];
     if (before.is == token::number) {
       const bool ordinal = before.value <= 31 && before.where.size() <= 2;
-      return next.is == token::word && (!ordinal || starter);
+      return !ordinal || starter;
     }
     if (before.is != token::word) return true;
     if (before.where.size() == 1) return false;
@@ -427,7 +429,7 @@ class scanner {
   std::size_t pending_stop_ = none;
   bool glued_ = false;
   bool after_break_ = true;
-  char folded_[64];  // the word being read
+  char folded_[96];  // the word being read
 };
 
 }  // namespace
