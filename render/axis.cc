@@ -89,8 +89,8 @@ std::vector<double> month_ticks(time_range range, int count) {
 std::vector<double> even_ticks(time_range range, double start, double step) {
   std::vector<double> out;
   const double first = start + std::floor((range.first - start) / step) * step;
-  const double count = std::ceil((range.last - first) / step) + 1;
-  for (double i = 0; i <= count; ++i) out.push_back(first + i * step);
+  const int count = static_cast<int>(std::ceil((range.last - first) / step)) + 1;
+  for (int i = 0; i <= count; ++i) out.push_back(first + i * step);
   return out;
 }
 

@@ -150,8 +150,10 @@ mark_shape event_shape(const interval& w, mark_shape s, const time_scale& scale,
 // neighbouring bars match.
 std::vector<polyline> hatch_rect(box b) {
   std::vector<polyline> out;
-  const double first = std::ceil((b.left + b.top) / hatch_distance) * hatch_distance;
-  for (double sum = first; sum < b.right + b.bottom; sum += hatch_distance) {
+  const auto first = static_cast<int>(std::ceil((b.left + b.top) / hatch_distance));
+  const auto last = static_cast<int>(std::floor((b.right + b.bottom) / hatch_distance));
+  for (int i = first; i <= last; ++i) {
+    const double sum = i * hatch_distance;
     const double x1 = std::max(b.left, sum - b.bottom);
     const double x2 = std::min(b.right, sum - b.top);
     if (x2 - x1 > 0.2) out.push_back({{{x1, sum - x1}, {x2, sum - x2}}, false});

@@ -90,7 +90,7 @@ TEST(paragraph, is_optimal_among_all_breaks) {
     }
     return static_cast<double>(widths.size()) * 1e9 + room;
   };
-  for (double most = 60; most < 330; most += 23) {
+  for (int most = 60; most < 330; most += 23) {
     double best = HUGE_VAL;
     for (unsigned breaks = 0; breaks < 1U << (words.size() - 1); ++breaks) {
       std::vector<double> widths;
