@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -66,13 +67,14 @@ class block_reader {
 
   // Where the text below begins.
   result<std::size_t> read(std::vector<entry>& entries) {
+    std::set<std::string> keys;
     text_line line = line_at(text_, 0);
     for (std::size_t number = 2; line.next < text_.size(); ++number) {
       line = line_at(text_, line.next);
       if (is_fence(line.text)) return line.next;
       if (trim(line.text).empty() || is_comment(line.text)) continue;
       if (std::optional<entry> found = parse_entry(line.text)) {
-        if (is_known(entries, found->key)) {
+        if (!keys.insert(lower_ascii(found->key)).second) {
           return problem(number, "\"" + found->key + "\" is given twice; keep one of them");
         }
         found->line = number;
@@ -91,11 +93,6 @@ class block_reader {
   std::string where(std::size_t line) const { return name_ + ":" + std::to_string(line); }
 
  private:
-  static bool is_known(const std::vector<entry>& entries, const std::string& key) {
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const entry& e) { return lower_ascii(e.key) == lower_ascii(key); });
-  }
-
   error problem(std::size_t line, std::string message) const {
     return {error_kind::bad_input, where(line), std::move(message)};
   }

@@ -1,6 +1,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -71,20 +72,19 @@ class timeline_writer {
 
   json write(bool with_text) const {
     const document& article = result_.article;
-    json out = {{"schema", schema_version},
-                {"program", program_version()},
-                {"id", article.id},
-                {"title", string_or_null(article.title)},
-                {"published", day_or_null(article.published)},
-                {"published_from", to_string(article.published_from)},
-                {"source", string_or_null(article.source)},
-                {"author", string_or_null(article.author)},
-                {"url", string_or_null(article.url)},
-                {"other", json::object()},
-                {"language", result_.language},
-                {"repairs", json::array()}};
-    for (const auto& [key, value] : article.other) out["other"][key] = value;
-    for (const span word : mended_words()) out["repairs"].push_back(repair_to_json(word));
+    json out = {
+        {"schema", schema_version},
+        {"program", program_version()},
+        {"id", article.id},
+        {"title", string_or_null(article.title)},
+        {"published", day_or_null(article.published)},
+        {"published_from", to_string(article.published_from)},
+        {"source", string_or_null(article.source)},
+        {"author", string_or_null(article.author)},
+        {"url", string_or_null(article.url)},
+        {"other", std::map<std::string, std::string>(article.other.begin(), article.other.end())},
+        {"language", result_.language},
+        {"repairs", repairs_to_json()}};
     if (with_text) out["text"] = original_.text();
     out["expressions"] = json::array();
     for (const time_expression& e : result_.expressions) {
@@ -104,24 +104,20 @@ class timeline_writer {
   }
 
   // People know words again, not single characters: the words that hold repairs.
-  std::vector<span> mended_words() const {
+  json repairs_to_json() const {
     const std::string_view text = result_.article.text;
-    std::vector<span> words;
+    json words = json::array();
+    std::size_t done = 0;
     for (const repair& r : result_.article.repairs) {
+      if (r.where.begin < done || r.where.end > text.size()) continue;
       const span word = word_around(text, r.where);
-      if (words.empty() || word.begin >= words.back().end) words.push_back(word);
+      json out = span_to_json(word);
+      out["mended"] = word.in(text);
+      out["encoding"] = r.encoding;
+      words.push_back(std::move(out));
+      done = word.end;
     }
     return words;
-  }
-
-  json repair_to_json(span word) const {
-    const std::vector<repair>& all = result_.article.repairs;
-    const auto first = std::find_if(all.begin(), all.end(),
-                                    [&](const repair& r) { return word.contains(r.where); });
-    json out = span_to_json(word);
-    out["mended"] = word.in(result_.article.text);
-    out["encoding"] = first->encoding;
-    return out;
   }
 
   json expression_to_json(const time_expression& e) const {

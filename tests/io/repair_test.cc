@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "zeitstrahl/read.h"
+#include "zeitstrahl/timeline.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
@@ -51,8 +52,13 @@ TEST(Repair, EveryLetterFromEveryEncoding) {
   const std::string text = "Größere Übungen für Ärzte: „Öl“, ‚süß‘ – 20 € … «ß»";
   for (const std::string encoding : {"windows-1252", "windows-1250", "iso-8859-1", "iso-8859-2",
                                      "iso-8859-15", "macintosh", "ibm850", "windows-1251"}) {
-    const document article = read(misread(text, encoding));
+    const std::string broken = misread(text, encoding);
+    const document article = read(broken);
     EXPECT_EQ(article.text, text) << encoding;
+    // What is written is the text as it came in, put together again from the repairs.
+    timeline written;
+    written.article = article;
+    EXPECT_EQ(read_article(to_timeml(written), "a.tml", {.repair = false})->text, broken);
   }
 }
 
