@@ -1,11 +1,13 @@
 #include "zeitstrahl/extractor.h"
 
+#include "claim/claim_finder.h"
 #include "time/tagger.h"
 
 namespace zeitstrahl {
 
 struct scratch::state {
   tagger_memory tagging;
+  claim_memory claims;
 };
 
 scratch::scratch() : state_(std::make_unique<state>()) {}
@@ -14,8 +16,18 @@ scratch::scratch(scratch&&) noexcept = default;
 scratch& scratch::operator=(scratch&&) noexcept = default;
 
 struct extractor::engine {
-  explicit engine(std::shared_ptr<const language> tables) : tag(std::move(tables)) {}
+  explicit engine(std::shared_ptr<const language> tables)
+      : tag(std::move(tables)), words(words_of(tag.tables())), find_claims(words, nullptr) {}
+
+  // Faulty tables give no words, and so no claims.
+  static claim_words words_of(const language& tables) {
+    result<claim_words> words = claim_words::build(tables);
+    return words ? *std::move(words) : claim_words();
+  }
+
   tagger tag;
+  claim_words words;
+  claim_finder find_claims;
 };
 
 extractor::extractor(std::shared_ptr<const language> tables, analysis_options options)
@@ -29,7 +41,9 @@ timeline extractor::tag(document article, scratch& memory) const {
 }
 
 timeline extractor::analyze(document article, scratch& memory) const {
-  return tag(std::move(article), memory);
+  timeline out = tag(std::move(article), memory);
+  engine_->find_claims.find(memory.get().tagging, out, memory.get().claims);
+  return out;
 }
 
 std::vector<explanation> extractor::explain(const document& article, scratch& memory) const {

@@ -1,0 +1,50 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_ACTORS_H_
+#define ZEITSTRAHL_LIB_CLAIM_ACTORS_H_
+
+// Who or what a claim concerns: the names in its clause, and the names before that its noun
+// phrases and pronouns stand for ("der Softwareriese", "beide Unternehmen", "er").
+
+#include <string>
+#include <vector>
+
+#include "claim/clause.h"
+#include "claim/names.h"
+
+namespace zeitstrahl {
+
+// Finds actors; the article's names and sentences must outlive it.
+class actor_finder {
+ public:
+  // `sentences`: tokens of each, in order.
+  actor_finder(const analyzed_text& text, const article_names& names,
+               const std::vector<span>& sentences)
+      : text_(text), names_(names), sentences_(sentences) {}
+
+  // The actors of `tokens` in a clause, each once, by their canonical names in the order of
+  // the text.
+  std::vector<std::string> find(const sentence_clauses& clauses, std::uint32_t clause_index,
+                                span tokens) const;
+
+ private:
+  void add(std::uint32_t name, std::vector<std::uint32_t>& found) const;
+  bool is_only_a_place(const name_mention& m) const;
+  void add_names(const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
+                 std::vector<std::uint32_t>& found) const;
+  void add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
+                      std::vector<std::uint32_t>& found) const;
+  void resolve(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
+  std::uint32_t sentence_of(std::uint32_t token) const;
+  // The name before, of a kind that fits, that stands first in the nearest sentence.
+  std::uint32_t name_before(std::uint32_t token, known_name::kind kind,
+                            const std::vector<std::uint32_t>& but) const;
+  void add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const;
+  void add_sentence_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
+
+  const analyzed_text& text_;
+  const article_names& names_;
+  const std::vector<span>& sentences_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_ACTORS_H_

@@ -1,0 +1,99 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_ATTRIBUTION_H_
+#define ZEITSTRAHL_LIB_CLAIM_ATTRIBUTION_H_
+
+// Whose words a clause gives.
+//
+// A frame is what brings somebody's words: a clause with a verb of speech (", sagte X",
+// "X teilte mit, dass", "wie X schreibt"), ", so X", or "laut X" inside a clause.  Words are
+// reported inside the reach of a frame, inside a quotation, and where the verb stands in the
+// first subjunctive, which German keeps for that; without a frame of their own they belong to
+// the speaker before (Krestel, Bergler, Witte 2008 for English; here by hand for German).
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/clause.h"
+#include "claim/names.h"
+#include "zeitstrahl/claim.h"
+
+namespace zeitstrahl {
+
+// The sentences of a text as tokens, and the times in them.
+struct text_layout {
+  std::vector<span> sentences;           // tokens, in order
+  std::vector<std::vector<span>> times;  // by sentence: tokens of its time expressions
+};
+
+struct attribution {
+  bool reported = false;
+  std::string source;  // empty where nobody is named
+};
+
+class attribution_finder {
+ public:
+  attribution_finder(const analyzed_text& text, const text_layout& layout,
+                     const article_names& names);
+
+  // Whose words the clause of a sentence gives; `when` is the token of its time, which may
+  // lie in a frame.  Appends what told it to `cues`.
+  attribution find(std::uint32_t sentence, const sentence_clauses& clauses,
+                   std::uint32_t clause_index, std::uint32_t when, std::vector<cue>& cues);
+
+ private:
+  enum class reach : std::uint8_t { before, after, around };
+  struct frame {
+    std::uint32_t clause = no_index;
+    reach covers = reach::around;
+    span tokens;  // what tells it
+    std::string_view rule;
+    std::string source;
+    span source_tokens;
+  };
+  struct quotation {
+    span tokens;  // between the marks
+    bool speech = false;
+  };
+  struct source_words {
+    std::string name;
+    span tokens;
+  };
+
+  void find_quotations();
+  const quotation* quotation_at(std::uint32_t token) const;
+  std::uint32_t sentence_of(std::uint32_t token) const;
+
+  const std::vector<frame>& frames_of(std::uint32_t sentence);
+  void find_frames(const sentence_clauses& clauses, std::vector<frame>& out);
+  void find_verb_frame(const sentence_clauses& clauses, std::uint32_t index,
+                       std::vector<frame>& out);
+  void find_so_frame(const sentence_clauses& clauses, std::uint32_t index, std::vector<frame>& out);
+  void find_inline_frames(const sentence_clauses& clauses, std::vector<frame>& out);
+  word_classes verb_classes(const sentence_clauses& clauses, std::uint32_t index,
+                            std::uint32_t& head) const;
+
+  source_words source_in(span tokens) const;
+  source_words subject_of(const sentence_clauses& clauses, std::uint32_t index,
+                          std::uint32_t head) const;
+  std::uint32_t last_person(std::uint32_t before) const;
+  bool covers(const frame& f, const sentence_clauses& clauses, std::uint32_t clause_index) const;
+  bool has_subjunctive(const sentence_clauses& clauses, std::uint32_t clause_index,
+                       std::uint32_t& token) const;
+  bool has_subjunctive(span tokens) const;
+  std::string speaker_of(const quotation& q, std::vector<cue>& cues);
+  std::string carried(std::uint32_t sentence, std::vector<cue>& cues);
+  void note(const frame& f, cue::field settles, std::vector<cue>& cues) const;
+
+  const analyzed_text& text_;
+  const text_layout& layout_;
+  const article_names& names_;
+  std::vector<quotation> quotations_;
+  std::vector<std::vector<frame>> frames_;  // by sentence
+  std::vector<bool> known_;                 // whose frames are found
+  sentence_clauses other_;                  // of a sentence that is looked up
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_ATTRIBUTION_H_

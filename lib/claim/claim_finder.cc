@@ -1,0 +1,134 @@
+#include "claim/claim_finder.h"
+
+#include <algorithm>
+
+#include "claim/actors.h"
+#include "claim/dating.h"
+#include "claim/modality.h"
+#include "claim/nominal.h"
+
+namespace zeitstrahl {
+namespace {
+
+// The tokens of each sentence and the times in it.
+void lay_out(const tagger_memory& tagged, const timeline& found, claim_memory& memory) {
+  const std::vector<token>& tokens = tagged.scanned.tokens;
+  text_layout& layout = memory.layout;
+  layout.sentences.clear();
+  std::uint32_t at = 0;
+  for (const span sentence : found.sentences) {
+    const std::uint32_t begin = at;
+    while (at < tokens.size() && tokens[at].where.end <= sentence.end) ++at;
+    layout.sentences.push_back({begin, at});
+  }
+  memory.times.clear();
+  layout.times.assign(layout.sentences.size(), {});
+  memory.first_expression.assign(layout.sentences.size() + 1, 0);
+  for (std::uint32_t i = 0; i < found.expressions.size(); ++i) {
+    const span t = tagged.said[tagged.traces[i].said].tokens;
+    memory.times.push_back(t);
+    const std::uint32_t sentence = found.expressions[i].sentence;
+    if (sentence < layout.times.size()) layout.times[sentence].push_back(t);
+    ++memory.first_expression[sentence + 1];
+  }
+  for (std::size_t i = 1; i < memory.first_expression.size(); ++i) {
+    memory.first_expression[i] += memory.first_expression[i - 1];
+  }
+}
+
+class finder {
+ public:
+  finder(const analyzed_text& text, timeline& out, claim_memory& memory)
+      : text_(text),
+        out_(out),
+        memory_(memory),
+        times_{out.expressions, memory.times, out.article.published},
+        attributions_(text, memory.layout, memory.names),
+        actors_(text, memory.names, memory.layout.sentences) {}
+
+  void run() {
+    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
+      const std::uint32_t first = memory_.first_expression[s];
+      const std::uint32_t last = memory_.first_expression[s + 1];
+      if (first == last || memory_.layout.sentences[s].empty()) continue;
+      parse_clauses(text_, memory_.layout.sentences[s], memory_.layout.times[s], memory_.clauses);
+      group_times(text_, memory_.clauses, times_, first, last, groups_);
+      for (const dated_group& group : groups_) add_claim(s, group);
+    }
+  }
+
+ private:
+  void add_claim(std::uint32_t sentence, const dated_group& group) {
+    const sentence_clauses& clauses = memory_.clauses;
+    claim c;
+    c.expressions = group.expressions;
+    c.sentence = sentence;
+    c.when = group.when;
+    c.relates = group.relates;
+    const bool others = std::any_of(groups_.begin(), groups_.end(), [&](const dated_group& g) {
+      return &g != &group && g.clause == group.clause;
+    });
+    const claim_time time{group.when, group.tokens.begin, out_.article.published};
+    const auto nominal =
+        find_nominal(text_, memory_.names, clauses, group.clause, group.tokens, others);
+    const span tokens = nominal ? nominal->tokens : clause_tokens(group.clause);
+    c.clause = text_.where(tokens);
+    note_relation(group, c.cues);
+    const modality_verdict verdict =
+        nominal ? find_nominal_modality(text_, tokens, time, c.cues)
+                : find_modality(text_, clauses, group.clause, time, c.cues);
+    c.mode = verdict.mode;
+    attribution by =
+        attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
+    c.reported = by.reported || verdict.hearsay;
+    c.source = std::move(by.source);
+    c.actors = actors_.find(clauses, group.clause, tokens);
+    std::sort(c.cues.begin(), c.cues.end(), [](const cue& a, const cue& b) {
+      return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
+    });
+    out_.claims.push_back(std::move(c));
+  }
+
+  // The clause without the conjunction that ties it to others.
+  span clause_tokens(std::uint32_t index) const {
+    const clause& c = memory_.clauses.clauses[index];
+    span tokens = c.tokens;
+    const auto drops = [&](std::uint32_t i) {
+      if (!text_.is_word(i) && text_.at(i).is != token::number) return true;
+      if (text_.is(i, word_class::coordinator)) return true;
+      return c.is == clause::kind::subordinate && i == c.opener &&
+             !text_.is(i, word_class::question);
+    };
+    while (tokens.size() > 1 && drops(tokens.begin)) ++tokens.begin;
+    return tokens;
+  }
+
+  void note_relation(const dated_group& group, std::vector<cue>& cues) const {
+    for (const std::uint32_t e : group.expressions) {
+      if (out_.expressions[e].frame.empty()) continue;
+      cues.push_back({out_.expressions[e].extent, cue::field::relation, out_.expressions[e].frame});
+    }
+  }
+
+  const analyzed_text& text_;
+  timeline& out_;
+  claim_memory& memory_;
+  article_times times_;
+  attribution_finder attributions_;
+  actor_finder actors_;
+  std::vector<dated_group> groups_;
+};
+
+}  // namespace
+
+void claim_finder::find(const tagger_memory& tagged, timeline& out, claim_memory& memory) const {
+  out.claims.clear();
+  if (out.expressions.empty()) return;
+  lay_out(tagged, out, memory);
+  analyze_words(words_, tagged.scanned, out.article.text, memory.words);
+  const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
+  find_names(text, memory.times, dictionary_, memory.nouns, memory.names);
+  finder(text, out, memory).run();
+}
+
+}  // namespace zeitstrahl

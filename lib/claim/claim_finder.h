@@ -1,0 +1,51 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_CLAIM_FINDER_H_
+#define ZEITSTRAHL_LIB_CLAIM_CLAIM_FINDER_H_
+
+// From the time expressions of an article to its claims.
+//
+// Every expression that dates something gives one claim, or several together where they
+// bound one state; the stretch that it dates is a clause or a noun phrase (nominal.h).
+
+#include <memory>
+#include <vector>
+
+#include "claim/attribution.h"
+#include "claim/clause.h"
+#include "claim/dictionary.h"
+#include "claim/names.h"
+#include "claim/words.h"
+#include "time/tagger.h"
+#include "zeitstrahl/timeline.h"
+
+namespace zeitstrahl {
+
+// Memory of one call, used again by the next.
+struct claim_memory {
+  std::vector<analyzed_word> words;
+  text_layout layout;
+  std::vector<span> times;                      // tokens of all expressions, in order
+  std::vector<std::uint32_t> first_expression;  // by sentence, and one past the last
+  article_names names;
+  sentence_clauses clauses;
+  noun_cache nouns;
+};
+
+// Immutable; shared by threads.
+class claim_finder {
+ public:
+  // `words` and `dictionary` are owned by the caller and must outlive this; the dictionary
+  // may be null.
+  claim_finder(const claim_words& words, const name_dictionary* dictionary)
+      : words_(words), dictionary_(dictionary) {}
+
+  // Fills out.claims, without labels and threads, from what the tagger left in `tagged`.
+  void find(const tagger_memory& tagged, timeline& out, claim_memory& memory) const;
+
+ private:
+  const claim_words& words_;
+  const name_dictionary* dictionary_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_CLAIM_FINDER_H_

@@ -1,0 +1,441 @@
+#include "claim/clause.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+namespace {
+
+constexpr word_classes auxiliaries = bit(word_class::auxiliary_be) |
+                                     bit(word_class::auxiliary_have) |
+                                     bit(word_class::auxiliary_become) | bit(word_class::modal);
+
+bool is_auxiliary(const analyzed_text& text, std::uint32_t at) {
+  return text.words[at].prefix == 0 &&
+         static_cast<bool>(text.tables.classes_of_verb({}, text.words[at].verb) & auxiliaries);
+}
+
+// "verstärkte" in "die verstärkte (europäische) Zusammenarbeit".
+bool is_attribute(const analyzed_text& text, std::uint32_t at) {
+  constexpr word_classes before =
+      bit(word_class::article) | bit(word_class::contraction) | bit(word_class::preposition);
+  const auto word = [&](std::uint32_t i) { return i < text.words.size() && text.is_word(i); };
+  if (at == 0 || !text.words[at - 1].is_any(before) || !word(at + 1)) return false;
+  if (!text.tables.has_ending(text.in(at), word_class::adjective_ending)) return false;
+  if (text.is_capital(at + 1)) return true;
+  return word(at + 2) && text.is_capital(at + 2) && text.words[at + 1].forms == 0 &&
+         text.tables.has_ending(text.in(at + 1), word_class::adjective_ending);
+}
+
+// A stretch between two marks.
+struct piece {
+  span tokens;
+  std::uint8_t mark = 0;  // before it
+};
+
+bool cuts(std::uint8_t symbol) {
+  switch (symbol) {
+    case symbol_comma:
+    case symbol_semicolon:
+    case symbol_colon:
+    case symbol_dash:
+    case symbol_open:
+    case symbol_close:
+    case symbol_stop:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class clause_parser {
+ public:
+  clause_parser(const analyzed_text& text, span tokens, const std::vector<span>& times,
+                sentence_clauses& out)
+      : text_(text), times_(times), out_(out) {
+    out.tokens = tokens;
+    out.clauses.clear();
+    out.owner.assign(tokens.size(), no_index);
+  }
+
+  void run() {
+    cut();
+    for (std::size_t i = 0; i < pieces_.size(); ++i) take(i);
+    finish();
+  }
+
+ private:
+  // --- pieces ---
+
+  bool inside_time(std::uint32_t token) {
+    while (time_ < times_.size() && times_[time_].end <= token) ++time_;
+    return time_ < times_.size() && times_[time_].begin < token;
+  }
+
+  void cut() {
+    std::uint32_t begin = out_.tokens.begin;
+    std::uint8_t mark = 0;
+    for (std::uint32_t i = begin; i <= out_.tokens.end; ++i) {
+      const bool last = i == out_.tokens.end;
+      if (!last && (!cuts(text_.symbol(i)) || inside_time(i))) continue;
+      if (i > begin) pieces_.push_back({{begin, i}, mark});
+      if (last) break;
+      mark = i > begin || mark == 0 ? text_.symbol(i) : stronger(mark, text_.symbol(i));
+      begin = i + 1;
+    }
+  }
+
+  // Of two marks beside each other, the one that tells more.
+  static std::uint8_t stronger(std::uint8_t first, std::uint8_t second) {
+    return first == symbol_comma ? second : first;
+  }
+
+  // --- verbs of a piece ---
+
+  bool is_marked(std::uint32_t token) const {  // "zu" before it
+    return token > out_.tokens.begin && text_.is(token - 1, word_class::infinitive_mark);
+  }
+
+  std::uint8_t forms(std::uint32_t token) const { return verb_forms(text_, token); }
+
+  bool is_strong(std::uint32_t token) const {
+    const std::uint8_t f = forms(token);
+    return f & finite && !(f & (infinitive | participle));
+  }
+  bool is_weak(std::uint32_t token) const {
+    const std::uint8_t f = forms(token);
+    return f & finite && f & (infinitive | participle) && !is_marked(token);
+  }
+  bool is_nonfinite(std::uint32_t token) const { return forms(token) & (infinitive | participle); }
+
+  std::uint32_t first_strong(span range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (is_strong(i)) return i;
+    }
+    return no_index;
+  }
+  std::uint32_t last_strong(span range) const {
+    for (std::uint32_t i = range.end; i-- > range.begin;) {
+      if (is_strong(i)) return i;
+    }
+    return no_index;
+  }
+
+  // The finite verb of a stretch whose verb stands second.
+  std::uint32_t second_verb(span range) const {
+    if (const std::uint32_t strong = first_strong(range); strong != no_index) return strong;
+    std::uint32_t weak = no_index;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (!is_weak(i)) continue;
+      if (is_auxiliary(text_, i)) return i;
+      if (weak == no_index) weak = i;
+    }
+    return weak;
+  }
+
+  // And where it stands last.
+  std::uint32_t last_verb(span range) const {
+    if (const std::uint32_t strong = last_strong(range); strong != no_index) return strong;
+    for (std::uint32_t i = range.end; i-- > range.begin;) {
+      if (is_weak(i)) return i;
+    }
+    return no_index;
+  }
+
+  std::uint32_t marked_infinitive(span range) const {
+    for (std::uint32_t i = range.end; i-- > range.begin;) {
+      const std::uint8_t f = forms(i);
+      if (f & with_mark || (f & infinitive && is_marked(i))) return i;
+    }
+    return no_index;
+  }
+
+  // Nothing but parts of the verb, a coordinator or a mark follows.
+  bool stands_last(std::uint32_t verb, span range) const {
+    for (std::uint32_t i = verb + 1; i < range.end; ++i) {
+      if (text_.is(i, word_class::coordinator)) return true;
+      if (text_.is_word(i) && text_.words[i].forms == 0) return false;
+      if (text_.at(i).is == token::number) return false;
+    }
+    return true;
+  }
+
+  // --- what a piece opens ---
+
+  // The first word behind coordinators, quotation marks and adverbs.
+  std::uint32_t first_word(span range, bool over_adverbs) const {
+    std::uint32_t i = range.begin;
+    while (i < range.end && (!text_.is_word(i) || text_.is(i, word_class::coordinator) ||
+                             (over_adverbs && text_.is(i, word_class::focus) &&
+                              !text_.is(i, word_class::subordinator)))) {
+      ++i;
+    }
+    return i;
+  }
+
+  struct opening {
+    std::uint32_t word = no_index;
+    clause::kind is = clause::kind::main;
+  };
+
+  opening open(const piece& p, bool first) const {
+    const std::uint32_t begin = first_word(p.tokens, false);
+    if (begin == p.tokens.end) return {};
+    if (text_.is(begin, word_class::infinitive_opener) &&
+        (marked_infinitive(p.tokens) != no_index) && first_strong(p.tokens) == no_index) {
+      return {begin, clause::kind::infinitive};
+    }
+    const std::uint32_t word = first_word(p.tokens, true);
+    if (word == p.tokens.end) return {};
+    const std::uint32_t verb = last_verb(p.tokens);
+    const bool last = verb != no_index && stands_last(verb, p.tokens);
+    if (text_.is(word, word_class::subordinator) || text_.is(word, word_class::question) ||
+        text_.is(word, word_class::comparison)) {
+      constexpr word_classes doubtful = bit(word_class::preposition) | bit(word_class::focus) |
+                                        bit(word_class::question) | bit(word_class::comparison) |
+                                        bit(word_class::article);
+      const bool sure = !text_.words[word].is_any(doubtful);
+      if (last || (sure && !starts_main(p, word))) return {word, clause::kind::subordinate};
+    }
+    if (first) return {};
+    if (is_relative(p, begin)) return {relative_word(begin), clause::kind::relative};
+    return {};
+  }
+
+  // "dabei" and its like stand before the verb of a main clause.
+  bool starts_main(const piece& p, std::uint32_t word) const {
+    return word + 1 < p.tokens.end && is_strong(word + 1) && last_verb(p.tokens) == word + 1;
+  }
+
+  std::uint32_t relative_word(std::uint32_t begin) const {
+    std::uint32_t word = begin;
+    while (word < out_.tokens.end && word < begin + 3 && !text_.is(word, word_class::relative)) {
+      ++word;
+    }
+    return word;
+  }
+
+  // A relative word, or one behind a preposition, and a verb that stands last or not yet.
+  bool is_relative(const piece& p, std::uint32_t begin) const {
+    if (p.mark != symbol_comma) return false;
+    const std::uint32_t word = relative_word(begin);
+    if (word >= p.tokens.end || !text_.is(word, word_class::relative)) return false;
+    if (word > begin &&
+        !text_.words[begin].is_any(bit(word_class::preposition) | bit(word_class::contraction))) {
+      return false;
+    }
+    const std::uint32_t verb = last_verb(p.tokens);
+    if (verb == no_index) return relative_goes_on(p, word);
+    return stands_last(verb, p.tokens) && verb > word;
+  }
+
+  // ", bei dem A, B und C drei Plätze belegten": the verb comes behind further marks.
+  bool relative_goes_on(const piece& p, std::uint32_t word) const {
+    const std::size_t index = static_cast<std::size_t>(&p - pieces_.data());
+    if (word + 1 < p.tokens.end && text_.is_capital(word + 1)) return false;
+    for (std::size_t i = index + 1; i < pieces_.size() && i < index + 4; ++i) {
+      const std::uint32_t verb = last_verb(pieces_[i].tokens);
+      if (verb != no_index) return stands_last(verb, pieces_[i].tokens);
+    }
+    return false;
+  }
+
+  // --- putting together ---
+
+  std::uint32_t add(clause::kind is, std::uint32_t parent) {
+    clause c;
+    c.is = is;
+    c.parent = parent;
+    out_.clauses.push_back(c);
+    return static_cast<std::uint32_t>(out_.clauses.size() - 1);
+  }
+
+  clause& at(std::uint32_t index) { return out_.clauses[index]; }
+
+  void give(span tokens, std::uint32_t owner) {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      out_.owner[i - out_.tokens.begin] = owner;
+    }
+  }
+
+  std::uint32_t top() const { return stack_.empty() ? no_index : stack_.back(); }
+
+  void take(std::size_t index) {
+    const piece& p = pieces_[index];
+    if (p.mark == symbol_open) saved_ = stack_;
+    if (p.mark == symbol_close && !saved_.empty()) stack_ = std::move(saved_);
+    if (p.mark == symbol_dash) toggle_insertion();
+    if (p.mark == symbol_semicolon || p.mark == symbol_colon) stack_.clear();
+
+    const opening o = open(p, index == 0);
+    std::uint32_t owner;
+    if (o.is != clause::kind::main) {
+      owner = add(o.is, top());
+      at(owner).opener = o.word;
+      at(owner).head =
+          o.is == clause::kind::infinitive ? marked_infinitive(p.tokens) : last_verb(p.tokens);
+      stack_.push_back(owner);
+    } else {
+      owner = go_on(p);
+    }
+    at(owner).colon_before |= p.mark == symbol_colon && at(owner).tokens.empty();
+    give(p.tokens, owner);
+    split_at_coordinators(p, owner);
+  }
+
+  // "– das liegt nahe –": behind the second dash the clause before the first goes on.
+  void toggle_insertion() {
+    if (before_dash_.empty()) {
+      before_dash_ = stack_;
+    } else {
+      stack_ = std::move(before_dash_);
+      before_dash_.clear();
+    }
+  }
+
+  // The clause that a piece without an opening belongs to.
+  std::uint32_t go_on(const piece& p) {
+    while (top() != no_index && at(top()).is != clause::kind::main && at(top()).head != no_index) {
+      stack_.pop_back();
+    }
+    const std::uint32_t verb = second_verb(p.tokens);
+    if (top() == no_index || says_so(p)) {
+      const std::uint32_t made = add(clause::kind::main, no_index);
+      at(made).head = verb;
+      if (stack_.empty()) stack_.push_back(made);
+      return made;
+    }
+    clause& current = at(top());
+    if (current.head == no_index) {
+      const bool last = current.is != clause::kind::main;
+      current.head = last ? last_verb(p.tokens) : verb;
+      return top();
+    }
+    const bool own_verb = verb != no_index && (is_strong(verb) || !stands_last(verb, p.tokens));
+    if (!own_verb || p.mark == symbol_open) return top();
+    stack_.back() = add(clause::kind::main, no_index);
+    at(top()).head = verb;
+    return top();
+  }
+
+  // ", so Depaoli"
+  bool says_so(const piece& p) const {
+    constexpr std::uint32_t longest = 8;
+    if (p.mark == 0 || p.tokens.size() > longest || p.tokens.size() < 2) return false;
+    if (!text_.is(p.tokens.begin, word_class::so)) return false;
+    return second_verb(p.tokens) == no_index;
+  }
+
+  // Where both sides of a coordinator have a finite verb, the right one is a clause.
+  void split_at_coordinators(const piece& p, std::uint32_t owner) {
+    for (std::uint32_t i = p.tokens.begin + 1; i + 1 < p.tokens.end; ++i) {
+      if (!text_.is(i, word_class::coordinator)) continue;
+      if (at(owner).head == no_index || at(owner).head > i) continue;
+      const span right{i + 1, p.tokens.end};
+      std::uint32_t head = right_verb(right, at(owner).is);
+      if (head == no_index) {
+        if (!goes_on_without_verb(i, p.tokens, owner)) continue;
+        head = at(owner).head;
+      }
+      const std::uint32_t made = add(at(owner).is, at(owner).parent);
+      at(made).joined = owner;
+      at(made).head = head;
+      at(made).opener = at(owner).opener;
+      give({i, p.tokens.end}, made);
+      if (top() == owner) stack_.back() = made;
+      owner = made;
+    }
+  }
+
+  std::uint32_t right_verb(span right, clause::kind is) const {
+    std::uint32_t end = right.begin;  // up to the next coordinator
+    while (end < right.end && !text_.is(end, word_class::coordinator)) ++end;
+    const bool last = is == clause::kind::subordinate || is == clause::kind::relative;
+    const std::uint32_t verb = last ? last_strong(right) : second_verb({right.begin, end});
+    if (verb == no_index) return no_index;
+    return is_strong(verb) || !stands_last(verb, right) ? verb : no_index;
+  }
+
+  // The finite verb of the left side holds for the right one too: "wurde A gebaut und B
+  // verkauft", "hieß ab 2005 A und seit 2010 B".
+  bool goes_on_without_verb(std::uint32_t coordinator, span range, std::uint32_t owner) const {
+    if (at_time(coordinator + 1) && !ends_time(coordinator) &&
+        has_time({out_.tokens.begin, coordinator}, owner)) {
+      return true;
+    }
+    const std::uint32_t head = out_.clauses[owner].head;
+    const std::uint32_t last = range.end - 1;
+    const bool passive{text_.tables.classes_of_verb({}, text_.words[head].verb) &
+                       (bit(word_class::auxiliary_become) | bit(word_class::auxiliary_be))};
+    return passive && forms(coordinator - 1) & participle && forms(last) & participle &&
+           (text_.is_capital(coordinator + 1) || text_.is(coordinator + 1, word_class::article));
+  }
+
+  // A time begins here, or behind a preposition here.
+  bool at_time(std::uint32_t token) const {
+    return std::any_of(times_.begin(), times_.end(), [&](span t) {
+      return t.begin == token ||
+             (t.begin == token + 1 && text_.words[token].is_any(bit(word_class::preposition) |
+                                                                bit(word_class::contraction)));
+    });
+  }
+  bool ends_time(std::uint32_t token) const {
+    return std::any_of(times_.begin(), times_.end(), [&](span t) { return t.end == token; });
+  }
+  bool has_time(span range, std::uint32_t owner) const {
+    return std::any_of(times_.begin(), times_.end(), [&](span t) {
+      return range.contains(t) && out_.clause_of(t.begin) == owner;
+    });
+  }
+
+  // Marks belong to the clause around them; hulls are measured.
+  void finish() {
+    std::vector<std::uint32_t>& owner = out_.owner;
+    for (std::size_t i = 1; i < owner.size(); ++i) {
+      if (owner[i] == no_index) owner[i] = owner[i - 1];
+    }
+    for (std::size_t i = owner.size(); i-- > 1;) {
+      if (owner[i - 1] == no_index) owner[i - 1] = owner[i];
+    }
+    if (out_.clauses.empty()) {
+      add(clause::kind::main, no_index);
+      std::fill(owner.begin(), owner.end(), 0);
+    }
+    for (std::uint32_t i = 0; i < owner.size(); ++i) {
+      const std::uint32_t token = out_.tokens.begin + i;
+      if (text_.at(token).is == token::mark || text_.at(token).is == token::stop) {
+        if (cuts(text_.symbol(token)) || text_.symbol(token) == symbol_quote) continue;
+      }
+      clause& c = at(owner[i]);
+      if (c.tokens.empty()) c.tokens = {token, token};
+      c.tokens.end = token + 1;
+    }
+  }
+
+  const analyzed_text& text_;
+  const std::vector<span>& times_;
+  sentence_clauses& out_;
+  std::vector<piece> pieces_;
+  std::vector<std::uint32_t> stack_;
+  std::vector<std::uint32_t> saved_;
+  std::vector<std::uint32_t> before_dash_;
+  std::size_t time_ = 0;
+};
+
+}  // namespace
+
+std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
+  const analyzed_word& word = text.words[at];
+  if (word.forms == 0) return 0;
+  const bool next = at + 1 < text.words.size() && text.is_word(at + 1);
+  // "sein" is an article too
+  if (word.is(word_class::article) && next && text.words[at + 1].forms == 0) return 0;
+  if (word.forms & finite && !is_auxiliary(text, at) && is_attribute(text, at)) return 0;
+  return word.forms;
+}
+
+void parse_clauses(const analyzed_text& text, span tokens, const std::vector<span>& times,
+                   sentence_clauses& out) {
+  clause_parser(text, tokens, times, out).run();
+}
+
+}  // namespace zeitstrahl

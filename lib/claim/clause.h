@@ -1,0 +1,82 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_CLAUSE_H_
+#define ZEITSTRAHL_LIB_CLAIM_CLAUSE_H_
+
+// The clauses of a sentence.
+//
+// A sentence is cut at its marks of punctuation; the pieces are put together again by
+// their verbs, from left to right: a piece that opens like a subordinate clause is one
+// until its verb, which stands last; a piece without a finite verb goes on with the clause
+// it stands in; one with a second finite verb is a clause of its own, and so is the part
+// behind "und" where both sides have one.  Groups around an infinitive stay with the clause
+// that governs them, except those that say what for ("um ... zu").
+//
+//     Wie Bloomberg schreibt , war das eine Ausnahme , die Microsoft genehmigt hatte .
+//     [ subordinate 0      ]   [ main 1            ]   [ relative 2, parent 1      ]
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "claim/words.h"
+#include "text/scan.h"
+#include "zeitstrahl/span.h"
+
+namespace zeitstrahl {
+
+constexpr std::uint32_t no_index = 0xffffffff;
+
+struct clause {
+  enum class kind : std::uint8_t { main, subordinate, relative, infinitive };
+  kind is = kind::main;
+  span tokens;                      // first to last token of its own, half-open
+  std::uint32_t head = no_index;    // token of the finite verb, or of an infinitive with mark
+  std::uint32_t parent = no_index;  // the clause it depends on
+  std::uint32_t joined = no_index;  // the clause before a coordinator that it goes on with
+  std::uint32_t opener = no_index;  // token of the conjunction, relative or question word
+  bool colon_before = false;
+};
+
+// Memory and result of parse_clauses().
+struct sentence_clauses {
+  span tokens;                       // of the sentence
+  std::vector<clause> clauses;       // by their first token
+  std::vector<std::uint32_t> owner;  // by token, from tokens.begin: index of its clause
+
+  std::uint32_t clause_of(std::uint32_t token) const { return owner[token - tokens.begin]; }
+  bool owns(std::uint32_t clause_index, std::uint32_t token) const {
+    return token >= tokens.begin && token < tokens.end && clause_of(token) == clause_index;
+  }
+};
+
+// A text as the claim layer reads it.
+struct analyzed_text {
+  std::string_view text;
+  const scanned_text& scanned;
+  const std::vector<analyzed_word>& words;
+  const claim_words& tables;
+
+  const token& at(std::uint32_t i) const { return scanned.tokens[i]; }
+  std::uint8_t symbol(std::uint32_t i) const {
+    return static_cast<std::uint8_t>(scanned.symbols[i]);
+  }
+  std::string_view in(std::uint32_t i) const { return scanned.tokens[i].where.in(text); }
+  bool is(std::uint32_t i, word_class c) const { return words[i].is(c); }
+  bool is_word(std::uint32_t i) const { return scanned.tokens[i].is == token::word; }
+  bool is_capital(std::uint32_t i) const { return scanned.tokens[i].flags & token::capital; }
+  span where(span tokens) const {
+    return {scanned.tokens[tokens.begin].where.begin, scanned.tokens[tokens.end - 1].where.end};
+  }
+};
+
+// Whether the token is a form of a verb used as such: not "verstärkte" in "die verstärkte
+// Zusammenarbeit".  Gives its forms, or 0.
+std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t token);
+
+// The clauses of the sentence of these tokens.  A time expression is never cut: `times`
+// are their tokens, in order.
+void parse_clauses(const analyzed_text& text, span tokens, const std::vector<span>& times,
+                   sentence_clauses& out);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_CLAUSE_H_

@@ -1,0 +1,289 @@
+#include "claim/dating.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+namespace {
+
+class grouper {
+ public:
+  grouper(const analyzed_text& text, const sentence_clauses& clauses, const article_times& times)
+      : text_(text), clauses_(clauses), times_(times) {}
+
+  void run(std::uint32_t first, std::uint32_t last, std::vector<dated_group>& out) {
+    out.clear();
+    for (std::uint32_t i = first; i < last; ++i) {
+      interval when = at(i).when;
+      if (when.empty() && at(i).type == timex_type::duration) when = anchored(i);
+      if (dates_nothing(i, when)) continue;
+      if (!out.empty() && joins(out.back(), i)) {
+        join(out.back(), i, when);
+      } else {
+        out.push_back({{i}, tokens(i), when, at(i).relates, clause_of(i)});
+        if (at(i).type == timex_type::set) make_recurring(out.back());
+        if (at(i).when.empty() && !when.empty()) out.back().relates = relation_of(i);
+      }
+    }
+    for (std::size_t i = 0; i + 1 < out.size(); ++i) close_by_next(out[i], out[i + 1]);
+  }
+
+ private:
+  const time_expression& at(std::uint32_t i) const { return times_.expressions[i]; }
+  span tokens(std::uint32_t i) const { return times_.tokens[i]; }
+  std::uint32_t clause_of(std::uint32_t i) const { return clauses_.clause_of(tokens(i).begin); }
+  span sentence() const { return clauses_.tokens; }
+
+  bool is_before(std::uint32_t token, word_class c) const {
+    return token > sentence().begin && text_.is(token - 1, c);
+  }
+
+  // --- what dates nothing ---
+
+  bool dates_nothing(std::uint32_t i, const interval& when) const {
+    const time_expression& e = at(i);
+    const bool unresolved = e.reading == resolution::unresolved;
+    if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
+    if (when.empty() && !unresolved) return true;
+    if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
+    if (e.vague || is_reference(e)) return is_attribute(i) && !is_future(e);
+    return is_mere_name(i);
+  }
+
+  static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }
+  static bool is_future(const time_expression& e) { return e.value == "FUTURE_REF"; }
+
+  bool is_in_compound(std::uint32_t i) const {
+    const span t = tokens(i);
+    const auto hyphen = [&](std::uint32_t token) {
+      return text_.symbol(token) == symbol_inner_hyphen || text_.symbol(token) == symbol_hyphen;
+    };
+    return (t.begin > 0 && hyphen(t.begin - 1) && text_.at(t.begin).flags & token::glued) ||
+           (t.end < text_.words.size() && hyphen(t.end) && text_.at(t.end).flags & token::glued);
+  }
+
+  // "die heutige Lage", "der tägliche Einkauf": an adjective before a noun.
+  bool is_attribute(std::uint32_t i) const {
+    const span t = tokens(i);
+    if (t.size() != 1 || text_.is_capital(t.begin)) return false;
+    if (!text_.tables.has_ending(text_.in(t.begin), word_class::adjective_ending)) return false;
+    std::uint32_t next = t.end;
+    while (next < sentence().end && text_.is_word(next) && !text_.is_capital(next) &&
+           !text_.words[next].classes &&
+           text_.tables.has_ending(text_.in(next), word_class::adjective_ending)) {
+      ++next;
+    }
+    return next < sentence().end && text_.is_word(next) && text_.is_capital(next);
+  }
+
+  // "20 Euro im Monat"
+  bool is_price(std::uint32_t i) const {
+    const std::uint32_t begin = tokens(i).begin;
+    for (std::uint32_t token = begin, steps = 0; token-- > sentence().begin && steps < 3; ++steps) {
+      if (text_.symbol(token) == symbol_currency || text_.is(token, word_class::currency)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "das Wochenende" as subject or object: named, but dates nothing.
+  bool is_mere_name(std::uint32_t i) const {
+    const std::uint32_t begin = tokens(i).begin;
+    if (tokens(i).size() != 1 || begin < sentence().begin + 1) return false;
+    if (!text_.is_word(begin) || !text_.is(begin - 1, word_class::article)) return false;
+    if (begin < sentence().begin + 2) return true;
+    return !text_.words[begin - 2].is_any(bit(word_class::preposition) |
+                                          bit(word_class::contraction));
+  }
+
+  // --- durations that other words anchor ---
+
+  bound published() const {
+    return times_.published ? bound::at(*times_.published) : bound::unknown();
+  }
+
+  // "ein Jahrzehnt nach der Privatisierung ist": now; "über die Jahre wird": from now on;
+  // "an beiden Tagen": the two named before.
+  interval anchored(std::uint32_t i) const {
+    interval when;
+    const span t = tokens(i);
+    const clause& c = clauses_.clauses[clause_of(i)];
+    const std::uint8_t head = c.head == no_index ? 0 : verb_forms(text_, c.head);
+    if (text_.is(t.begin, word_class::both)) return last_times(i);
+    const bool after_event =
+        t.end + 1 < sentence().end && text_.is(t.end, word_class::after) &&
+        text_.words[t.end + 1].is_any(bit(word_class::article) | bit(word_class::pronoun));
+    if (after_event && head & present && times_.published) {
+      when = in_unit({*times_.published, *times_.published}, grain::day, basis::implied);
+      when.approximate = true;
+    } else if (is_over(t.begin) && head & present && is_future_head(c)) {
+      when.begin_earliest = when.begin_latest = published();
+      when.end_earliest = when.end_latest = bound::open();
+      when.begin_basis = when.end_basis = basis::implied;
+    }
+    return when;
+  }
+
+  relation relation_of(std::uint32_t i) const {
+    return text_.is(tokens(i).begin, word_class::both) || is_over(tokens(i).begin)
+               ? relation::during
+               : relation::at;
+  }
+
+  bool is_over(std::uint32_t token) const {
+    return text_.is(token, word_class::over) || is_before(token, word_class::over);
+  }
+
+  bool is_future_head(const clause& c) const {
+    return static_cast<bool>(text_.tables.classes_of_verb({}, text_.words[c.head].verb) &
+                             bit(word_class::auxiliary_become));
+  }
+
+  // From the first to the last of the two days named before.
+  interval last_times(std::uint32_t i) const {
+    constexpr std::uint32_t furthest = 6;  // expressions looked through
+    interval when;
+    for (std::uint32_t j = i, steps = 0; j-- > 0 && steps < furthest; ++steps) {
+      const interval& other = at(j).when;
+      const bool point = other.single_unit() && !at(j).vague && !is_reference(at(j));
+      if (!point || !other.begin_earliest.given()) continue;
+      if (when.empty()) {
+        when = other;
+      } else if (other.begin_earliest != when.begin_earliest) {
+        return hull_of(when, other);
+      }
+    }
+    return {};
+  }
+
+  static interval hull_of(const interval& a, const interval& b) {
+    const bool swapped =
+        b.begin_earliest.given() && a.begin_earliest.given() && b.begin_earliest < a.begin_earliest;
+    interval out = swapped ? b : a;
+    const interval& end = swapped ? a : b;
+    out.end_earliest = end.end_earliest;
+    out.end_latest = end.end_latest;
+    out.end_grain = end.end_grain;
+    out.end_basis = end.end_basis;
+    out.approximate |= end.approximate;
+    return out;
+  }
+
+  // --- what belongs together ---
+
+  bool joins(const dated_group& group, std::uint32_t i) const {
+    if (group.clause != clause_of(i)) return in_brackets(group, i);
+    const std::uint32_t before = group.expressions.back();
+    const time_expression& a = at(before);
+    const time_expression& b = at(i);
+    if (a.relates == relation::between && b.relates == relation::between && a.when == b.when) {
+      return true;
+    }
+    if (group.relates == relation::recurring || b.type == timex_type::set) return true;
+    if (a.relates == relation::since && b.relates == relation::until) return true;
+    if (joined_by_words(tokens(before).end, tokens(i).begin)) {
+      return a.relates == b.relates;
+    }
+    if (a.vague != b.vague || is_reference(a) != is_reference(b)) {
+      return a.relates != relation::until && b.relates != relation::until;
+    }
+    return is_part_of(a, b) || is_part_of(b, a);
+  }
+
+  bool in_brackets(const dated_group& group, std::uint32_t i) const {
+    const std::uint32_t begin = tokens(i).begin;
+    return begin > group.tokens.end && text_.symbol(begin - 1) == symbol_open &&
+           at(i).type == timex_type::time && is_part_of(at(i), at(group.expressions.back()));
+  }
+
+  // Only "und", "oder", commas and prepositions stand between.
+  bool joined_by_words(std::uint32_t from, std::uint32_t to) const {
+    bool coordinated = false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      const bool mark = text_.symbol(i) == symbol_comma || text_.symbol(i) == symbol_open ||
+                        text_.symbol(i) == symbol_close || text_.symbol(i) == symbol_inner_slash ||
+                        text_.symbol(i) == symbol_slash;
+      const bool joint = text_.is(i, word_class::coordinator) || mark;
+      coordinated |= joint;
+      if (!joint &&
+          !text_.words[i].is_any(bit(word_class::preposition) | bit(word_class::contraction) |
+                                 bit(word_class::article) | bit(word_class::focus))) {
+        return false;
+      }
+    }
+    return coordinated;
+  }
+
+  // One lies in the other: "am Freitag ... um 9 Uhr".
+  static bool is_part_of(const time_expression& part, const time_expression& whole) {
+    if (part.relates != relation::at || whole.relates != relation::at) return false;
+    if (!part.when.begin_earliest.given() || !whole.when.begin_earliest.given()) return false;
+    if (!part.when.end_latest.given() || !whole.when.end_latest.given()) return false;
+    return whole.when.begin_earliest.date <= part.when.begin_earliest.date &&
+           part.when.end_latest.date <= whole.when.end_latest.date;
+  }
+
+  void join(dated_group& group, std::uint32_t i, const interval& when) const {
+    const time_expression& a = at(group.expressions.back());
+    const time_expression& b = at(i);
+    group.expressions.push_back(i);
+    group.tokens.end = tokens(i).end;
+    if (b.type == timex_type::set || group.relates == relation::recurring) {
+      make_recurring(group);
+    } else if (a.relates == relation::since && b.relates == relation::until) {
+      bound_both(group, when);
+    } else if (is_part_of(b, a)) {
+      group.when = when;
+    } else if (is_part_of(a, b) || (a.vague && !b.vague)) {
+      if (a.vague) group.relates = b.relates;
+      if (a.vague) group.when = when;
+    } else if (a.relates == b.relates && !a.vague && !b.vague && a.relates != relation::between) {
+      group.when = hull_of(group.when, when);
+      if (group.relates == relation::at) group.relates = relation::during;
+    }
+  }
+
+  static void bound_both(dated_group& group, const interval& end) {
+    group.relates = relation::between;
+    // "seit Jahren": its end is the publication, its begin is not known
+    group.when.end_earliest = end.end_earliest;
+    group.when.end_latest = end.end_latest;
+    group.when.end_grain = end.end_grain;
+    group.when.end_basis = end.end_basis;
+    if (!group.when.begin_earliest.given()) group.when.begin_grain = end.end_grain;
+  }
+
+  // A habit holds when the article appears; since when and how long is not said.
+  void make_recurring(dated_group& group) const {
+    group.relates = relation::recurring;
+    group.when = {};
+    if (!times_.published) return;
+    group.when = in_unit(unit_of(*times_.published, grain::year), grain::year, basis::assumed);
+  }
+
+  // "hieß ab 2005 A und seit 2010 B": the second state ends the first.
+  void close_by_next(dated_group& group, const dated_group& next) const {
+    const bool open = group.relates == relation::from || group.relates == relation::since;
+    if (!open || clauses_.clauses[next.clause].joined != group.clause) return;
+    if (clauses_.clauses[next.clause].head != clauses_.clauses[group.clause].head) return;
+    if (!next.when.begin_earliest.given() || next.relates == relation::at) return;
+    group.when.end_earliest = next.when.begin_earliest;
+    group.when.end_latest = next.when.begin_latest;
+    group.when.end_grain = next.when.begin_grain;
+    group.when.end_basis = basis::implied;
+  }
+
+  const analyzed_text& text_;
+  const sentence_clauses& clauses_;
+  const article_times& times_;
+};
+
+}  // namespace
+
+void group_times(const analyzed_text& text, const sentence_clauses& clauses,
+                 const article_times& times, std::uint32_t first, std::uint32_t last,
+                 std::vector<dated_group>& out) {
+  grouper(text, clauses, times).run(first, last, out);
+}
+
+}  // namespace zeitstrahl

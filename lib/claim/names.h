@@ -1,0 +1,57 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_NAMES_H_
+#define ZEITSTRAHL_LIB_CLAIM_NAMES_H_
+
+// Who is named in an article, and where.
+//
+// German writes every noun with a capital, so a capital alone tells nothing.  What tells a
+// name: capitals inside or throughout ("OpenAI", "RWE"), several words with capitals beside
+// each other ("John Napier", less the title before it), a title before it, a company's form
+// behind it, a bare place beside a finite verb where a noun would need an article, and a
+// dictionary where there is one.  Mentions are then joined: "Microsofts" to "Microsoft",
+// "Deeg" to "Waltraud Deeg".
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "claim/clause.h"
+#include "claim/dictionary.h"
+#include "zeitstrahl/span.h"
+
+namespace zeitstrahl {
+
+struct known_name {
+  enum class kind : std::uint8_t { unknown, person, company };
+  std::string canonical;
+  kind is = kind::unknown;
+};
+
+struct name_mention {
+  span tokens;
+  std::uint32_t name = 0;  // index into article_names::names
+};
+
+struct article_names {
+  std::vector<known_name> names;
+  std::vector<name_mention> mentions;  // in text order, disjoint
+
+  // The mentions that begin in a range of tokens, as indexes [first, second).
+  std::pair<std::uint32_t, std::uint32_t> in(span tokens) const;
+  // The mention that holds the token, or null.
+  const name_mention* at(std::uint32_t token) const;
+};
+
+// What a dictionary said, kept: asking is slow.
+using noun_cache = std::map<std::string, noun_kind, std::less<>>;
+
+// `times`: the tokens of all time expressions, in order; they hold no names.
+// `dictionary` may be null.
+void find_names(const analyzed_text& text, const std::vector<span>& times,
+                const name_dictionary* dictionary, noun_cache& cache, article_names& out);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_NAMES_H_

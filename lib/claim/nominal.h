@@ -1,0 +1,34 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_NOMINAL_H_
+#define ZEITSTRAHL_LIB_CLAIM_NOMINAL_H_
+
+// Claims that are noun phrases.
+//
+//     die schon seit mehreren Jahren laufende Partnerschaft beider Unternehmen   attribute
+//     die Vorstellung am 6. November in Bozen (ist ausverkauft)                   event
+//     Georg Fuhg (1898-1976)                                                      life
+//
+// An attribute is told by a participle with an ending between the time and its noun; an
+// event by its noun beside the time, where the clause's verb cannot own the time: before a
+// finite verb in second place stands one phrase only.
+
+#include <optional>
+
+#include "claim/clause.h"
+#include "claim/names.h"
+
+namespace zeitstrahl {
+
+struct nominal_claim {
+  span tokens;
+  std::uint32_t head = no_index;  // token of the noun
+};
+
+// The noun phrase that the time dates, or nothing.  `others`: whether further times stand in
+// the clause, which then dates itself by them.
+std::optional<nominal_claim> find_nominal(const analyzed_text& text, const article_names& names,
+                                          const sentence_clauses& clauses,
+                                          std::uint32_t clause_index, span time, bool others);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_NOMINAL_H_

@@ -1,0 +1,382 @@
+#include "claim/words.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "base/utf8.h"
+#include "lang/table.h"
+
+namespace zeitstrahl {
+namespace {
+
+constexpr std::size_t class_count = static_cast<std::size_t>(word_class::count_);
+
+constexpr std::array<std::string_view, class_count> class_names = {
+    "subordinator",
+    "relative",
+    "question",
+    "coordinator",
+    "infinitive_opener",
+    "infinitive_mark",
+    "article",
+    "definite",
+    "comparison",
+    "preposition",
+    "contraction",
+    "pronoun",
+    "first_person",
+    "focus",
+    "filler",
+    "adjective_ending",
+    "participle_ending",
+    "genitive_ending",
+    "genitive_article",
+    "of",
+    "no_verb",
+    "auxiliary_be",
+    "auxiliary_have",
+    "auxiliary_become",
+    "modal",
+    "may",
+    "plan_verb",
+    "announce_verb",
+    "expect_verb",
+    "deny_verb",
+    "speech_verb",
+    "say_verb",
+    "negation",
+    "negation_escape",
+    "possible_word",
+    "condition",
+    "plan_word",
+    "future_word",
+    "report_preposition",
+    "report_postposition",
+    "report_after",
+    "report_noun",
+    "report_adverb",
+    "so",
+    "how",
+    "it",
+    "source_noun",
+    "unless",
+    "no_source",
+    "event_ending",
+    "event_noun",
+    "no_event",
+    "title",
+    "organisation_form",
+    "name_particle",
+    "person_ending",
+    "person_subject",
+    "person_pronoun",
+    "anaphor",
+    "both",
+    "place_preposition",
+    "company",
+    "person",
+    "club",
+    "common_noun",
+    "no_claim_before",
+    "currency",
+    "after",
+    "over",
+};
+
+// Lower case in a buffer: words of tables are short.  Empty for a longer word.
+class folded_word {
+ public:
+  explicit folded_word(std::string_view word) {
+    if (word.size() > sizeof buffer_) return;
+    size_ = word.size();
+    bool ascii = true;
+    for (std::size_t i = 0; i < size_; ++i) {
+      const char c = word[i];
+      ascii &= static_cast<unsigned char>(c) < 0x80;
+      buffer_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    }
+    if (ascii) return;
+    const std::string folded = fold_case(word);
+    std::copy(folded.begin(), folded.end(), buffer_);
+  }
+  std::string_view get() const { return {buffer_, size_}; }
+
+ private:
+  char buffer_[48];
+  std::size_t size_ = 0;
+};
+
+}  // namespace
+
+// Reads the rows; the first fault stays.
+class claim_words_builder {
+ public:
+  explicit claim_words_builder(const language& tables) : tables_(tables) {}
+
+  result<claim_words> build() {
+    if (auto problem = read("claims.tsv", 3, 3, &claim_words_builder::add_class_row)) {
+      return *problem;
+    }
+    if (auto problem = read("verbs.tsv", 2, 7, &claim_words_builder::add_verb_row)) {
+      return *problem;
+    }
+    remove_non_verbs();
+    std::sort(out_.memberships_.begin(), out_.memberships_.end(), [](const auto& a, const auto& b) {
+      return std::tie(a.entry, a.of, a.row) < std::tie(b.entry, b.of, b.row);
+    });
+    return std::move(out_);
+  }
+
+ private:
+  using problem = std::optional<zeitstrahl::error>;
+  using row_reader = problem (claim_words_builder::*)(const table&, const table_row&);
+
+  struct paradigm {
+    std::string ending;
+    std::array<std::string, 4> forms;  // present, past, subjunctive, participle
+  };
+
+  problem read(std::string_view name, std::size_t least, std::size_t most, row_reader reader) {
+    const std::string_view content = tables_.file(name);
+    const result<table> rows = parse_table(name, content, least, most);
+    if (!rows) return rows.error();
+    for (const table_row& row : rows->rows) {
+      if (problem found = (this->*reader)(*rows, row)) return found;
+    }
+    return {};
+  }
+
+  std::uint32_t entry_of(std::string_view folded) {
+    out_.words_.add(folded);
+    const std::uint32_t entry = out_.words_.find(folded);
+    if (entry >= out_.facts_.size()) out_.facts_.resize(entry + 1);
+    return entry;
+  }
+
+  problem add_class_row(const table& rows, const table_row& row) {
+    const auto name = std::find(class_names.begin(), class_names.end(), row.columns[0]);
+    if (name == class_names.end()) {
+      return rows.fault(row, "no class \"" + std::string(row.columns[0]) +
+                                 "\"; the classes are listed in lib/claim/words.h");
+    }
+    const auto c = static_cast<word_class>(name - class_names.begin());
+    const auto index = static_cast<std::size_t>(c);
+    const auto row_index = static_cast<std::uint32_t>(out_.row_names_.size());
+    out_.row_names_.emplace_back(row.columns[1]);
+    if (!seen_[index]) out_.first_row_[index] = row_index;
+    seen_[index] = true;
+    const std::vector<std::string> forms = expand_forms(row.columns[2]);
+    if (forms.empty()) return rows.fault(row, "a bracket is not closed, or there are no forms");
+    for (const std::string& form : forms) {
+      if (form.front() == '~') {
+        out_.endings_[index].push_back(fold_case(form.substr(1)));
+        continue;
+      }
+      const std::string folded = fold_case(form);
+      const std::uint32_t entry = entry_of(folded);
+      claim_words::facts& f = out_.facts_[entry];
+      (folded == form ? f.classes : f.capital_classes) |= bit(c);
+      if (c == word_class::infinitive_mark) out_.mark_ = folded;
+      out_.memberships_.push_back({entry, c, row_index});
+    }
+    return {};
+  }
+
+  problem add_verb_row(const table& rows, const table_row& row) {
+    const std::string_view kind = row.columns[0];
+    if (kind == "prefixes") {
+      for (const std::string_view prefix : split(row.columns[1], " ")) {
+        out_.facts_[entry_of(prefix)].prefix = true;
+      }
+      return {};
+    }
+    if (kind == "paradigm" && row.columns.size() == 7) {
+      paradigm& p = paradigms_[std::string(row.columns[1])];
+      p.ending = row.columns[2];
+      for (std::size_t i = 0; i < 4; ++i) p.forms[i] = row.columns[3 + i];
+      return {};
+    }
+    if (kind == "verbs" && row.columns.size() == 3) return add_regular(rows, row);
+    if (kind == "verb" && row.columns.size() == 7) {
+      const std::uint32_t verb = entry_of(row.columns[1]);
+      add_form(row.columns[1], infinitive, verb);
+      constexpr std::uint8_t forms[] = {present, past, subjunctive, conditional, participle};
+      for (std::size_t i = 0; i < 5; ++i) add_forms(row.columns[2 + i], "", forms[i], verb);
+      return {};
+    }
+    return rows.fault(row, "a row is prefixes, paradigm, verbs or verb, with its columns");
+  }
+
+  problem add_regular(const table& rows, const table_row& row) {
+    const auto found = paradigms_.find(std::string(row.columns[1]));
+    if (found == paradigms_.end()) {
+      return rows.fault(row, "no paradigm \"" + std::string(row.columns[1]) + "\" above");
+    }
+    const paradigm& p = found->second;
+    for (const std::string_view word : split(row.columns[2], " ")) {
+      if (!word.ends_with(p.ending)) {
+        return rows.fault(row, "\"" + std::string(word) + "\" does not end with " + p.ending);
+      }
+      const std::string_view stem = word.substr(0, word.size() - p.ending.size());
+      const std::uint32_t verb = entry_of(word);
+      add_form(word, infinitive, verb);
+      constexpr std::uint8_t forms[] = {present, past, subjunctive, participle};
+      for (std::size_t i = 0; i < 4; ++i) add_forms(p.forms[i], stem, forms[i], verb);
+    }
+    return {};
+  }
+
+  // `patterns` with "-" for the stem.
+  void add_forms(std::string_view patterns, std::string_view stem, std::uint8_t form,
+                 std::uint32_t verb) {
+    for (const std::string_view pattern : split(patterns, " ")) {
+      if (pattern == ".") continue;
+      const std::size_t dash = pattern.find('-');
+      if (dash == pattern.npos) {
+        add_form(pattern, form, verb);
+        continue;
+      }
+      add_form(std::string(pattern.substr(0, dash)).append(stem).append(pattern.substr(dash + 1)),
+               form, verb);
+    }
+  }
+
+  void add_form(std::string_view word, std::uint8_t form, std::uint32_t verb) {
+    claim_words::facts& f = out_.facts_[entry_of(word)];
+    const bool better = f.verb == vocabulary::no_word || (!(f.forms & finite) && (form & finite)) ||
+                        form == infinitive;
+    f.forms |= form;
+    if (better) f.verb = verb;
+  }
+
+  void remove_non_verbs() {
+    for (claim_words::facts& f : out_.facts_) {
+      if (f.classes & bit(word_class::no_verb)) f.forms = 0;
+    }
+  }
+
+  const language& tables_;
+  claim_words out_;
+  std::array<bool, class_count> seen_{};
+  std::map<std::string, paradigm, std::less<>> paradigms_;
+};
+
+result<claim_words> claim_words::build(const language& tables) {
+  return claim_words_builder(tables).build();
+}
+
+analyzed_word claim_words::analyze(std::string_view folded, bool capital, bool first) const {
+  analyzed_word out;
+  out.entry = words_.find(folded);
+  if (out.entry == vocabulary::no_word) {
+    return capital && !first ? out : analyze_prefixed(folded);
+  }
+  const facts& f = facts_[out.entry];
+  out.classes = f.classes;
+  if (capital) out.classes |= f.capital_classes;
+  if (!capital || first) {
+    out.forms = f.forms;
+    out.verb = f.verb;
+    if (f.forms == 0 && !out.is(word_class::no_verb)) {
+      const analyzed_word longer = analyze_prefixed(folded);
+      out.forms = longer.forms;
+      out.verb = longer.verb;
+      out.prefix = longer.prefix;
+    }
+  }
+  return out;
+}
+
+// "mitgeteilt", "mitteilte", "mitzuteilen": a separable prefix and a form.
+analyzed_word claim_words::analyze_prefixed(std::string_view folded) const {
+  analyzed_word out;
+  constexpr std::size_t longest = 12;
+  for (std::size_t size = std::min(folded.size(), longest + 1) - 1; size >= 2; --size) {
+    const std::uint32_t prefix = words_.find(folded.substr(0, size));
+    if (prefix == vocabulary::no_word || !facts_[prefix].prefix) continue;
+    std::string_view rest = folded.substr(size);
+    const std::uint32_t whole = words_.find(rest);
+    if (whole != vocabulary::no_word && facts_[whole].forms != 0) {
+      out.forms = facts_[whole].forms;
+      out.verb = facts_[whole].verb;
+      out.prefix = static_cast<std::uint8_t>(size);
+      return out;
+    }
+    if (mark_.empty() || !rest.starts_with(mark_)) continue;
+    const std::uint32_t base = words_.find(rest.substr(mark_.size()));
+    if (base != vocabulary::no_word && facts_[base].forms & infinitive) {
+      out.forms = infinitive | with_mark;
+      out.verb = facts_[base].verb;
+      out.prefix = static_cast<std::uint8_t>(size);
+      return out;
+    }
+  }
+  return out;
+}
+
+word_classes claim_words::classes_of_verb(std::string_view prefix, std::uint32_t verb) const {
+  if (verb == vocabulary::no_word) return {};
+  if (prefix.empty()) return facts_[verb].classes;
+  const std::string& base = words_[verb].folded;
+  char buffer[64];
+  if (prefix.size() + base.size() > sizeof buffer) return {};
+  std::copy(prefix.begin(), prefix.end(), buffer);
+  std::copy(base.begin(), base.end(), buffer + prefix.size());
+  const std::uint32_t whole = words_.find({buffer, prefix.size() + base.size()});
+  return whole == vocabulary::no_word ? word_classes() : facts_[whole].classes;
+}
+
+bool claim_words::is_prefix(std::string_view folded) const {
+  const std::uint32_t entry = words_.find(folded);
+  return entry != vocabulary::no_word && facts_[entry].prefix;
+}
+
+std::string_view claim_words::without_ending(std::string_view folded, word_class c) const {
+  std::size_t longest = 0;
+  for (const std::string& ending : endings_[static_cast<std::size_t>(c)]) {
+    if (ending.size() > longest && folded.size() > ending.size() && folded.ends_with(ending)) {
+      longest = ending.size();
+    }
+  }
+  return longest == 0 ? std::string_view() : folded.substr(0, folded.size() - longest);
+}
+
+bool claim_words::has_ending(std::string_view folded, word_class c) const {
+  return !without_ending(folded, c).empty();
+}
+
+std::string_view claim_words::row_name(std::uint32_t entry, word_class c) const {
+  const auto found = std::lower_bound(
+      memberships_.begin(), memberships_.end(), std::make_pair(entry, c),
+      [](const membership& m, const auto& key) { return std::make_pair(m.entry, m.of) < key; });
+  if (found == memberships_.end() || found->entry != entry || found->of != c) return {};
+  return row_names_[found->row];
+}
+
+std::string_view claim_words::row_name(word_class c) const {
+  const std::uint32_t row = first_row_[static_cast<std::size_t>(c)];
+  return row < row_names_.size() ? std::string_view(row_names_[row]) : std::string_view();
+}
+
+void analyze_words(const claim_words& words, const scanned_text& scanned, std::string_view text,
+                   std::vector<analyzed_word>& out) {
+  out.assign(scanned.tokens.size(), {});
+  bool first = true;
+  for (std::size_t i = 0; i < scanned.tokens.size(); ++i) {
+    const token& t = scanned.tokens[i];
+    const auto symbol = static_cast<std::uint8_t>(scanned.symbols[i]);
+    if (t.is == token::word) {
+      const folded_word folded(t.where.in(text));
+      if (!folded.get().empty()) {
+        out[i] = words.analyze(folded.get(), t.flags & token::capital, first);
+      }
+    }
+    first = t.is == token::stop || symbol == symbol_quote || symbol == symbol_colon ||
+            symbol == symbol_open || (first && t.is == token::mark);
+  }
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,210 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_WORDS_H_
+#define ZEITSTRAHL_LIB_CLAIM_WORDS_H_
+
+// The words that the claim layer knows: classes of claims.tsv and forms of verbs.tsv.
+//
+// They are kept apart from the scanner's vocabulary, because no pattern over class bytes
+// names them: a word here may have any of the classes, and its verb's forms besides.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lang/language.h"
+#include "text/scan.h"
+#include "text/vocabulary.h"
+#include "zeitstrahl/result.h"
+
+namespace zeitstrahl {
+
+// Classes of claims.tsv, by the names they have there.
+enum class word_class : std::uint8_t {
+  // clauses
+  subordinator,       // opens a clause with its verb last
+  relative,           // so behind a comma
+  question,           // so, where the clause is asked for
+  coordinator,        // joins clauses or parts of one
+  infinitive_opener,  // opens a group around an infinitive with its mark
+  infinitive_mark,    // stands before an infinitive
+  article,            // opens a noun phrase
+  definite,           // of these, what points to something known
+  comparison,         // opens a comparison, or a clause with its verb last
+  preposition,
+  contraction,  // a preposition with an article in it
+  pronoun,
+  first_person,  // of these, who speaks
+  focus,         // an adverb that may stand before a clause or a time
+  filler,        // of these, what a label can do without
+  adjective_ending,
+  participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
+  genitive_ending,    // of names
+  genitive_article,   // opens a genitive behind a noun
+  of,                 // stands for a genitive
+  no_verb,            // looks like a form of a verb, but is none
+  // verbs, by their infinitives
+  auxiliary_be,
+  auxiliary_have,
+  auxiliary_become,
+  modal,
+  may,            // its second subjunctive tells what is possible
+  plan_verb,      // what depends on it is planned
+  announce_verb,  // so, where it depends on it as an infinitive
+  expect_verb,    // what depends on it is possible
+  deny_verb,      // what depends on it is denied
+  speech_verb,    // brings words said, beside a quotation or a clause that depends on it
+  say_verb,       // of these, what does so without one
+  // how certain
+  negation,
+  negation_escape,  // behind a negation: it denies nothing
+  possible_word,
+  condition,
+  plan_word,
+  future_word,
+  // reported words
+  report_preposition,   // before its source
+  report_postposition,  // behind it
+  report_after,         // before a report_noun, which its source follows
+  report_noun,
+  report_adverb,  // without a source
+  so,
+  how,
+  it,
+  source_noun,
+  unless,  // behind a subjunctive: it reports nothing
+  no_source,
+  // events
+  event_ending,
+  event_noun,
+  no_event,
+  // names
+  title,              // stands before a name and is no part of it
+  organisation_form,  // stands behind one and is part of it
+  name_particle,      // stands inside one
+  person_ending,
+  person_subject,  // a pronoun that may stand for who speaks
+  person_pronoun,
+  anaphor,  // a pronoun for what was said before
+  both,
+  place_preposition,
+  company,
+  person,
+  club,
+  common_noun,  // no name
+  // dating
+  no_claim_before,  // a time behind it dates nothing
+  currency,
+  after,  // "ein Jahr nach der Wahl"
+  over,   // "über die Jahre"
+  count_
+};
+
+// A set of classes.
+struct word_classes {
+  std::array<std::uint64_t, 2> bits{};
+
+  constexpr explicit operator bool() const { return bits[0] != 0 || bits[1] != 0; }
+  constexpr word_classes& operator|=(word_classes other) {
+    bits[0] |= other.bits[0];
+    bits[1] |= other.bits[1];
+    return *this;
+  }
+  friend constexpr word_classes operator|(word_classes a, word_classes b) { return a |= b; }
+  friend constexpr word_classes operator&(word_classes a, word_classes b) {
+    return {{a.bits[0] & b.bits[0], a.bits[1] & b.bits[1]}};
+  }
+};
+static_assert(static_cast<int>(word_class::count_) <= 128);
+
+constexpr word_classes bit(word_class c) {
+  word_classes out;
+  const auto index = static_cast<std::size_t>(c);
+  out.bits[index / 64] = std::uint64_t{1} << index % 64;
+  return out;
+}
+
+// Forms of verbs; a word may be several.
+enum verb_form : std::uint8_t {
+  present = 1,
+  past = 2,
+  subjunctive = 4,  // the first one ("sei"), where it differs from the present
+  conditional = 8,  // the second one ("wäre"), where it differs from the past
+  infinitive = 16,
+  participle = 32,
+  with_mark = 64,  // an infinitive that holds its mark ("mitzuteilen")
+  finite = present | past | subjunctive | conditional,
+};
+
+// What a token is.
+struct analyzed_word {
+  word_classes classes;
+  std::uint32_t entry = vocabulary::no_word;  // in claim_words
+  std::uint32_t verb = vocabulary::no_word;   // entry of the infinitive of a verb's form
+  std::uint8_t forms = 0;
+  std::uint8_t prefix = 0;  // bytes of a separable prefix that the word begins with
+
+  bool is(word_class c) const { return static_cast<bool>(classes & bit(c)); }
+  bool is_any(word_classes c) const { return static_cast<bool>(classes & c); }
+};
+
+// Immutable after build().
+class claim_words {
+ public:
+  // Reads claims.tsv and verbs.tsv of a language; a fault has file and line.  A language
+  // without claims.tsv has no words: no error.
+  static result<claim_words> build(const language& tables);
+
+  // `capital`: the word is written with one.  A word that is no first word of a sentence
+  // and has one is no verb.
+  analyzed_word analyze(std::string_view folded, bool capital, bool first) const;
+
+  // Classes of the infinitive of a separable verb: "mit" and the entry of "teilen".
+  word_classes classes_of_verb(std::string_view prefix, std::uint32_t verb) const;
+
+  bool is_prefix(std::string_view folded) const;
+  std::string_view text(std::uint32_t entry) const { return words_[entry].folded; }
+
+  // Whether a longer word ends with one of the class ("~ung").
+  bool has_ending(std::string_view folded, word_class c) const;
+  // The word without its longest such ending, or empty if it has none.
+  std::string_view without_ending(std::string_view folded, word_class c) const;
+
+  // Name of the row that gave a word its class, or empty.
+  std::string_view row_name(std::uint32_t entry, word_class c) const;
+  // Name of the first row of the class, or empty.
+  std::string_view row_name(word_class c) const;
+
+ private:
+  friend class claim_words_builder;
+  struct facts {
+    word_classes classes;
+    word_classes capital_classes;
+    std::uint32_t verb = vocabulary::no_word;
+    std::uint8_t forms = 0;
+    bool prefix = false;
+  };
+  struct membership {
+    std::uint32_t entry = 0;
+    word_class of = word_class::count_;
+    std::uint32_t row = 0;
+  };
+
+  analyzed_word analyze_prefixed(std::string_view folded) const;
+
+  vocabulary words_;
+  std::vector<facts> facts_;             // by entry
+  std::vector<membership> memberships_;  // sorted by entry and class
+  std::vector<std::string> row_names_;
+  std::string mark_;  // of the infinitive
+  std::array<std::uint32_t, static_cast<std::size_t>(word_class::count_)> first_row_{};
+  std::array<std::vector<std::string>, static_cast<std::size_t>(word_class::count_)> endings_;
+};
+
+// The analysis of every token, in order; other tokens than words are empty.
+void analyze_words(const claim_words& words, const scanned_text& scanned, std::string_view text,
+                   std::vector<analyzed_word>& out);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_WORDS_H_
