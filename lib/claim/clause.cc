@@ -14,7 +14,7 @@ bool is_auxiliary(const analyzed_text& text, std::uint32_t at) {
          static_cast<bool>(text.tables.classes_of_verb({}, text.words[at].verb) & auxiliaries);
 }
 
-// "verstärkte" in "die verstärkte (europäische) Zusammenarbeit".
+// "verstaerkte" in "die verstaerkte (europaeische) Zusammenarbeit".
 bool is_attribute(const analyzed_text& text, std::uint32_t at) {
   constexpr word_classes before =
       bit(word_class::article) | bit(word_class::contraction) | bit(word_class::preposition);
@@ -228,7 +228,7 @@ class clause_parser {
     return stands_last(verb, p.tokens) && verb > word;
   }
 
-  // ", bei dem A, B und C drei Plätze belegten": the verb comes behind further marks.
+  // ", bei dem A, B und C drei Plaetze belegten": the verb comes behind further marks.
   bool relative_goes_on(const piece& p, std::uint32_t word) const {
     const std::size_t index = static_cast<std::size_t>(&p - pieces_.data());
     if (word + 1 < p.tokens.end && text_.is_capital(word + 1)) return false;
@@ -282,7 +282,7 @@ class clause_parser {
     split_at_coordinators(p, owner);
   }
 
-  // "– das liegt nahe –": behind the second dash the clause before the first goes on.
+  // "- das liegt nahe -": behind the second dash the clause before the first goes on.
   void toggle_insertion() {
     if (before_dash_.empty()) {
       before_dash_ = stack_;
@@ -356,7 +356,7 @@ class clause_parser {
   }
 
   // The finite verb of the left side holds for the right one too: "wurde A gebaut und B
-  // verkauft", "hieß ab 2005 A und seit 2010 B".
+  // verkauft", "hiess ab 2005 A und seit 2010 B".
   bool goes_on_without_verb(std::uint32_t coordinator, span range, std::uint32_t owner) const {
     if (at_time(coordinator + 1) && !ends_time(coordinator) &&
         has_time({out_.tokens.begin, coordinator}, owner)) {

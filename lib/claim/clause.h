@@ -68,7 +68,7 @@ struct analyzed_text {
   }
 };
 
-// Whether the token is a form of a verb used as such: not "verstärkte" in "die verstärkte
+// Whether the token is a form of a verb used as such: not "verstaerkte" in "die verstaerkte
 // Zusammenarbeit".  Gives its forms, or 0.
 std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t token);
 

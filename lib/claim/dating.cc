@@ -61,7 +61,7 @@ class grouper {
            (t.end < text_.words.size() && hyphen(t.end) && text_.at(t.end).flags & token::glued);
   }
 
-  // "die heutige Lage", "der tägliche Einkauf": an adjective before a noun.
+  // "die heutige Lage", "der taegliche Einkauf": an adjective before a noun.
   bool is_attribute(std::uint32_t i) const {
     const span t = tokens(i);
     if (t.size() != 1 || text_.is_capital(t.begin)) return false;
@@ -102,7 +102,7 @@ class grouper {
     return times_.published ? bound::at(*times_.published) : bound::unknown();
   }
 
-  // "ein Jahrzehnt nach der Privatisierung ist": now; "über die Jahre wird": from now on;
+  // "ein Jahrzehnt nach der Privatisierung ist": now; "ueber die Jahre wird": from now on;
   // "an beiden Tagen": the two named before.
   interval anchored(std::uint32_t i) const {
     interval when;
@@ -261,7 +261,7 @@ class grouper {
     group.when = in_unit(unit_of(*times_.published, grain::year), grain::year, basis::assumed);
   }
 
-  // "hieß ab 2005 A und seit 2010 B": the second state ends the first.
+  // "hiess ab 2005 A und seit 2010 B": the second state ends the first.
   void close_by_next(dated_group& group, const dated_group& next) const {
     const bool open = group.relates == relation::from || group.relates == relation::since;
     if (!open || clauses_.clauses[next.clause].joined != group.clause) return;

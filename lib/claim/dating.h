@@ -6,7 +6,7 @@
 //     seit [mehreren Jahren] und bis [2030]       one state, two bounds: /2030
 //     am [Freitag] um [9 Uhr]                     one time, said in two parts
 //     am [18.] und [19. Dezember]                 one event over several days
-//     ein [zweistündiger] Film, Jahrgang [1998]   no claim
+//     ein [zweistuendiger] Film, Jahrgang [1998]   no claim
 
 #include <cstdint>
 #include <optional>

@@ -103,7 +103,7 @@ class modality_finder {
     return false;
   }
 
-  // A negation that is not inside a noun phrase ("die nicht öffentlichen Pläne") and not one
+  // A negation that is not inside a noun phrase ("die nicht oeffentlichen Plaene") and not one
   // that only looks so ("nicht nur").
   bool negates(std::uint32_t i) const {
     if (!text_.is(i, word_class::negation)) return false;
@@ -124,7 +124,7 @@ class modality_finder {
   }
 
   bool is_possible() {
-    // "könnte", "dürfte"
+    // "koennte", "duerfte"
     const std::uint32_t head = at(index_).head;
     if (head != no_index && head_forms(index_) & conditional && head_is(index_, word_class::may)) {
       return settle(head, word_class::may);
@@ -173,7 +173,7 @@ class modality_finder {
     return lies_ahead();
   }
 
-  // "kündigt an, 2026 zu bauen"
+  // "kuendigt an, 2026 zu bauen"
   bool is_planned_by_governor() {
     const std::uint32_t parent = governing(index_);
     if (parent == no_index || at(index_).is != clause::kind::infinitive || lies_before()) {

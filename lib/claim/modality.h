@@ -30,7 +30,7 @@ modality_verdict find_modality(const analyzed_text& text, const sentence_clauses
                                std::uint32_t clause_index, const claim_time& time,
                                std::vector<cue>& cues);
 
-// The modality of a noun phrase ("die Wahl am 15. März"), by its time alone and the words of
+// The modality of a noun phrase ("die Wahl am 15. Maerz"), by its time alone and the words of
 // the phrase.
 modality_verdict find_nominal_modality(const analyzed_text& text, span tokens,
                                        const claim_time& time, std::vector<cue>& cues);

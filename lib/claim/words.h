@@ -96,7 +96,7 @@ enum class word_class : std::uint8_t {
   no_claim_before,  // a time behind it dates nothing
   currency,
   after,  // "ein Jahr nach der Wahl"
-  over,   // "über die Jahre"
+  over,   // "ueber die Jahre"
   count_
 };
 
@@ -129,7 +129,7 @@ enum verb_form : std::uint8_t {
   present = 1,
   past = 2,
   subjunctive = 4,  // the first one ("sei"), where it differs from the present
-  conditional = 8,  // the second one ("wäre"), where it differs from the past
+  conditional = 8,  // the second one ("waere"), where it differs from the past
   infinitive = 16,
   participle = 32,
   with_mark = 64,  // an infinitive that holds its mark ("mitzuteilen")

@@ -428,7 +428,8 @@ class language_builder {
       for (const std::size_t word_class : class_sets_[i]) sets_of_class_[word_class].push_back(i);
     }
     out_.memberships_.resize(out_.words_.size());
-    number_word_symbol_ = symbol_for({{static_cast<std::uint32_t>(class_of(cardinal_class))}}, true);
+    number_word_symbol_ =
+        symbol_for({{static_cast<std::uint32_t>(class_of(cardinal_class))}}, true);
     for (std::uint32_t i = 0; i < out_.words_.size(); ++i) {
       word_entry& e = out_.words_.add(out_.words_[i].folded);
       const std::uint8_t lower = symbol_for(out_.memberships_[i], false);
@@ -489,7 +490,9 @@ class language_builder {
     std::vector<compiled_pattern> patterns;
     std::map<std::string, std::string> seen;
     for (std::size_t i = 0; i < trees.size(); ++i) {
-      rows[i].pattern = compile_pattern(trees[i], [this](const std::vector<std::size_t>& classes) { return symbols_of(classes); });
+      rows[i].pattern = compile_pattern(trees[i], [this](const std::vector<std::size_t>& classes) {
+        return symbols_of(classes);
+      });
       const auto [first, is_new] = seen.try_emplace(rows[i].pattern.plain, rows[i].where);
       if (!is_new) {
         return zeitstrahl::error{error_kind::bad_input, rows[i].where,
@@ -618,7 +621,7 @@ class language_builder {
   std::vector<table_row> rule_rows_;
   std::vector<pattern_tree> rule_trees_;
   std::vector<pattern_tree> frame_trees_;
-  std::vector<std::vector<std::size_t>> class_sets_;    // of the patterns' nodes, ascending
+  std::vector<std::vector<std::size_t>> class_sets_;     // of the patterns' nodes, ascending
   std::vector<std::vector<std::size_t>> sets_of_class_;  // indexes into class_sets_
   std::map<std::set<std::size_t>, std::uint8_t> symbols_;
   std::uint8_t number_word_symbol_ = 0;

@@ -34,8 +34,8 @@ struct pattern_node {
   enum class kind { word_class, sequence, choice, repeat, slot, extent };
   kind is = kind::sequence;
   std::vector<std::size_t> classes;  // of word_class: any of these, ascending
-  char repeat = 0;             // '?', '*' or '+'
-  std::string name;            // of a slot
+  char repeat = 0;                   // '?', '*' or '+'
+  std::string name;                  // of a slot
   std::vector<std::shared_ptr<const pattern_node>> parts;
 };
 using pattern_tree = std::shared_ptr<const pattern_node>;

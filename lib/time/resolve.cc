@@ -502,8 +502,7 @@ class resolver {
 
   // About the month of the publication, not after it.
   interval recently() const {
-    interval when =
-        in_unit(unit_of(publication(), grain::month), grain::month, basis::implied);
+    interval when = in_unit(unit_of(publication(), grain::month), grain::month, basis::implied);
     when.begin_latest = when.end_latest = bound::at(publication());
     when.approximate = true;
     return when;
