@@ -103,8 +103,9 @@ class article_sets {
 
 class comparing {
  public:
-  comparing(const claim_words& grammar, const equal_words& equals, std::vector<timeline> articles)
-      : reader_(grammar, equals, terms_) {
+  comparing(const std::string& stemmer, const claim_words& grammar, const equal_words& equals,
+            std::vector<timeline> articles)
+      : reader_(stemmer, grammar, equals, terms_) {
     sort_articles(articles);
     out_.articles = std::move(articles);
   }
@@ -173,7 +174,13 @@ void comparing::make_rows(const std::vector<std::uint32_t>& row_of) {
     if (row_of[i] >= members.size()) members.resize(row_of[i] + 1);
     members[row_of[i]].push_back(i);
   }
-  for (const std::vector<std::uint32_t>& m : members) rows_.push_back(make_row(m));
+  for (const std::vector<std::uint32_t>& m : members) {
+    rows_.push_back(make_row(m));
+    // No verdict without evidence: what says nothing about each other stands apart.
+    if (rows_.back().current.size() == 1 || !rows_.back().findings.empty()) continue;
+    rows_.pop_back();
+    for (const std::uint32_t alone : m) rows_.push_back(make_row({alone}));
+  }
 }
 
 comparison_row comparing::make_row(const std::vector<std::uint32_t>& members) const {
@@ -284,7 +291,8 @@ void comparing::make_stories() {
 
 struct comparer::engine {
   explicit engine(const language& tables)
-      : grammar(value_or_empty(claim_words::build(tables))),
+      : stemmer(tables.name()),
+        grammar(value_or_empty(claim_words::build(tables))),
         equals(value_or_empty(equal_words::build(tables))) {}
 
   template <class T>
@@ -292,6 +300,7 @@ struct comparer::engine {
     return built ? *std::move(built) : T();
   }
 
+  std::string stemmer;
   claim_words grammar;
   equal_words equals;
 };
@@ -300,7 +309,7 @@ comparer::comparer(const std::shared_ptr<const language>& tables)
     : engine_(std::make_shared<const engine>(*tables)) {}
 
 comparison comparer::compare(std::vector<timeline> articles) const {
-  return comparing(engine_->grammar, engine_->equals, std::move(articles)).run();
+  return comparing(engine_->stemmer, engine_->grammar, engine_->equals, std::move(articles)).run();
 }
 
 std::string_view to_string(verdict v) {

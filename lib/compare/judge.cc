@@ -57,6 +57,11 @@ bool much_later(const witness& first, const witness& second) {
   return days_between(first, second).value_or(0) >= plan_days;
 }
 
+// A plan of which the article itself says, or whose date shows, that it came to nothing.
+bool overtaken(const witness& w) {
+  return w.about->former || (w.said->mode == modality::planned && w.published && !w.to_come());
+}
+
 // One says that it holds or will be, the other that it does not.
 std::optional<finding> judge_denial(const witness& first, const witness& second,
                                     const time_relation& t) {
@@ -88,7 +93,10 @@ std::optional<finding> judge_apart(const witness& first, const witness& second,
   if (first.said->mode == modality::possible || second.said->mode == modality::possible) {
     return std::nullopt;
   }
-  if (second.about->former || first.about->former) return std::nullopt;
+  if (overtaken(first) || overtaken(second)) return std::nullopt;
+  if (t.in == aspect::begin && (first.about->begins_now || second.about->begins_now)) {
+    return std::nullopt;
+  }
   if (first.to_come() && later(first, second)) {
     const bool planned = first.said->mode == modality::planned;
     const bool came_otherwise = planned && second.done() && second.said->mode == modality::actual;

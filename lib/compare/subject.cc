@@ -69,7 +69,7 @@ void place_in_time(const interval& w, relation relates, std::optional<day> publi
   days end = range_of(w.end_earliest, w.end_latest);
   if (!w.end_latest.given()) end.reset();  // "seit 2019": goes on
   if (!w.begin_earliest.given()) begin.reset();
-  if (is_now(begin, published, w.begin_basis)) begin.reset();
+  out.begins_now = is_now(begin, published, w.begin_basis);
   if (is_now(end, published, w.end_basis)) end.reset();
   begin = widened(begin, w.approximate);
   end = widened(end, w.approximate);
@@ -152,30 +152,29 @@ std::optional<term> term_table::head_of(term t) const {
 
 void subject_reader::add_word(const word& w, bool timed, subject& out) {
   const std::string folded = fold_case(w.text);
-  const bool capital = !w.text.starts_with(folded.substr(0, 2));
-  const analyzed_word known = grammar_.analyze(folded, capital, w.first);
-  const bool as_verb = known.forms != 0 && (!capital || w.first);
-  std::string base = folded;
-  if (as_verb && known.verb != vocabulary::no_word) {
-    base = folded.substr(0, known.prefix) + std::string(grammar_.text(known.verb));
-  }
-  const word_meaning& own = equals_.meaning(equals_.stem(folded));
-  const std::string stem = equals_.stem(base);
-  const word_meaning& m = equals_.meaning(stem);
-  out.change = out.change || own.change || m.change;
-  out.former = out.former || own.former;
-  if (timed) return;
+  out.change = out.change || equals_.tells_change(folded);
+  out.former = out.former || equals_.tells_former(folded);
+  if (timed || equals_.tells_change(folded) || equals_.tells_former(folded)) return;
   if (is_digit(folded.front())) {
     out.terms.push_back(terms_.add(folded, other_weight, false));
     return;
   }
-  const bool named = !m.key.empty();
-  if (!named && known.is_any(grammar_classes())) return;
-  if (as_verb && grammar_.classes_of_verb({}, known.verb) & grammar_verbs()) return;
-  if (own.former || (m.change && !named)) return;
+  const bool capital = !w.text.starts_with(folded.substr(0, 2));
+  const analyzed_word known = grammar_.analyze(folded, capital, w.first);
+  if (known.is_any(grammar_classes())) return;
+  const bool as_verb = known.verb != vocabulary::no_word && known.forms != 0;
+  if (as_verb && static_cast<bool>(grammar_.classes_of_verb({}, known.verb) & grammar_verbs()))
+    return;
+  std::string base = folded;
+  if (as_verb) base = folded.substr(0, known.prefix) + std::string(grammar_.text(known.verb));
+  add_stem(stemmer_.stem(base), as_verb, capital, out);
+}
+
+void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capital, subject& out) {
+  const word_meaning& m = equals_.meaning(stem);
   if (m.name) {
     out.terms.push_back(terms_.add_name("=" + m.key));
-  } else if (named) {
+  } else if (!m.key.empty()) {
     out.terms.push_back(terms_.add("=" + m.key, equals_weight, true, m.once));
   } else if (m.begin || m.end) {
     out.terms.push_back(terms_.add(m.begin ? begin_key : end_key, light_weight, false));
@@ -204,13 +203,21 @@ std::vector<term> subject_reader::name_terms(std::string_view name) {
   std::vector<span> words;
   split_words(name, words);
   for (const span w : words) {
-    const std::string stem = equals_.stem(fold_case(w.in(name)));
+    const std::string stem = stemmer_.stem(fold_case(w.in(name)));
     const word_meaning& m = equals_.meaning(stem);
-    const bool other = m.name && !m.key.empty();
-    out.push_back(terms_.add_name(other ? "=" + m.key : stem));
+    out.push_back(terms_.add_name(m.name ? "=" + m.key : stem));
   }
   make_set(out);
   return out;
+}
+
+void subject_reader::add_actors(const std::vector<std::string>& names, subject& out) {
+  for (const std::string& actor : names) {
+    std::vector<term> name = name_terms(actor);
+    if (name.empty()) continue;
+    out.terms.insert(out.terms.end(), name.begin(), name.end());
+    out.actors.push_back(std::move(name));
+  }
 }
 
 subject subject_reader::read(const timeline& article, const statement& s) {
@@ -218,13 +225,13 @@ subject subject_reader::read(const timeline& article, const statement& s) {
   place_in_time(s.when, s.relates, article.article.published, out);
   for (const std::uint32_t index : s.claims) {
     const claim& c = article.claims[index];
-    for (const std::string& actor : c.actors) {
-      std::vector<term> name = name_terms(actor);
-      if (name.empty()) continue;
-      out.terms.insert(out.terms.end(), name.begin(), name.end());
-      out.actors.push_back(std::move(name));
-    }
+    add_actors(c.actors, out);
     add_clause(article, c, out);
+  }
+  // Who is not named again is who the thread is about.
+  if (out.actors.empty()) {
+    const std::uint32_t thread = article.claims[s.claims.front()].thread;
+    if (thread < article.threads.size()) add_actors(article.threads[thread].actors, out);
   }
   std::sort(out.actors.begin(), out.actors.end());
   out.actors.erase(std::unique(out.actors.begin(), out.actors.end()), out.actors.end());
@@ -252,6 +259,12 @@ std::vector<term> subject_reader::topic(const timeline& article) {
       out.insert(out.end(), name.begin(), name.end());
     }
   }
+  std::vector<span> words;
+  split_words(article.article.title, words);
+  subject title;
+  for (const span w : words) add_word({w.in(article.article.title), false}, false, title);
+  std::copy_if(title.terms.begin(), title.terms.end(), std::back_inserter(out),
+               [&](term t) { return terms_[t].weight >= noun_weight; });
   make_set(out);
   return out;
 }

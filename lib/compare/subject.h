@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claim/matter.h"
 #include "claim/words.h"
 #include "compare/equals.h"
 #include "zeitstrahl/compare.h"
@@ -60,24 +61,26 @@ struct subject {
   days at;                                // of an event
   days begin;                             // of a state
   days end;
-  bool change = false;  // says that something is no longer as it was
-  bool former = false;  // has been overtaken, says the article
+  bool begins_now = false;  // "from now on"
+  bool change = false;      // says that something is no longer as it was
+  bool former = false;      // has been overtaken, says the article
 
   bool comparable() const { return at || begin || end; }
 };
 
-// Makes subjects; an article's must be made one behind the other.
+// Makes subjects and keeps their terms.
 class subject_reader {
  public:
-  subject_reader(const claim_words& grammar, const equal_words& equals, term_table& terms)
-      : grammar_(grammar), equals_(equals), terms_(terms) {}
+  subject_reader(const std::string& stemmer, const claim_words& grammar, const equal_words& equals,
+                 term_table& terms)
+      : stemmer_(stemmer), grammar_(grammar), equals_(equals), terms_(terms) {}
 
   subject read(const timeline& article, const statement& s);
 
   // The words of a name, sorted.
   std::vector<term> name_terms(std::string_view name);
 
-  // The words of the names of all actors of the article.
+  // What names the article: the words of its title and of all its actors' names.
   std::vector<term> topic(const timeline& article);
 
  private:
@@ -85,10 +88,13 @@ class subject_reader {
     std::string_view text;
     bool first = false;
   };
+  void add_actors(const std::vector<std::string>& names, subject& out);
   void add_clause(const timeline& article, const claim& c, subject& out);
   void add_word(const word& w, bool timed, subject& out);
+  void add_stem(const std::string& stem, bool as_verb, bool capital, subject& out);
   void take_side(subject& s) const;
 
+  word_stemmer stemmer_;
   const claim_words& grammar_;
   const equal_words& equals_;
   term_table& terms_;
