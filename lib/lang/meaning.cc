@@ -12,7 +12,7 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)> m
     {{
         {"nothing", 0, 0},         {"date", 1, 5},
         {"named", 2, 5},           {"unit", 2, 3},
-        {"day_offset", 1, 1},      {"today", 0, 0},
+        {"day_offset", 1, 1},      {"today", 0, 1},
         {"reference", 1, 2},       {"duration", 2, 4},
         {"anchored", 3, 3},        {"later", 3, 3},
         {"decade", 1, 2},          {"century", 1, 2},

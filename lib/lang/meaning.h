@@ -20,7 +20,7 @@ enum class meaning : std::uint8_t {
   named,            // kind, which one, direction, year, shift of the year
   unit,             // unit, shift, 1 for the text's own: "vergangenes Jahr", "Ende des Jahres"
   day_offset,       // days from the publication
-  today,            // the publication's day, or nowadays
+  today,            // until_now or nothing: the publication's day, or nowadays
   reference,        // PRESENT_REF, PAST_REF, FUTURE_REF
   duration,         // number, unit
   anchored,         // number, unit, direction: "die letzten zehn Jahre"

@@ -408,7 +408,9 @@ class scanner {
     if (index == 0) return true;
     const token& before = out_.tokens[index - 1];
     if (!(out_.tokens[index].flags & token::glued)) return true;
-    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry];
+    // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
+    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry] &&
+                         !(next.flags & token::upper);
     if (before.is == token::number) {
       const bool ordinal = before.value <= 31 && before.where.size() <= 2;
       return !ordinal || starter;

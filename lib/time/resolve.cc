@@ -1,6 +1,7 @@
 #include "time/resolve.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -83,7 +84,7 @@ class resolver {
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
       case meaning::today:
-        return today();
+        return today(present(argument(0)));
       case meaning::reference:
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
@@ -149,7 +150,10 @@ class resolver {
   void remember(day_range days, grain unit) {
     last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
     const bool ends_range = said_->call > 0;
-    if (unit <= grain::day && !ends_range) last_day_ = last_;
+    if (unit <= grain::day && !ends_range) {
+      last_day_ = last_;
+      weekdays_read_[iso_weekday(days.first)] = days.first;
+    }
   }
 
   void anchor_at(const read_date& date) {
@@ -172,11 +176,13 @@ class resolver {
   }
 
   // A text counts from its own dates if most of the years it names are far from its
-  // publication and it knows no yesterday.  A text is of the day if it does know one, or a
-  // bare weekday, or is brief; such a text's "today" is its day, another's is its time.
+  // publication and few of its words point at that.  A text is of the day if it knows a
+  // yesterday or a bare weekday, or is brief; such a text's "today" is its day, another's is
+  // its time.
   void judge_style() {
     int near = 0;
     int far = 0;
+    int pointing = 0;
     for (const said_expression& said : in_.said) {
       const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
       switch (call.what) {
@@ -189,10 +195,20 @@ class resolver {
           break;
         case meaning::day_offset:
           of_the_day_ = true;
+          ++pointing;
           break;
-        case meaning::named:
-          of_the_day_ |= static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday &&
-                         direction_of(said.arguments[2]) == direction::bare;
+        case meaning::named: {
+          const bool bare = direction_of(said.arguments[2]) == direction::bare;
+          const bool weekday =
+              static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday;
+          of_the_day_ |= weekday && bare;
+          pointing += weekday || !bare;
+          break;
+        }
+        case meaning::unit:
+        case meaning::today:
+        case meaning::anchored:
+          ++pointing;
           break;
         default:
           break;
@@ -200,8 +216,10 @@ class resolver {
     }
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative || !published();
-    if (in_.style == text_style::automatic && !of_the_day_)
-      narrative_ |= far >= 4 && far > 3 * near;
+    if (in_.style == text_style::automatic) {
+      narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointing;
+    }
+    of_the_day_ &= !narrative_;
   }
 
   // --- calendar dates --------------------------------------------------------------------
@@ -425,11 +443,14 @@ class resolver {
     const tense now = current_tense();
     if (now != tense::past && last_day_.known && last_day_.days.first > publication() &&
         distance_to(last_day_) <= narrative_reach) {
-      // A programme goes on from the day it has come to.
+      // A programme goes on from the day it has come to, or back to one of the week before.
       anchor_at(last_day_);
       chosen(choice_policy::text_context);
       const day from = last_day_.days.first;
-      return set_unit(from + (which - iso_weekday(from) + 7) % 7, grain::day, basis::assumed);
+      const day ahead = from + (which - iso_weekday(from) + 7) % 7;
+      const day back = ahead - 7;
+      const bool was_read = back >= publication() && weekdays_read_[which] == back;
+      return set_unit(was_read ? back : ahead, grain::day, basis::assumed);
     }
     if (now == tense::future || now == tense::present) {
       chosen(choice_policy::tense_future);
@@ -494,9 +515,10 @@ class resolver {
     set_unit(publication() + days, grain::day, basis::implied);
   }
 
-  void today() {
+  // Up to today is up to the publication also where today is nowadays.
+  void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
-    if (!of_the_day_ && current_tense() != tense::past) return reference(0, absent);
+    if (narrative_ || (!of_the_day_ && !up_to)) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
 
@@ -684,11 +706,24 @@ class resolver {
 
   // --- times of day -----------------------------------------------------------------------------
 
+  bool is_day_offset(const read_date& read) const {
+    return read.expression < out_.size() &&
+           out_[read.expression].anchor == anchor_kind::publication;
+  }
+
+  // A "gestern" holds in its own sentence and, where the tense goes with it, in the next.
+  bool day_offset_holds() const {
+    if (distance_to(last_day_) == 0) return true;
+    if (distance_to(last_day_) > 1) return false;
+    const tense now = current_tense();
+    return last_day_.days.first < publication()
+               ? now == tense::past
+               : last_day_.days.first > publication() && now != tense::past;
+  }
+
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
-    const bool is_day_offset = last_day_.known && last_day_.expression < out_.size() &&
-                               out_[last_day_.expression].anchor == anchor_kind::publication;
-    if (last_day_.known && (!is_day_offset || distance_to(last_day_) == 0)) {
+    if (last_day_.known && (!is_day_offset(last_day_) || day_offset_holds())) {
       anchor_at(last_day_);
       t().policy = choice_policy::text_day;
       out = last_day_.days.first;
@@ -925,6 +960,7 @@ class resolver {
   bool of_the_day_ = false;
   read_date last_;
   read_date last_day_;
+  std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
 };
 
 }  // namespace
