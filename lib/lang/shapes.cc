@@ -34,6 +34,7 @@ const std::vector<shape_class>& shape_classes() {
       // Marks; INNER ones have no white space on either side.
       {"DOT", {symbol_dot}},
       {"INNER_DOT", {symbol_inner_dot}},
+      {"STOP", {symbol_stop}},  // a dot, or a line's end, that ends a sentence
       {"COMMA", {symbol_comma}},
       {"INNER_COMMA", {symbol_inner_comma}},
       {"COLON", {symbol_colon}},

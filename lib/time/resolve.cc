@@ -33,6 +33,9 @@ struct read_date {
 constexpr std::uint32_t news_reach = 2;
 constexpr std::uint32_t narrative_reach = 30;
 
+// How far back, in sentences, "am selben Tag" looks for a day past a year read since.
+constexpr std::uint32_t anaphora_reach = 5;
+
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
 
@@ -75,12 +78,14 @@ class resolver {
     const rule& r = in_.tables.rules()[said_->rule];
     switch (r.calls[said_->call].what) {
       case meaning::date:
-        return date(argument(0), argument(1), argument(2), argument(3), argument(4));
+        return date({argument(0), argument(4), argument(5), argument(6)}, argument(1), argument(2),
+                    argument(3));
       case meaning::named:
         return named(static_cast<named_kind>(whole(argument(0))), whole(argument(1)),
-                     direction_of(argument(2)), argument(3), argument(4));
+                     direction_of(argument(2)),
+                     {argument(3), argument(4), argument(5), argument(6)});
       case meaning::unit:
-        return relative_unit(grain_of(argument(0)), whole(argument(1)), present(argument(2)));
+        return relative_unit(grain_of(argument(0)), whole(argument(1)));
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
       case meaning::today:
@@ -96,14 +101,14 @@ class resolver {
       case meaning::decade:
         return decade(whole(argument(0)), argument(1));
       case meaning::century:
-        return century(whole(argument(0)), present(argument(1)));
+        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0);
       case meaning::holiday:
         return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3));
       case meaning::clock:
         return clock(argument(0), argument(1), argument(2), argument(3));
       case meaning::part_of_day:
         return part(static_cast<part_of_day>(whole(argument(0))), argument(1), argument(2),
-                    argument(3), argument(4));
+                    argument(3), argument(4), argument(5), argument(6));
       case meaning::recurring:
         return recurring(argument(0), argument(1), argument(2), argument(3));
       case meaning::recurring_named:
@@ -114,10 +119,6 @@ class resolver {
         return week_number(whole(argument(0)), argument(1));
       case meaning::same:
         return same(argument(0), argument(1));
-      case meaning::era_year:
-        return set_unit(
-            to_day({whole(argument(1)) < 0 ? 1 - whole(argument(0)) : whole(argument(0)), 1, 1}),
-            grain::year, basis::stated);
       case meaning::double_year:
         return double_year(whole(argument(0)), whole(argument(1)));
       case meaning::vague:
@@ -149,6 +150,7 @@ class resolver {
 
   void remember(day_range days, grain unit) {
     last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
+    if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0;
     if (unit <= grain::day && !ends_range) {
       last_day_ = last_;
@@ -234,15 +236,44 @@ class resolver {
     return same_century > reference + 20 ? same_century - 100 : same_century;
   }
 
-  void date(double year, double month, double day_of_month, double weekday, double shift) {
-    if (present(shift) && published()) year = to_civil(publication()).year + shift;
-    if (present(year)) {
-      const int y = full_year(year);
-      if (!present(month)) return set_unit(to_day({y, 1, 1}), grain::year, basis::stated);
-      if (!present(day_of_month)) {
-        return set_unit(to_day({y, whole(month), 1}), grain::month, basis::stated);
-      }
-      return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, basis::stated);
+  // The year that the words name, "im Mai 2014", or point at, "im Mai des folgenden Jahres".
+  struct said_year {
+    double number = absent;
+    double shift = absent;  // from the publication's or, with `of_text`, the text's
+    double era = absent;    // -1 before Christ, 1 after
+    double of_text = absent;
+
+    bool given() const { return present(number); }
+  };
+
+  // Where the words point at a year: that year, in `year`.
+  bool find_year(const said_year& said, int& year) {
+    if (said.given()) {
+      year = !present(said.era)  ? full_year(said.number)
+             : said.era < 0      ? 1 - whole(said.number)
+                                 : whole(said.number);
+      return true;
+    }
+    if (!present(said.shift)) return false;
+    if (last_.known && (narrative_ || present(said.of_text))) {
+      anchor_at(last_);
+      t().policy = choice_policy::text_context;
+      year = to_civil(last_.days.first).year + whole(said.shift);
+      return true;
+    }
+    if (!published()) return false;
+    e().anchor = anchor_kind::publication;
+    year = to_civil(publication()).year + whole(said.shift);
+    return true;
+  }
+
+  void date(const said_year& said, double month, double day_of_month, double weekday) {
+    int y = 0;
+    if (find_year(said, y)) {
+      const basis from = said.given() ? basis::stated : basis::implied;
+      if (!present(month)) return set_unit(to_day({y, 1, 1}), grain::year, from);
+      if (!present(day_of_month)) return set_unit(to_day({y, whole(month), 1}), grain::month, from);
+      return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, from);
     }
     if (!present(month)) return day_of_context_month(whole(day_of_month));
     const day anchor = anchor_for_bare_date();
@@ -348,6 +379,23 @@ class resolver {
     }
   }
 
+  // The month, season, ... nearest to a date of the text; in its year if that is all it says.
+  static day nearest_named(named_kind kind, int which, const read_date& near) {
+    const auto middle = [](day_range days) { return days.first + (days.last - days.first) / 2; };
+    const int year = to_civil(near.days.first).year;
+    day best = day_of_named(kind, which, year);
+    if (near.precision >= grain::half_year) return best;
+    const day from = middle(near.days);
+    const auto distance = [&](day candidate) {
+      return std::abs(middle(unit_of(candidate, grain_of_kind(kind))) - from);
+    };
+    for (const int other : {year - 1, year + 1}) {
+      const day candidate = day_of_named(kind, which, other);
+      if (distance(candidate) < distance(best)) best = candidate;
+    }
+    return best;
+  }
+
   static std::string unresolved_named(named_kind kind, int which) {
     const std::string number = std::to_string(which);
     switch (kind) {
@@ -367,21 +415,18 @@ class resolver {
     return "";
   }
 
-  void named(named_kind kind, int which, direction where, double year, double shift) {
+  void named(named_kind kind, int which, direction where, const said_year& said) {
     const grain unit = grain_of_kind(kind);
-    if (present(year)) {
-      return set_unit(day_of_named(kind, which, full_year(year)), unit, basis::stated);
-    }
     if (kind == named_kind::weekday) return weekday(which, where);
-    if (present(shift) && published()) {
-      return set_unit(day_of_named(kind, which, to_civil(publication()).year + whole(shift)), unit,
-                      basis::implied);
+    int named_year = 0;
+    if (find_year(said, named_year)) {
+      return set_unit(day_of_named(kind, which, named_year), unit,
+                      said.given() ? basis::stated : basis::implied);
     }
     if (where == direction::bare && has_context_year() && (narrative_ || context_is_far())) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
-      return set_unit(day_of_named(kind, which, to_civil(last_.days.first).year), unit,
-                      basis::implied);
+      return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
     }
     if (!published()) return unresolved(unresolved_named(kind, which));
     const int this_year = to_civil(publication()).year;
@@ -426,6 +471,15 @@ class resolver {
   }
 
   void weekday(int which, direction where) {
+    if (narrative_ && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
+      // The story goes on from the day it has come to.
+      const read_date from = last_day_;
+      const int ahead = (which - iso_weekday(from.days.first) + 7) % 7;
+      const bool before = where == direction::last;
+      t().policy = choice_policy::text_context;
+      set_unit(from.days.first + (before ? ahead - 7 : ahead), grain::day, basis::implied);
+      return anchor_at(from);
+    }
     if (!published()) return unresolved(unresolved_named(named_kind::weekday, which));
     const int back = (iso_weekday(publication()) - which + 7) % 7;
     const day past = publication() - back;
@@ -487,23 +541,23 @@ class resolver {
     }
   }
 
-  void relative_unit(grain unit, int by, bool of_text) {
-    if (!published()) {
+  void relative_unit(grain unit, int by) {
+    if (!published() && !(narrative_ && has_context_year())) {
       return unresolved(unit <= grain::day    ? "XXXX-XX-XX"
                         : unit == grain::year ? "XXXX"
                                               : "XXXX-XX");
     }
     // A weekend without direction is the one that the tense points at.
-    if (unit == grain::weekend && by == 0 && iso_weekday(publication()) < 6) {
+    if (unit == grain::weekend && by == 0 && !narrative_ && iso_weekday(publication()) < 6) {
       const tense now = current_tense();
       const bool coming = now == tense::future || now == tense::present;
       chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
       by = coming ? 0 : -1;
     }
-    const bool near = of_text ? has_context_year() : last_.known && distance_to(last_) <= 1;
-    if (unit == grain::year && by == 0 && narrative_ && near) {
-      const read_date from = last_;
-      set_unit(from.days.first, unit, basis::implied);
+    if (narrative_ && has_context_year()) {
+      const read_date from = last_within(unit);
+      const grain wanted = std::max(unit, from.precision);
+      set_unit(shift_unit(from.days.first, wanted, by), wanted, basis::implied);
       t().policy = choice_policy::text_context;
       return anchor_at(from);
     }
@@ -630,6 +684,17 @@ class resolver {
     e().when.approximate = false;
     (before ? e().begin_point : e().end_point) = e().when.begin_earliest.date;
     (before ? e().end_point : e().begin_point) = from;
+    if (narrative_) tell_as_date(std::max(grain_of(unit), last_.precision));
+  }
+
+  // Narrative text goes on from "zwei Tage spaeter" as from a date.
+  void tell_as_date(grain precision) {
+    const bool counted_in_days = precision <= grain::day;
+    const day found = e().when.begin_earliest.date;
+    e().type = timex_type::date;
+    e().value = timex_unit(found, counted_in_days ? grain::day : precision);
+    remember(unit_of(found, counted_in_days ? grain::day : precision),
+             counted_in_days ? grain::day : precision);
   }
 
   // --- decades and centuries -----------------------------------------------------------------
@@ -767,10 +832,10 @@ class resolver {
   }
 
   void part(part_of_day which, double days, double weekday_number, double month,
-            double day_of_month) {
+            double day_of_month, double year, double text_days) {
     day date;
     if (present(day_of_month)) {
-      this->date(absent, month, day_of_month, absent, absent);
+      this->date({year}, month, day_of_month, absent);
       if (e().reading == resolution::unresolved) {
         e().type = timex_type::time;
         e().value += timex_part_of_day(which);
@@ -794,8 +859,11 @@ class resolver {
       e().type = timex_type::time;
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
     }
+    if (present(text_days)) date = date + whole(text_days);
     set_time(date, timex_part_of_day(which), bound::no_minute);
-    if (e().anchor != anchor_kind::expression) remember({date, date}, grain::day);
+    if (e().anchor != anchor_kind::expression || present(text_days)) {
+      remember({date, date}, grain::day);
+    }
   }
 
   // --- sets -----------------------------------------------------------------------------------
@@ -849,19 +917,28 @@ class resolver {
   void same(double unit, double shift) {
     const bool moved = present(shift);
     if (!last_.known && moved && published())
-      return relative_unit(grain_of(unit), whole(shift), false);
+      return relative_unit(grain_of(unit), whole(shift));
     if (!last_.known) {
       reference(1, absent);
       e().reading = resolution::unresolved;
       e().when = {};
       return;
     }
-    const grain wanted =
-        present(unit) ? std::max(grain_of(unit), last_.precision) : last_.precision;
-    const read_date from = last_;
+    const read_date from = present(unit) ? last_within(grain_of(unit)) : last_;
+    const grain wanted = present(unit) ? std::max(grain_of(unit), from.precision) : from.precision;
     const day date = moved ? shift_unit(from.days.first, wanted, whole(shift)) : from.days.first;
     set_unit(date, std::max(wanted, grain::day), basis::implied);
     anchor_at(from);
+  }
+
+  // The last date that says at least the unit, if there is one near, else the last date.
+  const read_date& last_within(grain unit) const {
+    if (last_.precision <= unit) return last_;
+    for (const read_date* date : {&last_day_, &last_month_}) {
+      const bool exact = date->known && date->precision <= unit;
+      if (exact && distance_to(*date) <= anaphora_reach) return *date;
+    }
+    return last_;
   }
 
   void double_year(int first, int second) {
@@ -960,6 +1037,7 @@ class resolver {
   bool of_the_day_ = false;
   read_date last_;
   read_date last_day_;
+  read_date last_month_;  // a month or what is in one
   std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
 };
 
