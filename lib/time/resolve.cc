@@ -226,11 +226,13 @@ class resolver {
 
   // --- calendar dates --------------------------------------------------------------------
 
-  // Two digits of a year: the century that puts it within 20 years after the publication
-  // or before (80 years back at most).
+  // Two digits of a year: at the end of a range that of its begin, else the century that puts
+  // it within 20 years after the publication or before (80 years back at most).
   int full_year(double year) const {
     const int y = whole(year);
     if (y >= 100 || y < 0) return y;
+    const bool ends_range = said_->call > 0 && last_.known;
+    if (ends_range) return to_civil(last_.days.first).year / 100 * 100 + y;
     const int reference = published() ? to_civil(publication()).year : 2000;
     const int same_century = reference / 100 * 100 + y;
     return same_century > reference + 20 ? same_century - 100 : same_century;
@@ -246,12 +248,18 @@ class resolver {
     bool given() const { return present(number); }
   };
 
+  // "218 v. Chr. ... im Jahr 216": the text has named the era once.
+  bool goes_on_before_christ(const said_year& said) const {
+    return narrative_ && last_.known && to_civil(last_.days.first).year <= 0 && said.number < 1000;
+  }
+
   // Where the words point at a year: that year, in `year`.
   bool find_year(const said_year& said, int& year) {
     if (said.given()) {
-      year = !present(said.era)  ? full_year(said.number)
-             : said.era < 0      ? 1 - whole(said.number)
-                                 : whole(said.number);
+      const bool before_christ = present(said.era) ? said.era < 0 : goes_on_before_christ(said);
+      year = before_christ       ? 1 - whole(said.number)
+             : present(said.era) ? whole(said.number)
+                                 : full_year(said.number);
       return true;
     }
     if (!present(said.shift)) return false;
@@ -786,8 +794,22 @@ class resolver {
                : last_day_.days.first > publication() && now != tense::past;
   }
 
+  // "Um 4.45 Uhr am 1. September 1939"
+  bool stated_day_behind(day& out) const {
+    const std::size_t next = traces_.back().said + 1;
+    if (next >= in_.said.size()) return false;
+    const said_expression& behind = in_.said[next];
+    if (behind.tokens.begin > said_->tokens.end + 1) return false;
+    if (in_.tables.rules()[behind.rule].calls[behind.call].what != meaning::date) return false;
+    const auto& [year, month, day_of_month, weekday, shift, era, of_text] = behind.arguments;
+    if (!present(year) || !present(month) || !present(day_of_month) || present(era)) return false;
+    out = to_day({full_year(year), whole(month), whole(day_of_month)});
+    return true;
+  }
+
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
+    if (stated_day_behind(out)) return true;
     if (last_day_.known && (!is_day_offset(last_day_) || day_offset_holds())) {
       anchor_at(last_day_);
       t().policy = choice_policy::text_day;
@@ -926,7 +948,10 @@ class resolver {
     }
     const read_date from = present(unit) ? last_within(grain_of(unit)) : last_;
     const grain wanted = present(unit) ? std::max(grain_of(unit), from.precision) : from.precision;
-    const day date = moved ? shift_unit(from.days.first, wanted, whole(shift)) : from.days.first;
+    // "Tags darauf" behind a month is somewhere in that month.
+    const bool exact = !present(unit) || wanted == grain_of(unit);
+    const day date =
+        moved && exact ? shift_unit(from.days.first, wanted, whole(shift)) : from.days.first;
     set_unit(date, std::max(wanted, grain::day), basis::implied);
     anchor_at(from);
   }
