@@ -401,6 +401,9 @@ class scanner {
       return next_symbol != symbol_comma && next_symbol != symbol_dot && !small;
     }
     if (next.is == token::mark) {
+      const bool day_range = next_symbol == symbol_dash && next.flags & token::glued && index > 0 &&
+                             out_.tokens[index - 1].is == token::number;  // "13.-15. Mai"
+      if (day_range) return false;
       return next_symbol == symbol_open || next_symbol == symbol_dash ||
              next_symbol == symbol_other;
     }

@@ -680,19 +680,22 @@ class resolver {
       e().reading = resolution::unresolved;
       return;
     }
-    anchor_at(last_);
+    const read_date origin = last_within(grain_of(unit));
+    anchor_at(origin);
     const bool before = where == direction::last;
-    const day from = last_.days.first;
+    const day from = origin.days.first;
     e().when = shifted(from, before ? -number : number, unit);
-    if (last_.precision > grain_of(unit)) {
+    if (origin.precision > grain_of(unit)) {
       // "drei Tage spaeter" than a month is no more exact than that month.
-      const day_range days = unit_of(e().when.begin_earliest.date, last_.precision);
-      e().when = in_unit(days, last_.precision, basis::implied);
+      const day_range days = unit_of(e().when.begin_earliest.date, origin.precision);
+      e().when = in_unit(days, origin.precision, basis::implied);
     }
     e().when.approximate = false;
     (before ? e().begin_point : e().end_point) = e().when.begin_earliest.date;
     (before ? e().end_point : e().begin_point) = from;
-    if (narrative_) tell_as_date(std::max(grain_of(unit), last_.precision));
+    const bool whole_number = number == std::trunc(number);
+    const grain counted = whole_number ? grain_of(unit) : e().when.begin_grain;
+    if (narrative_) tell_as_date(std::max(counted, origin.precision));
   }
 
   // Narrative text goes on from "zwei Tage spaeter" as from a date.
