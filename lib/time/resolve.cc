@@ -43,7 +43,11 @@ class resolver {
  public:
   resolver(const resolve_input& input, std::vector<time_expression>& out,
            std::vector<resolution_trace>& traces)
-      : in_(input), out_(out), traces_(traces), tenses_(input.tenses) {}
+      : in_(input),
+        out_(out),
+        traces_(traces),
+        tenses_(input.tenses),
+        of_(input.tables.find_class("OF")) {}
 
   void run() {
     judge_style();
@@ -148,7 +152,21 @@ class resolver {
     remember(days, unit);
   }
 
+  // A year gone by that only tells which thing is meant, "der Vertrag von 1919" or "(1919)",
+  // is no year that the text has come to.
+  bool is_attribute(day_range days, grain unit) const {
+    const std::uint32_t at = said_->tokens.begin;
+    if (unit != grain::year || at == 0) return false;
+    if (!last_.known || last_.days.first <= days.first) return false;
+    const auto symbol = static_cast<std::uint8_t>(in_.scanned.symbols[at - 1]);
+    const token& before = in_.scanned.tokens[at - 1];
+    const bool named_by = at > 1 && in_.tables.is(before.entry, of_) &&
+                          in_.scanned.tokens[at - 2].flags & token::capital;
+    return symbol == symbol_open || named_by;
+  }
+
   void remember(day_range days, grain unit) {
+    if (is_attribute(days, unit)) return;
     last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
     if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0;
@@ -902,6 +920,13 @@ class resolver {
   }
 
   void recurring_named(double kind, double which, double part, double every) {
+    const bool evening_of_a_day = !present(kind) && !present(every) && last_day_.known &&
+                                  distance_to(last_day_) <= news_reach &&
+                                  static_cast<part_of_day>(whole(part)) != part_of_day::night;
+    if (evening_of_a_day) {
+      return this->part(static_cast<part_of_day>(whole(part)), absent, absent, absent, absent,
+                        absent, absent);
+    }
     e().type = timex_type::set;
     e().relates = relation::recurring;
     const auto when = present(part) ? static_cast<part_of_day>(whole(part)) : part_of_day::none;
@@ -1060,6 +1085,7 @@ class resolver {
   std::vector<time_expression>& out_;
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
+  const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
   bool of_the_day_ = false;
