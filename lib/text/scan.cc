@@ -220,32 +220,24 @@ class scanner {
   static constexpr std::size_t longest_word = 92;
 
   void push_word(span where, std::uint8_t flags, bool ascii) {
-    token t{where, token::word, flags, vocabulary::no_word, 0};
     std::string_view word = where.in(text_);
-    if (word.size() > longest_word) {
-      push(t, unknown_word(flags));
-      return;
-    }
+    if (word.size() > longest_word) return push_unknown(where, flags);
     if (!ascii) word = fold(word);
     const vocabulary::word_key key =
         ascii ? vocabulary::key_of_ascii(word, text_.size() - where.begin)
               : vocabulary::key_of(word);
-    t.entry = words_.find(word, key);
-    if (t.entry != vocabulary::no_word) {
-      const word_entry& e = words_[t.entry];
-      t.value = e.number_part;
-      const std::uint8_t symbol = flags & token::capital ? e.capital : e.lower;
-      push(t, is_unknown(symbol) ? unknown_word(flags) : symbol);
-      return;
+    const std::uint32_t entry = words_.find(word, key);
+    if (entry != vocabulary::no_word) {
+      const word_entry& e = words_[entry];
+      std::uint8_t symbol = flags & token::capital ? e.capital : e.lower;
+      if (symbol < first_word_symbol) symbol = unknown_word(flags);
+      return push(token::word, where, symbol, flags, entry, e.number_part);
     }
     if (words_.may_split(key)) {
       const vocabulary::split_word parts = words_.split(ascii ? fold(word) : word);
-      if (parts.head > 0) {
-        push_parts(t, parts);
-        return;
-      }
+      if (parts.head > 0) return push_parts(where, flags, parts);
     }
-    push(t, unknown_word(flags));
+    push_unknown(where, flags);
   }
 
   std::string_view fold(std::string_view word) {
@@ -254,26 +246,23 @@ class scanner {
     return {folded_, word.size()};
   }
 
-  void push_parts(token whole, const vocabulary::split_word& parts) {
-    const bool capital = whole.flags & token::capital;
-    token first = whole;
-    first.where.end = first.where.begin + parts.head;
-    first.entry = parts.first;
-    first.value = parts.number;
-    if (parts.second != vocabulary::no_word) first.flags |= token::part;
-    push(first, parts.first == vocabulary::no_word ? hints_.number_word
-                : capital                          ? words_[parts.first].capital
-                                                   : words_[parts.first].lower);
-    if (parts.second == vocabulary::no_word) return;
-    token second = whole;
-    second.where.begin = first.where.end;
-    second.entry = parts.second;
-    second.value = 0;
-    second.flags |= token::part;
-    push(second, capital ? words_[parts.second].capital : words_[parts.second].lower);
+  void push_parts(span where, std::uint8_t flags, const vocabulary::split_word& parts) {
+    const auto symbol_of = [&](std::uint32_t entry) {
+      if (entry == vocabulary::no_word) return hints_.number_word;
+      return flags & token::capital ? words_[entry].capital : words_[entry].lower;
+    };
+    const bool whole = parts.second == vocabulary::no_word;
+    if (!whole) flags |= token::part;
+    const std::uint32_t middle = where.begin + parts.head;
+    push(token::word, {where.begin, middle}, symbol_of(parts.first), flags, parts.first,
+         parts.number);
+    if (whole) return;
+    push(token::word, {middle, where.end}, symbol_of(parts.second), flags, parts.second);
   }
 
-  static bool is_unknown(std::uint8_t symbol) { return symbol < first_word_symbol; }
+  void push_unknown(span where, std::uint8_t flags) {
+    push(token::word, where, unknown_word(flags), flags);
+  }
 
   std::uint8_t unknown_word(std::uint8_t flags) const {
     if (glued_ && !out_.tokens.empty() && out_.tokens.back().is == token::number) {
@@ -291,7 +280,7 @@ class scanner {
       ++at_;
     }
     const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    push({where, token::number, 0, vocabulary::no_word, value}, number_symbol(at_ - begin, value));
+    push(token::number, where, number_symbol(at_ - begin, value), 0, vocabulary::no_word, value);
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -373,22 +362,29 @@ class scanner {
     }
     const span where{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + size)};
     at_ += size;
-    push({where, token::mark, 0, vocabulary::no_word, 0}, symbol);
+    push(token::mark, where, symbol);
     if (symbol == symbol_dot) pending_stop_ = out_.tokens.size() - 1;
   }
 
-  void push(token t, std::uint8_t symbol) {
-    if (glued_) t.flags |= token::glued;
-    if (after_break_) t.flags |= token::after_break;
+  void push(token::kind is, span where, std::uint8_t symbol, std::uint8_t flags = 0,
+            std::uint32_t entry = vocabulary::no_word, std::int64_t value = 0) {
+    if (glued_) flags |= token::glued;
+    if (after_break_) flags |= token::after_break;
     glued_ = true;
     after_break_ = false;
+    // Set in place: a token that is put together elsewhere and copied waits for its parts.
+    token& t = out_.tokens.emplace_back();
+    t.where = where;
+    t.is = is;
+    t.flags = flags;
+    t.entry = entry;
+    t.value = value;
+    out_.symbols.push_back(static_cast<char>(symbol));
     const bool transparent = symbol == symbol_quote || symbol == symbol_close;
     if (pending_stop_ != none && !transparent) {
       if (ends_sentence(pending_stop_, t, symbol)) end_sentence_at(pending_stop_);
       pending_stop_ = none;
     }
-    out_.tokens.push_back(t);
-    out_.symbols.push_back(static_cast<char>(symbol));
   }
 
   // A stop without text, where a line ends.
