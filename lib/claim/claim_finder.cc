@@ -121,13 +121,14 @@ class finder {
 
 }  // namespace
 
-void claim_finder::find(const tagger_memory& tagged, timeline& out, claim_memory& memory) const {
+void claim_finder::find(const tagger_memory& tagged, const dictionary* names, timeline& out,
+                        claim_memory& memory) const {
   out.claims.clear();
   if (out.expressions.empty()) return;
   lay_out(tagged, out, memory);
   analyze_words(words_, tagged.scanned, out.article.text, memory.words);
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
-  find_names(text, memory.times, dictionary_, memory.nouns, memory.names);
+  find_names(text, memory.times, {names, &places_}, memory.nouns, memory.names);
   finder(text, out, memory).run();
 }
 

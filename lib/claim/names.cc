@@ -25,8 +25,8 @@ constexpr word_classes common_words = bit(word_class::event_noun) | bit(word_cla
 class name_finder {
  public:
   name_finder(const analyzed_text& text, const std::vector<span>& times,
-              const name_dictionary* dictionary, noun_cache& cache, article_names& out)
-      : text_(text), times_(times), dictionary_(dictionary), cache_(cache), out_(out) {
+              const name_knowledge& knowledge, noun_cache& cache, article_names& out)
+      : text_(text), times_(times), knowledge_(knowledge), cache_(cache), out_(out) {
     out.names.clear();
     out.mentions.clear();
   }
@@ -142,19 +142,22 @@ class name_finder {
 
   bool is_common(std::uint32_t token) {
     if (text_.words[token].is_any(common_words)) return true;
-    const noun_kind kind = ask(text_.in(token));
-    if (kind == noun_kind::name) return false;
-    if (kind == noun_kind::common) return true;
+    const noun_facts& known = ask(token);
+    if (known.is_place || known.kind == noun_kind::name) return false;
+    if (known.kind == noun_kind::common) return true;
     const std::string folded = fold_case(text_.in(token));
     return text_.tables.has_ending(folded, word_class::event_ending) ||
            text_.tables.has_ending(folded, word_class::common_noun) || is_company_word(token);
   }
 
-  noun_kind ask(std::string_view word) {
-    if (!dictionary_) return noun_kind::no_dictionary;
+  const noun_facts& ask(std::uint32_t token) {
+    const std::string_view word = text_.in(token);
     const auto found = cache_.find(word);
     if (found != cache_.end()) return found->second;
-    return cache_.emplace(std::string(word), dictionary_->look_up(word)).first->second;
+    noun_facts facts;
+    if (knowledge_.names) facts.kind = knowledge_.names->look_up(word);
+    facts.is_place = knowledge_.places->holds(word);
+    return cache_.emplace(std::string(word), facts).first->second;
   }
 
   bool glued_hyphen(std::uint32_t token) const {
@@ -212,7 +215,7 @@ class name_finder {
   // "OpenAI-Chef": the part before the hyphen, where it is a name by itself.
   void accept_before_hyphen(const run& r) {
     const span last{r.tokens.end - 1, r.tokens.end};
-    if (is_structural(last.begin) || ask(text_.in(last.begin)) == noun_kind::name) {
+    if (is_structural(last.begin) || ask(last.begin).kind == noun_kind::name) {
       weak_.push_back(last);
     }
     if (r.tokens.size() > 2) add({r.tokens.begin, r.tokens.end - 1}, known_name::kind::unknown);
@@ -232,7 +235,7 @@ class name_finder {
         if (is_structural(r.tokens.begin) || !is_common(r.tokens.begin)) add(r.tokens, kind);
         return;
       }
-      if (dependent && !adjective && !dictionary_ && r.tokens.size() == 2 &&
+      if (dependent && !adjective && !knowledge_.names && r.tokens.size() == 2 &&
           !is_structural(r.tokens.begin)) {
         ++r.tokens.begin;
       }
@@ -256,19 +259,13 @@ class name_finder {
     int score = 0;
     if (is_structural(token)) score += 3;
     if (text_.words[token].is_any(common_words | person_words)) score -= 3;
-    switch (ask(text_.in(token))) {
-      case noun_kind::name:
-        score += 2;
-        break;
-      case noun_kind::unknown:
-        score += is_common(token) ? 0 : 2;
-        break;
-      case noun_kind::common:
-        score -= 3;
-        break;
-      case noun_kind::no_dictionary:
-        if (is_common(token)) score -= 3;
-        break;
+    const noun_facts& known = ask(token);
+    if (known.is_place || known.kind == noun_kind::name) {
+      score += 3;
+    } else if (is_common(token)) {
+      score -= known.kind == noun_kind::unknown ? 0 : 3;
+    } else if (known.kind == noun_kind::unknown) {
+      score += 2;
     }
     const bool bare = !r.articled && !r.described;
     if (bare && !r.first) score += 1;
@@ -359,7 +356,7 @@ class name_finder {
 
   const analyzed_text& text_;
   const std::vector<span>& times_;
-  const name_dictionary* dictionary_;
+  const name_knowledge& knowledge_;
   noun_cache& cache_;
   article_names& out_;
   std::vector<run> runs_;
@@ -389,8 +386,8 @@ const name_mention* article_names::at(std::uint32_t token) const {
 }
 
 void find_names(const analyzed_text& text, const std::vector<span>& times,
-                const name_dictionary* dictionary, noun_cache& cache, article_names& out) {
-  name_finder(text, times, dictionary, cache, out).run_all();
+                const name_knowledge& knowledge, noun_cache& cache, article_names& out) {
+  name_finder(text, times, knowledge, cache, out).run_all();
 }
 
 }  // namespace zeitstrahl
