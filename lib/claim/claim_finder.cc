@@ -82,7 +82,7 @@ class finder {
         attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
     c.reported = by.reported || verdict.hearsay;
     c.source = std::move(by.source);
-    c.actors = actors_.find(clauses, group.clause, tokens);
+    c.actors = actors_.find(clauses, group.clause, tokens, c.source);
     std::sort(c.cues.begin(), c.cues.end(), [](const cue& a, const cue& b) {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });

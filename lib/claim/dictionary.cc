@@ -85,9 +85,10 @@ class hunspell_dictionary final : public dictionary {
   noun_kind look_up(std::string_view word) const override {
     std::call_once(loaded_, [this] { load(); });
     if (!speller_) return noun_kind::unknown;
-    if (const auto stem = find_stem(word)) return *stem;
-    if (is_known(word) || is_compound(word)) return noun_kind::common;
-    return noun_kind::unknown;
+    const auto stem = find_stem(word);
+    if (is_known(fold_case(word))) return noun_kind::small;
+    if (stem) return *stem;
+    return is_known(word) || is_compound(word) ? noun_kind::common : noun_kind::unknown;
   }
 
  private:
@@ -104,22 +105,18 @@ class hunspell_dictionary final : public dictionary {
 
   // The stem itself, or its genitive.
   std::optional<noun_kind> find_stem(std::string_view word) const {
-    auto stem = stems_->find(word);
+    const auto stem = stems_->find(word);
     if (!stem && word.size() > 3 && word.ends_with('s')) {
-      stem = stems_->find(word.substr(0, word.size() - 1));
+      return stems_->find(word.substr(0, word.size() - 1));
     }
-    // "Kaum" is no name at the head of a sentence
-    if (stem == noun_kind::name && is_small_word(word)) return noun_kind::common;
     return stem;
   }
-
-  bool is_small_word(std::string_view word) const { return is_known(fold_case(word)); }
 
   bool is_known(std::string_view word) const { return speller_->spell(word); }
 
   // "Kabarettvortrag": a noun behind a known word, with or without what joins them.
   bool is_compound(std::string_view word) const {
-    constexpr std::size_t shortest = 4;  // bytes of a part
+    constexpr std::size_t shortest = 3;  // bytes of a part
     if (word.size() > 60) return false;
     for (std::size_t at = shortest; at + shortest <= word.size(); ++at) {
       if (!is_character_start(word, at) || !is_small_letter(word, at)) continue;

@@ -26,7 +26,7 @@
 namespace zeitstrahl {
 
 struct known_name {
-  enum class kind : std::uint8_t { unknown, person, company, place };
+  enum class kind : std::uint8_t { unknown, person, company, body, place };
   std::string canonical;
   kind is = kind::unknown;
 };
@@ -34,6 +34,7 @@ struct known_name {
 struct name_mention {
   span tokens;
   std::uint32_t name = 0;  // index into article_names::names
+  bool describes = false;  // part of a noun for a person: "RWE-Chef"
 };
 
 struct article_names {

@@ -92,7 +92,11 @@ enum class word_class : std::uint8_t {
   company,
   person,
   club,
-  common_noun,  // no name
+  body,           // an organisation that a text names by what it is
+  place_head,     // stands before the name of a place
+  near,           // a preposition before a place where something happens
+  origin_ending,  // of a place: "Lindauer"
+  common_noun,    // no name
   // dating
   no_claim_before,  // a time behind it dates nothing
   currency,

@@ -20,6 +20,7 @@ namespace zeitstrahl {
 
 enum class noun_kind : std::uint8_t {
   unknown,  // no word of the language: a name, or a new word
+  small,    // a word that is written small: a capital makes it the first of a sentence or a name
   common,
   name,
 };
