@@ -103,7 +103,7 @@ class finder {
         attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
     c.reported = by.reported || verdict.hearsay;
     c.source = std::move(by.source);
-    c.actors = actors_.find(clauses, group.clause, tokens);
+    c.actors = actors_.find(clauses, group.clause, tokens, c.source);
     label_source words{clauses, group.clause, tokens, nominal.has_value(), {}};
     for (const std::uint32_t e : group.expressions) words.times.push_back(memory_.times[e]);
     c.label = make_label(text_, memory_.names, words);
@@ -149,14 +149,15 @@ class finder {
 
 }  // namespace
 
-void claim_finder::find(const tagger_memory& tagged, timeline& out, claim_memory& memory) const {
+void claim_finder::find(const tagger_memory& tagged, const dictionary* names, timeline& out,
+                        claim_memory& memory) const {
   out.claims.clear();
   if (out.expressions.empty()) return;
   lay_out(tagged, out, memory);
   if (!memory.stemmer) memory.stemmer.emplace(out.language);
   analyze_words(words_, tagged.scanned, out.article.text, memory.words);
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
-  find_names(text, memory.times, dictionary_, memory.nouns, memory.names);
+  find_names(text, memory.times, {names, &places_}, memory.nouns, memory.names);
   finder(text, out, memory).run();
 }
 
