@@ -340,7 +340,9 @@ std::vector<scene> picture::compose() {
     if (!pages[i].empty()) y = draw_plot(page, y, pages[i]);
     if (i + 1 == pages.size()) y = draw_foot(page, y);
     page.height = std::ceil(y + margin - 4);
-    if (pages.size() > 1) page.height = std::max(page.height, std::ceil(*options_.page_height));
+    if (pages.size() > 1 || options_.whole_pages) {
+      page.height = std::max(page.height, options_.page_height.value_or(0));
+    }
     out.push_back(std::move(page));
   }
   return out;
@@ -475,6 +477,7 @@ group picture::draw_claim(const entry& e, const placement& p, double top) const 
   out.kind = group_kind::claim;
   out.id = "claim-" + std::to_string(e.number);
   out.label = spoken_words(data_, *e.what);
+  out.claims = e.what->claims;
   const box words = p.words();
   group plate;
   plate.kind = group_kind::plate;

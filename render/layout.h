@@ -24,6 +24,7 @@ namespace zeitstrahl {
 struct layout_options {
   double width = 800;                 // 320 to 4000
   std::optional<double> page_height;  // higher pictures break into pages at a lane
+  bool whole_pages = false;           // a single page takes the whole height, too
   std::optional<std::string> title;   // instead of the article's
 };
 
