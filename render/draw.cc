@@ -66,18 +66,16 @@ class drawer {
 
   result<std::string> draw() const {
     const layout_options how = layout_of(options_);
+    if (options_.format == picture_format::html) return report(how);
     const std::vector<scene> pages = laid_out(how);
     switch (options_.format) {
       case picture_format::png:
         return write_png(pages.front(), options_.scale);
       case picture_format::pdf:
         return write_pdf(pages);
-      case picture_format::html:
-        return report(pages.front(), how);
-      case picture_format::svg:
-        break;
+      default:
+        return svg(pages.front());
     }
-    return svg(pages.front());
   }
 
  private:
@@ -97,9 +95,12 @@ class drawer {
     return write_svg(picture, how);
   }
 
-  result<std::string> report(const scene& wide, layout_options how) const {
+  result<std::string> report(layout_options how) const {
+    how.headed = false;  // the page has its own title
+    report_pictures pictures;
+    pictures.wide = laid_out(how).front();
     how.width = std::min(how.width, narrow_report_width);
-    const report_pictures pictures{wide, laid_out(how).front()};
+    pictures.narrow = laid_out(how).front();
     const theme& colors = theme_of(options_.theme);
     std::string page = write_report(data_, pictures, "", colors);
     if (!options_.embed_fonts) return page;

@@ -349,6 +349,7 @@ std::vector<scene> picture::compose() {
 }
 
 double picture::draw_header(scene& out, std::size_t page, std::size_t count) const {
+  if (!options_.headed) return margin / 2;
   double y = add_lines(out.nodes, wrapped(title_, title_style), {inside_.left, margin - 5},
                        title_style, colors_.text, title_line_height);
   std::string about = about_words(data_.article);

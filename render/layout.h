@@ -26,6 +26,7 @@ struct layout_options {
   std::optional<double> page_height;  // higher pictures break into pages at a lane
   bool whole_pages = false;           // a single page takes the whole height, too
   std::optional<std::string> title;   // instead of the article's
+  bool headed = true;                 // with title and date over the axis
 };
 
 // One scene, or one a page.

@@ -48,6 +48,12 @@ class report_writer {
     for (const text_block& block : blocks_) {
       for (const passage& p : block.passages) marked_.insert(p.ending.begin(), p.ending.end());
     }
+    std::size_t band = 0;
+    for (const thread& t : data.threads) {
+      bands_.push_back(band % colors.hues.size());
+      band +=
+          std::any_of(t.bars.begin(), t.bars.end(), [](const bar& b) { return !b.when.empty(); });
+    }
   }
 
   std::string write(const report_pictures& pictures, std::string_view font_faces) {
@@ -87,13 +93,16 @@ class report_writer {
         "data:; "
         "script-src 'unsafe-inline'; style-src 'unsafe-inline'\">");
     line("<title>" + escaped(pictures.wide.title) + "</title>");
-    const rgb tint = mixed(colors_.ground, colors_.hue(0), 0.14);
+    const rgb tint = mixed(colors_.ground, colors_.hue(0), 0.1);
     line("<style>" + std::string(font_faces));
     line(":root { --ground: " + hex(colors_.ground) + "; --text: " + hex(colors_.text) +
          "; --muted: " + hex(colors_.muted) + "; --grid: " + hex(colors_.grid) +
          "; --marker: " + hex(colors_.marker) + "; --hue: " + hex(colors_.hue(0)) +
          "; --tint: " + hex(tint) + "; --wide: " + number(pictures.wide.width) +
          "px; --font: " + std::string(svg_font_stack) + "; }");
+    for (std::size_t i = 0; i < colors_.hues.size(); ++i) {
+      line(".band" + std::to_string(i) + " { --hue: " + hex(colors_.hues[i]) + "; }");
+    }
     line(std::string(report_style) + "</style>");
     line("</head>");
   }
@@ -119,6 +128,10 @@ class report_writer {
     line("<section id=\"article\">");
     line(heading(words().article));
     for (const text_block& block : blocks_) {
+      if (block.kind == block_kind::title && block.passages.size() == 1 &&
+          block.passages.front().claims.empty()) {
+        continue;  // it is the page's, and nothing is marked in it
+      }
       const std::string_view name = block.kind == block_kind::heading ? "h3" : "p";
       ((out_ += '<') += name) += block.kind == block_kind::title ? " class=\"title\">" : ">";
       for (const passage& p : block.passages) write_passage(p);
@@ -132,7 +145,8 @@ class report_writer {
     if (p.claims.empty()) {
       out_ += content;
     } else {
-      out_ += "<mark data-claims=\"" + claim_numbers(p.claims) + "\">";
+      out_ += "<mark" + band_class(p.claims.front()) + " data-claims=\"" + claim_numbers(p.claims) +
+              "\">";
       out_ += p.time ? "<b>" + content + "</b>" : content;
       out_ += "</mark>";
     }
@@ -213,7 +227,9 @@ class report_writer {
             escaped(standing(c)) + "\" data-thread=\"" + escaped(band) + "\">";
     out_ += "<th role=\"rowheader\" scope=\"row\">" + row_number(index, n) + "</th>";
     out_ += "<td role=\"cell\" class=\"claim\"><b>" + escaped(b.label) + "</b>";
-    if (!band.empty()) out_ += "<span class=\"muted\">" + escaped(band) + "</span>";
+    if (!band.empty()) {
+      out_ += "<span" + band_class(index) + ">" + escaped(band) + "</span>";
+    }
     out_ += "</td>";
     cell(words().report_time, when_words(data_, b), time_key(c.when));
     cell(words().report_standing, standing(c));
@@ -235,6 +251,12 @@ class report_writer {
     out_ += '>' + escaped(content) + "</td>";
   }
 
+  // The hue that the claim's thread has in the picture.
+  std::string band_class(std::uint32_t index) const {
+    const std::uint32_t t = data_.claims[index].thread;
+    return t < bands_.size() ? " class=\"band" + std::to_string(bands_[t]) + "\"" : std::string();
+  }
+
   static std::string standing(const claim& c) {
     const std::string status = status_words(c.mode, c.reported, "");
     return status.empty() ? std::string(words().report_as_fact) : status;
@@ -244,6 +266,7 @@ class report_writer {
   const theme& colors_;
   std::vector<text_block> blocks_;
   std::set<std::uint32_t> marked_;  // claims that have a passage
+  std::vector<std::size_t> bands_;  // index of a hue by thread
   std::string out_;
 };
 

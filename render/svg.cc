@@ -80,7 +80,6 @@ class svg_writer {
       open("a");
       put("href", "#passage-" + std::to_string(g.claims.front() + 1));
       put("data-claims", claim_numbers(g.claims));
-      put("aria-label", g.label);
       out_ += '>';
     }
     open("g");
