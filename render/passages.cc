@@ -8,6 +8,8 @@ namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
+constexpr std::uint32_t past_all = 0xffffffff;
+
 // A block as it lies in the text, before it is cut.
 struct raw_block {
   block_kind kind = block_kind::paragraph;
@@ -121,8 +123,7 @@ std::vector<text_block> blocks_of(const timeline& data) {
   const std::vector<raw_block> blocks = block_finder(data.article).find();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const raw_block& raw = blocks[i];
-    const auto text_end = static_cast<std::uint32_t>(data.article.text.size());
-    const std::uint32_t next_begin = i + 1 < blocks.size() ? blocks[i + 1].where.begin : text_end;
+    const std::uint32_t next_begin = i + 1 < blocks.size() ? blocks[i + 1].where.begin : past_all;
     text_block block;
     block.kind = raw.kind;
     for (std::uint32_t at = raw.where.begin; at < raw.where.end;) {
