@@ -70,8 +70,7 @@ class attribution_finder {
                        std::vector<frame>& out);
   void find_so_frame(const sentence_clauses& clauses, std::uint32_t index, std::vector<frame>& out);
   void find_inline_frames(const sentence_clauses& clauses, std::vector<frame>& out);
-  word_classes verb_classes(const sentence_clauses& clauses, std::uint32_t index,
-                            std::uint32_t& head) const;
+  word_classes verb_classes(const sentence_clauses& clauses, std::uint32_t index) const;
 
   source_words source_in(span tokens) const;
   source_words subject_of(const sentence_clauses& clauses, std::uint32_t index,

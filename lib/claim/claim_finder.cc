@@ -4,6 +4,7 @@
 
 #include "claim/actors.h"
 #include "claim/dating.h"
+#include "claim/label.h"
 #include "claim/modality.h"
 #include "claim/nominal.h"
 
@@ -83,6 +84,13 @@ class finder {
     c.reported = by.reported || verdict.hearsay;
     c.source = std::move(by.source);
     c.actors = actors_.find(clauses, group.clause, tokens);
+    label_source words{clauses, group.clause, tokens, nominal.has_value(), {}};
+    for (const std::uint32_t e : group.expressions) words.times.push_back(memory_.times[e]);
+    c.label = make_label(text_, memory_.names, words);
+    claim_matter about = find_matter(text_, memory_.names, clauses, group.clause, tokens,
+                                     nominal ? nominal->head : no_index, *memory_.stemmer);
+    c.matter = std::move(about.words);
+    c.topic = std::move(about.topic);
     std::sort(c.cues.begin(), c.cues.end(), [](const cue& a, const cue& b) {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
@@ -125,6 +133,7 @@ void claim_finder::find(const tagger_memory& tagged, timeline& out, claim_memory
   out.claims.clear();
   if (out.expressions.empty()) return;
   lay_out(tagged, out, memory);
+  if (!memory.stemmer) memory.stemmer.emplace(out.language);
   analyze_words(words_, tagged.scanned, out.article.text, memory.words);
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
   find_names(text, memory.times, dictionary_, memory.nouns, memory.names);
