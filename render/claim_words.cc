@@ -60,12 +60,6 @@ std::size_t title_sentences(const timeline& data) {
                                                 [&](const span& s) { return s.begin < end; }));
 }
 
-std::string source_of(const bar& b) {
-  if (!b.reported) return {};
-  return b.source.empty() ? std::string(words().unnamed_source)
-                          : fill(words().according_to, {tidy(b.source)});
-}
-
 std::string with_quotes(std::string date, const std::vector<std::string>& quotes) {
   if (quotes.empty()) return date;
   return date + (date.empty() ? "" : " ") + "(" + joined(quotes, ", ") + ")";
@@ -73,15 +67,23 @@ std::string with_quotes(std::string date, const std::vector<std::string>& quotes
 
 // All but the place; `room` is kept before the source.
 std::string said_words(const timeline& data, const bar& b, std::string_view room) {
-  const time_phrase time = time_words(b.when, b.relates, data.article.published);
-  std::string source = source_of(b);
+  std::string source = according_words(b);
   if (!source.empty()) source.insert(0, room);
-  return joined({with_quotes(time.date, time_quotes(data, b, time.date)), time.ends,
-                 status_words(b.mode, b.reported, b.label), source},
-                ", ");
+  return joined({when_words(data, b), status_words(b.mode, b.reported, b.label), source}, ", ");
 }
 
 }  // namespace
+
+std::string when_words(const timeline& data, const bar& b) {
+  const time_phrase time = time_words(b.when, b.relates, data.article.published);
+  return joined({with_quotes(time.date, time_quotes(data, b, time.date)), time.ends}, ", ");
+}
+
+std::string according_words(const bar& b) {
+  if (!b.reported) return {};
+  return b.source.empty() ? std::string(words().unnamed_source)
+                          : fill(words().according_to, {tidy(b.source)});
+}
 
 std::string place_words(const timeline& data, const bar& b) {
   const std::size_t headline = title_sentences(data);
@@ -119,7 +121,7 @@ std::string spoken_words(const timeline& data, const bar& b) {
 std::string undated_words(const timeline& data, const bar& b) {
   const std::string place = place_words(data, b);
   return joined({with_quotes(tidy(b.label), time_quotes(data, b, b.label)),
-                 status_words(b.mode, b.reported, b.label), source_of(b)},
+                 status_words(b.mode, b.reported, b.label), according_words(b)},
                 ", ") +
          " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
 }

@@ -179,6 +179,16 @@ std::vector<named_timeline> stress_set() {
   }
   out.push_back({"many", many(200)});
   {
+    timeline_builder b("Viele Aussagen ohne Datum", "2024-09-17");
+    for (int i = 1; i <= 5; ++i) {
+      b.add("Meldung Nummer " + std::to_string(i), "2024-09", "in diesem Monat");
+    }
+    for (int i = 1; i <= 90; ++i) {
+      b.add("Zusage Nummer " + std::to_string(i) + " der Hafenbehörde", interval(), "bald", {});
+    }
+    put("many-undated", b);
+  }
+  {
     timeline_builder b("Alles an einem Tag", "2024-09-17");
     for (int i = 1; i <= 12; ++i) {
       b.add("Meldung Nummer " + std::to_string(i) + " aus dem Hafen", "2024-09-17", "heute");
