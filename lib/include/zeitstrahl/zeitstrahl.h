@@ -36,6 +36,7 @@
 #include "zeitstrahl/calendar.h"
 #include "zeitstrahl/claim.h"
 #include "zeitstrahl/compare.h"
+#include "zeitstrahl/dictionary.h"
 #include "zeitstrahl/document.h"
 #include "zeitstrahl/draw.h"
 #include "zeitstrahl/expression.h"
