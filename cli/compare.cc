@@ -13,7 +13,7 @@
 
 #include "cli/articles.h"
 #include "cli/command.h"
-#include "zeitstrahl/draw.h"
+#include "zeitstrahl/draw_comparison.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
@@ -25,6 +25,9 @@ struct compare_arguments {
   std::vector<std::string> places;  // articles and folders
   std::string output = "-";
   std::string format;
+  std::string theme = "light";
+  std::string title;
+  comparison_options drawing;
   analysis_arguments analysis;
 };
 
@@ -80,13 +83,35 @@ std::string format_of(const compare_arguments& arguments) {
   return ending.empty() ? "" : ending.substr(1);
 }
 
-result<std::string> write(const comparison& found, const std::string& format) {
+picture_theme theme_of(const std::string& name) {
+  if (name == "dark") return picture_theme::dark;
+  return name == "print" ? picture_theme::print : picture_theme::light;
+}
+
+result<std::string> write(const comparison& found, const compare_arguments& arguments,
+                          const std::string& format) {
   if (format == "json") return to_json(found);
   if (format == "csv") return to_csv(found);
-  return usage("no format \"" + format + "\"");
+  if (format == "markdown") return to_markdown(found);
+  comparison_options how = arguments.drawing;
+  how.picture.format = *picture_format_of("picture." + format);
+  how.picture.theme = theme_of(arguments.theme);
+  if (!arguments.title.empty()) how.picture.title = arguments.title;
+  return draw(found, how);
+}
+
+bool is_known(const std::string& format) {
+  return format == "json" || format == "csv" || format == "markdown" ||
+         picture_format_of("picture." + format);
 }
 
 int run(const compare_arguments& arguments) {
+  const std::string format = format_of(arguments);
+  if (!is_known(format)) {
+    return report({error_kind::bad_usage, arguments.output,
+                   "the ending tells no format; use .svg, .png, .pdf, .html, .json, .csv or .md, "
+                   "or --format"});
+  }
   const result<std::vector<std::string>> articles = all_articles(arguments.places);
   if (!articles) return report(articles.error());
   const result<std::shared_ptr<const language>> tables = arguments.analysis.load_tables();
@@ -107,7 +132,7 @@ int run(const compare_arguments& arguments) {
     timelines.push_back(find->analyze(*std::move(article), memory));
   }
   const comparison found = comparer(*tables).compare(std::move(timelines));
-  const result<std::string> bytes = write(found, format_of(arguments));
+  const result<std::string> bytes = write(found, arguments, format);
   if (!bytes) return report(bytes.error());
   if (const auto done = write_file(arguments.output, *bytes); !done) return report(done.error());
   return code;
@@ -132,8 +157,25 @@ command add_compare(CLI::App& program) {
       ->type_name("FILE");
   compare
       ->add_option("--format", arguments->format,
-                   "json or csv; without, the ending of --output tells")
-      ->check(CLI::IsMember({"json", "csv"}));
+                   "svg, png, pdf, html, json, csv or markdown; without, the ending of --output "
+                   "tells")
+      ->check(CLI::IsMember({"svg", "png", "pdf", "html", "json", "csv", "markdown"}));
+  compare->add_flag("--merge", arguments->drawing.merge,
+                    "Pictures: all articles on one timeline, with the number of sources");
+  compare->add_option("--theme", arguments->theme, "Pictures: light, dark or print")
+      ->check(CLI::IsMember({"light", "dark", "print"}))
+      ->capture_default_str();
+  compare
+      ->add_option("--width", arguments->drawing.picture.width,
+                   "Pictures: width in CSS pixels, 320 to 4000")
+      ->capture_default_str();
+  compare
+      ->add_option("--scale", arguments->drawing.picture.scale,
+                   "PNG: pixels for a CSS pixel, 1 to 4")
+      ->capture_default_str();
+  compare->add_option("--title", arguments->title, "Title of the picture");
+  compare->add_flag("--embed-fonts", arguments->drawing.picture.embed_fonts,
+                    "SVG and HTML: bring the letters along");
   arguments->analysis.add_to(*compare);
   return {compare, [arguments] { return run(*arguments); }};
 }

@@ -39,6 +39,7 @@
 #include "zeitstrahl/dictionary.h"
 #include "zeitstrahl/document.h"
 #include "zeitstrahl/draw.h"
+#include "zeitstrahl/draw_comparison.h"
 #include "zeitstrahl/expression.h"
 #include "zeitstrahl/extractor.h"
 #include "zeitstrahl/interval.h"
