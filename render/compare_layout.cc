@@ -26,7 +26,8 @@ constexpr font_style verdict_style{11.5, 400};
 constexpr font_style small_style{11, 400};
 
 constexpr double title_line_height = 25;
-constexpr double about_line_height = 20;
+constexpr double about_line_height = 16;
+constexpr double source_gap = 4;
 constexpr double verdict_line_height = 15.5;
 constexpr double small_line_height = 15;
 constexpr double lane_height = 19;
@@ -138,12 +139,15 @@ class comparison_picture {
   void add_paragraph(std::string_view content, font_style style, rgb color, double line_height);
   void add(group g) { out_.nodes.push_back({std::move(g)}); }
   void add_plate(group& out, box area) const;
+  void add_plates(group& out, const std::vector<text_line>& lines, double x, double y,
+                  double line_height) const;
 
   void draw_story(const story& s, bool headed);
   void draw_sources(const story& s, const story_names& names);
   void draw_badge(group& out, std::string_view letter, double x, double y, rgb hue) const;
   void draw_table(const story& s, const story_names& names);
   columns table_columns() const;
+  std::vector<const comparison_row*> rows_in_order(const story& s) const;
   table_row make_row(const story& s, const story_names& names, const comparison_row& r,
                      const columns& c) const;
   std::vector<lane> source_lanes(const story& s, const story_names& names,
@@ -219,6 +223,14 @@ void comparison_picture::add_plate(group& out, box area) const {
   out.children.push_back({std::move(plate)});
 }
 
+void comparison_picture::add_plates(group& out, const std::vector<text_line>& lines, double x,
+                                    double y, double line_height) const {
+  for (const text_line& l : lines) {
+    add_plate(out, {x - 2, y, std::min(x + l.width + 3, right()), y + line_height});
+    y += line_height;
+  }
+}
+
 void comparison_picture::draw_story(const story& s, bool headed) {
   const story_names names(s);
   if (headed) {
@@ -249,7 +261,8 @@ void comparison_picture::draw_sources(const story& s, const story_names& names) 
     draw_badge(g, names.letter(a), margin, middle, colors_.hue(names.place(a)));
     const std::string words = article_words(all_.articles[a].article);
     y_ = put_lines(g, wrapped(words, about_style, room() - badge_room - 4), margin + badge_room + 4,
-                   y_, about_style, colors_.muted, about_line_height);
+                   y_, about_style, colors_.muted, about_line_height) +
+         source_gap;
     add(std::move(g));
     description_ += names.letter(a) + ": " + words + ". ";
   }
@@ -291,6 +304,7 @@ columns comparison_picture::table_columns() const {
   return c;
 }
 
+// A line an article; those that say nothing share one where only one speaks.
 std::vector<lane> comparison_picture::source_lanes(const story& s, const story_names& names,
                                                    const comparison_row& r) const {
   std::vector<lane> out;
@@ -302,7 +316,11 @@ std::vector<lane> comparison_picture::source_lanes(const story& s, const story_n
       if (said.article == a) l.said.push_back(&said);
     }
     if (l.said.empty()) l.instead = compare_words().not_mentioned;
-    out.push_back(std::move(l));
+    if (r.current.size() > 1 || !l.said.empty()) out.push_back(std::move(l));
+  }
+  if (r.current.size() == 1) {
+    out.push_back(
+        {"", colors_.muted, {}, fill(compare_words().not_mentioned_in, {names.letters(r.silent)})});
   }
   return out;
 }
@@ -413,12 +431,30 @@ double comparison_picture::row_height(const table_row& r, const columns& c) cons
   return std::max({r.label_height(), r.lanes_height(), r.words_height()}) + row_gap;
 }
 
+// Merged, what one article says stands among the rest.
+std::vector<const comparison_row*> comparison_picture::rows_in_order(const story& s) const {
+  std::vector<const comparison_row*> out;
+  for (const comparison_row& r : s.rows) out.push_back(&r);
+  if (!options_.merged) return out;
+  const auto first_time = [&](const comparison_row* r) {
+    time_range range{HUGE_VAL, -HUGE_VAL};
+    bool unused = false;
+    add_interval(r->statements[r->current.front()].when, std::nullopt, range, unused, unused);
+    return range.first;
+  };
+  std::stable_sort(out.begin(), out.end(), [&](const comparison_row* a, const comparison_row* b) {
+    return first_time(a) < first_time(b);
+  });
+  return out;
+}
+
 void comparison_picture::draw_table(const story& s, const story_names& names) {
   const columns c = table_columns();
   std::vector<table_row> rows;
   std::vector<const statement*> said;
   double height = axis_gap;
-  for (const comparison_row& r : s.rows) {
+  for (const comparison_row* row : rows_in_order(s)) {
+    const comparison_row& r = *row;
     rows.push_back(make_row(s, names, r, c));
     height += row_height(rows.back(), c);
     for (const statement& one : r.statements) {
@@ -456,10 +492,13 @@ void comparison_picture::draw_row(const table_row& r, const columns& c, const ti
   double lanes_top = top;
   double verdict_top = top;
   if (c.stacked) {
-    add_plate(words, {c.plot_left, top, right(), top + r.label_height()});
+    add_plates(words, r.label, c.label_left, top, label_line_height);
     lanes_top = top + r.label_height() + 4;
     verdict_top = lanes_top + r.lanes_height() + 4;
-    add_plate(words, {c.plot_left, verdict_top, right(), verdict_top + r.words_height()});
+    add_plates(words, r.verdict, c.verdict_left + sign_room, verdict_top, verdict_line_height);
+    add_plates(words, r.evidence, c.verdict_left + sign_room,
+               verdict_top + verdict_line_height * static_cast<double>(r.verdict.size()),
+               small_line_height);
   }
   put_lines(words, r.label, c.label_left, top, heading_style, colors_.text, label_line_height);
   add(std::move(words));
@@ -700,18 +739,24 @@ void comparison_picture::draw_verdict_list(const story_names& names,
 void comparison_picture::draw_drift(const story& s, const story_names& names,
                                     const comparison_row& r) {
   drifts_ = true;
+  y_ += 14;
   add_paragraph(fill(compare_words().drift, {r.label}), heading_style, colors_.text,
                 label_line_height);
   y_ += 4;
+  std::vector<statement> sides;
+  for (const std::uint32_t i : r.current) {
+    sides.push_back(r.statements[i]);
+    sides.back().when = side_of(sides.back().when, r.in);
+  }
   std::vector<const statement*> said;
-  for (const std::uint32_t i : r.current) said.push_back(&r.statements[i]);
+  for (const statement& one : sides) said.push_back(&one);
   story those = s;
   those.articles.clear();
   for (const statement* one : said) those.articles.push_back(one->article);
   std::vector<std::string> dates;
   double date_room = 0;
   for (const statement* one : said) {
-    dates.push_back(date_words(all_, *one, r.in == aspect::status ? aspect::time : r.in));
+    dates.push_back(date_words(all_, *one, aspect::time));
     date_room = std::max(date_room, metrics_.width(dates.back(), small_style));
   }
   const double left = margin + badge_room + 8;
@@ -728,8 +773,7 @@ void comparison_picture::draw_drift(const story& s, const story_names& names,
   const auto x_of = [&](const statement& one) {
     const mark_shape shape =
         shape_of(one.when, one.mode, axis.scale, all_.articles[one.article].article.published);
-    if (shape.event) return shape.center;
-    return r.in == aspect::end ? shape.outer_right : shape.outer_left;
+    return shape.event ? shape.center : shape.outer_left;
   };
   path through;
   through.pieces.emplace_back();

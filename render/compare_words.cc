@@ -26,16 +26,6 @@ bar bar_of(const statement& s) {
   return {s.label, s.when, s.relates, s.mode, s.reported, s.source, s.claims};
 }
 
-// The event, begin or end as an interval of its own.
-interval side_of(const interval& w, aspect in) {
-  interval out = w;
-  const bool end = in == aspect::end && w.end_latest.given();
-  out.begin_earliest = out.end_earliest = end ? w.end_earliest : w.begin_earliest;
-  out.begin_latest = out.end_latest = end ? w.end_latest : w.begin_latest;
-  out.begin_grain = out.end_grain = end ? w.end_grain : w.begin_grain;
-  return out;
-}
-
 const statement& first_of(const comparison_row& row, const finding& f) {
   return row.statements[f.first];
 }
@@ -104,8 +94,10 @@ std::string moved_words(const comparison& all, const comparison_row& row) {
   const std::string_view pattern = first.in == aspect::begin ? compare_words().moved_begin
                                    : first.in == aspect::end ? compare_words().moved_end
                                                              : compare_words().moved_time;
-  std::string out = fill(
-      pattern, {date_words(all, *last, first.in), date_words(all, first_of(row, first), first.in)});
+  const std::string before = date_words(all, first_of(row, first), first.in);
+  const std::string now = date_words(all, *last, first.in);
+  if (now == before) return fill(compare_words().moved_back, {now});
+  std::string out = fill(pattern, {now, before});
   if (moves.size() > 1) {
     out += fill(compare_words().moved_often, {std::to_string(moves.size())});
   }
@@ -113,6 +105,15 @@ std::string moved_words(const comparison& all, const comparison_row& row) {
 }
 
 }  // namespace
+
+interval side_of(const interval& w, aspect in) {
+  interval out = w;
+  const bool end = in == aspect::end && w.end_latest.given();
+  out.begin_earliest = out.end_earliest = end ? w.end_earliest : w.begin_earliest;
+  out.begin_latest = out.end_latest = end ? w.end_latest : w.begin_latest;
+  out.begin_grain = out.end_grain = end ? w.end_grain : w.begin_grain;
+  return out;
+}
 
 std::string story_names::letter(std::uint32_t article) const {
   const std::size_t at = place(article);

@@ -31,7 +31,8 @@ struct comparison_words {
   std::string_view source;  // medium, title, date
   std::string_view published;
   std::string_view not_mentioned;
-  std::string_view equal;  // date
+  std::string_view not_mentioned_in;  // letters
+  std::string_view equal;             // date
   std::string_view compatible;
   std::string_view compatible_coarser;  // letters, date
   std::string_view conflict_time;       // date, date
@@ -42,6 +43,7 @@ struct comparison_words {
   std::string_view moved_begin;
   std::string_view moved_end;
   std::string_view moved_often;     // number
+  std::string_view moved_back;      // date
   std::string_view fulfilled;       // date
   std::string_view status_changed;  // letter
   std::string_view called_off;      // letter
@@ -81,6 +83,9 @@ class story_names {
  private:
   const std::vector<std::uint32_t>& articles_;
 };
+
+// The event, or the begin or end of a state, as an interval of its own.
+interval side_of(const interval& when, aspect in);
 
 // The date that a statement gives for one side of the matter: "2030", "22. Jan. 2025".
 std::string date_words(const comparison& all, const statement& s, aspect in);

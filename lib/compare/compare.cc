@@ -1,6 +1,7 @@
 #include "zeitstrahl/compare.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -124,6 +125,7 @@ class comparing {
   comparison_row make_row(const std::vector<std::uint32_t>& members) const;
   void choose_current(const std::vector<std::uint32_t>& members, comparison_row& row) const;
   void add_findings(const std::vector<std::uint32_t>& members, comparison_row& row) const;
+  const std::string& usual_name(const std::string& actor) const;
   void name_row(const std::vector<std::uint32_t>& members, comparison_row& row) const;
   void make_stories();
 
@@ -134,6 +136,8 @@ class comparing {
   std::vector<subject> subjects_;
   std::vector<witness> witnesses_;
   std::vector<std::vector<term>> topics_;
+  std::map<std::string, std::vector<term>> actor_words_;
+  std::map<std::vector<term>, std::map<std::string, int>> names_;  // how often each is used
   std::vector<comparison_row> rows_;
 };
 
@@ -141,6 +145,13 @@ void comparing::read() {
   for (std::uint32_t a = 0; a < out_.articles.size(); ++a) {
     add_statements(a, out_.articles[a], statements_);
     topics_.push_back(reader_.topic(out_.articles[a]));
+    for (const claim& c : out_.articles[a].claims) {
+      for (const std::string& actor : c.actors) {
+        const auto [at, fresh] = actor_words_.try_emplace(actor);
+        if (fresh) at->second = reader_.name_terms(actor);
+        ++names_[at->second][actor];
+      }
+    }
   }
   subjects_.reserve(statements_.size());
   for (const statement& s : statements_) {
@@ -228,6 +239,14 @@ void comparing::add_findings(const std::vector<std::uint32_t>& members, comparis
   }
 }
 
+// Of all names of one actor, the one that articles use most.
+const std::string& comparing::usual_name(const std::string& actor) const {
+  const auto& names = names_.at(actor_words_.at(actor));
+  return std::max_element(names.begin(), names.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
 // The shortest words of its statements, and all their actors in order.
 void comparing::name_row(const std::vector<std::uint32_t>& members, comparison_row& row) const {
   const auto shorter = [](const statement& a, const statement& b) {
@@ -241,9 +260,10 @@ void comparing::name_row(const std::vector<std::uint32_t>& members, comparison_r
     const timeline& t = out_.articles[statements_[i].article];
     for (const std::uint32_t c : statements_[i].claims) {
       for (const std::string& actor : t.claims[c].actors) {
+        const std::string& name = usual_name(actor);
         const bool known =
-            std::find(row.actors.begin(), row.actors.end(), actor) != row.actors.end();
-        if (!known) row.actors.push_back(actor);
+            std::find(row.actors.begin(), row.actors.end(), name) != row.actors.end();
+        if (!known) row.actors.push_back(name);
       }
     }
   }

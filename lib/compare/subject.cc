@@ -186,6 +186,13 @@ void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capita
   }
 }
 
+// A verb whose parts stand apart, put together by the claim: "brachte ... heraus".
+void subject_reader::add_meaning(const std::string& word, subject& out) {
+  const word_meaning& m = equals_.meaning(stemmer_.stem(word));
+  if (m.key.empty() || m.name) return;
+  out.terms.push_back(terms_.add("=" + m.key, equals_weight, true, m.once));
+}
+
 void subject_reader::add_clause(const timeline& article, const claim& c, subject& out) {
   const std::string_view text = article.article.text;
   std::vector<span> words;
@@ -227,6 +234,7 @@ subject subject_reader::read(const timeline& article, const statement& s) {
     const claim& c = article.claims[index];
     add_actors(c.actors, out);
     add_clause(article, c, out);
+    for (const std::string& word : c.matter) add_meaning(word, out);
   }
   // Who is not named again is who the thread is about.
   if (out.actors.empty()) {

@@ -92,6 +92,7 @@ class subject_reader {
   void add_clause(const timeline& article, const claim& c, subject& out);
   void add_word(const word& w, bool timed, subject& out);
   void add_stem(const std::string& stem, bool as_verb, bool capital, subject& out);
+  void add_meaning(const std::string& word, subject& out);
   void take_side(subject& s) const;
 
   word_stemmer stemmer_;
