@@ -7,10 +7,12 @@
 // bound one state; the stretch that it dates is a clause or a noun phrase (nominal.h).
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "claim/attribution.h"
 #include "claim/clause.h"
+#include "claim/matter.h"
 #include "claim/names.h"
 #include "claim/places.h"
 #include "claim/words.h"
@@ -28,6 +30,7 @@ struct claim_memory {
   article_names names;
   sentence_clauses clauses;
   noun_cache nouns;
+  std::optional<word_stemmer> stemmer;  // made by the first call
 };
 
 // Immutable; shared by threads.

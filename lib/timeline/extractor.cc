@@ -2,6 +2,7 @@
 
 #include "claim/claim_finder.h"
 #include "time/tagger.h"
+#include "timeline/threads.h"
 
 namespace zeitstrahl {
 
@@ -43,6 +44,7 @@ timeline extractor::tag(document article, scratch& memory) const {
 timeline extractor::analyze(document article, scratch& memory) const {
   timeline out = tag(std::move(article), memory);
   engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, memory.get().claims);
+  find_threads(out);
   return out;
 }
 
