@@ -13,6 +13,7 @@ constexpr double least_likeness = 0.4;  // of the weight of all terms of both
 constexpr double least_shared_on_a_day = 3.5;
 constexpr double least_cover_on_a_day = 0.5;
 constexpr double least_likeness_apart = 0.6;  // where the times differ
+constexpr double least_shared_unnamed = 6;    // where nobody is known by name
 constexpr double least_likeness_same_verb = 0.5;
 constexpr std::size_t least_topic = 2;  // words that the topics of two articles share
 
@@ -130,7 +131,10 @@ likeness aligner::compare(std::uint32_t i, std::uint32_t k) const {
   }
   out.verb = meet(a.predicates, b.predicates);
   const bool other_verb = !a.predicates.empty() && !b.predicates.empty() && !out.verb && !out.event;
-  out.excluded = other_verb || other_actors(i, k) || other_numbers(a, b);
+  const bool nearly_the_same =
+      out.shared >= least_shared_unnamed && out.of_all >= least_likeness_apart;
+  const bool unnamed = a.actors.empty() && b.actors.empty() && nearly_the_same;
+  out.excluded = other_verb || (!unnamed && other_actors(i, k)) || other_numbers(a, b);
   return out;
 }
 

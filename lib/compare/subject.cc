@@ -266,6 +266,8 @@ std::vector<term> subject_reader::topic(const timeline& article) {
       const std::vector<term> name = name_terms(actor);
       out.insert(out.end(), name.begin(), name.end());
     }
+    const std::vector<term> source = name_terms(c.source);
+    out.insert(out.end(), source.begin(), source.end());
   }
   std::vector<span> words;
   split_words(article.article.title, words);

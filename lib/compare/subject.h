@@ -83,7 +83,7 @@ class subject_reader {
   // The words of a name, sorted.
   std::vector<term> name_terms(std::string_view name);
 
-  // What names the article: the words of its title and of all its actors' names.
+  // What names the article: the words of its title, and the names of actors and sources.
   std::vector<term> topic(const timeline& article);
 
  private:
