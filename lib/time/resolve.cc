@@ -483,17 +483,15 @@ class resolver {
 
   int choose_year(int past, int next, day_range now, day_range before, day_range after) {
     if (past == next) return past;
-    switch (current_tense()) {
-      case tense::past:
-        chosen(choice_policy::tense_past);
-        return past;
-      case tense::future:
-        chosen(choice_policy::tense_future);
-        return next;
-      default:
-        chosen(choice_policy::nearest);
-        return now.first - before.last <= after.first - now.last ? past : next;
+    const tense around = current_tense();
+    if (around == tense::past || around == tense::future) {
+      chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
+      return around == tense::past ? past : next;
     }
+    // The present tense leans towards what comes.
+    const int nearness = around == tense::present ? 2 : 1;
+    chosen(choice_policy::nearest);
+    return nearness * (now.first - before.last) <= after.first - now.last ? past : next;
   }
 
   void weekday(int which, direction where) {

@@ -26,7 +26,7 @@ class tense_finder {
  private:
   tense of_range(const scanned_text& scanned, std::string_view text, span tokens) const;
   bool has_past_ending(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
-  bool is_participle(const token& t, std::string_view text) const;
+  bool is_participle(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
 
   static constexpr std::uint32_t reach = 40;
 
