@@ -15,22 +15,22 @@
 namespace zeitstrahl {
 
 enum class meaning : std::uint8_t {
-  nothing,          // the words are no time
-  date,             // year, month, day, weekday, shift of the year, era, 1 for the text's year
-  named,            // kind, which one, direction, year, shift of the year, era, as in date
-  unit,             // unit, shift: "vergangenes Jahr"
-  day_offset,       // days from the publication
-  today,            // until_now or nothing: the publication's day, or nowadays
-  reference,        // PRESENT_REF, PAST_REF, FUTURE_REF
-  duration,         // number, unit
-  anchored,         // number, unit, direction: "die letzten zehn Jahre"
-  later,            // number, unit, direction: "zwei Jahre zuvor", from the date last read
-  decade,           // number, century's number
-  century,          // number, era
-  holiday,          // which, year, direction, shift of the year
-  clock,            // hour, minute, part of day, seconds
-  part_of_day,      // part, days from the publication, weekday, month, day, year, days from the text's
-  recurring,        // number, unit, quantifier
+  nothing,      // the words are no time
+  date,         // year, month, day, weekday, shift of the year, era, 1 for the text's year
+  named,        // kind, which one, direction, year, shift of the year, era, as in date
+  unit,         // unit, shift: "vergangenes Jahr"
+  day_offset,   // days from the publication
+  today,        // until_now or nothing: the publication's day, or nowadays
+  reference,    // PRESENT_REF, PAST_REF, FUTURE_REF
+  duration,     // number, unit
+  anchored,     // number, unit, direction: "die letzten zehn Jahre"
+  later,        // number, unit, direction: "zwei Jahre zuvor", from the date last read
+  decade,       // number, century's number
+  century,      // number, era
+  holiday,      // which, year, direction, shift of the year
+  clock,        // hour, minute, part of day, seconds
+  part_of_day,  // part, days from the publication, weekday, month, day, year, days from the text's
+  recurring,    // number, unit, quantifier
   recurring_named,  // kind, which one, part of day, quantifier
   nth_weekday,      // number, weekday, month, year
   week_number,      // number, year
