@@ -85,9 +85,13 @@ std::string described(const timeline& found, value_function value) {
 
 timeline tag(const tagged_case& c) {
   static const std::shared_ptr<const language> german = *built_in_language("de");
-  static const extractor by_style[] = {extractor(german, {.style = text_style::automatic}),
-                                       extractor(german, {.style = text_style::news}),
-                                       extractor(german, {.style = text_style::narrative})};
+  static const auto make = [](text_style style) {
+    analysis_options options;
+    options.style = style;
+    return extractor(german, options);
+  };
+  static const extractor by_style[] = {make(text_style::automatic), make(text_style::news),
+                                       make(text_style::narrative)};
   scratch memory;
   return by_style[static_cast<int>(c.style)].tag(c.article, memory);
 }

@@ -13,8 +13,10 @@ std::vector<explanation> explain(const std::string& text, text_style style) {
   document article;
   article.text = text;
   article.published = parse_day("2024-05-15");
+  analysis_options options;
+  options.style = style;
   scratch memory;
-  return extractor(german, {.style = style}).explain(article, memory);
+  return extractor(german, options).explain(article, memory);
 }
 
 TEST(Explain, NamesAnchorAndPolicy) {
