@@ -87,12 +87,20 @@ struct holiday_rule {
     easter,   // days after Easter Sunday
     advent,   // days after the first Sunday of Advent
     weekday,  // the nth weekday of a month
+    pascha,   // days after Orthodox Easter
+    jewish,   // days after the Jewish new year's day
+    islamic,  // month, day of month of the Islamic calendar
+    chinese,  // days after the Chinese new year's day
   };
   std::string name;
   kind is = kind::fixed;
   int month = 0;
   int number = 0;  // day of month, days after, or n
   int weekday = 0;
+  int days = 1;  // how long it lasts
+
+  // Whether it begins on the eve of its day.
+  bool from_eve() const { return is == kind::jewish || is == kind::islamic; }
 };
 
 // The files of a language by name; contents must outlive the call only.

@@ -16,11 +16,11 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)> m
         {"reference", 1, 2},       {"duration", 2, 4},
         {"anchored", 3, 3},        {"later", 3, 3},
         {"decade", 1, 2},          {"century", 1, 2},
-        {"holiday", 1, 4},         {"clock", 1, 4},
-        {"part_of_day", 1, 5},     {"recurring", 2, 4},
-        {"recurring_named", 2, 4}, {"nth_weekday", 2, 4},
+        {"holiday", 1, 5},         {"clock", 1, 4},
+        {"part_of_day", 1, 6},     {"recurring", 2, 4},
+        {"recurring_named", 2, 4}, {"nth_weekday", 2, 5},
         {"week_number", 1, 2},     {"same", 1, 2},
-        {"era_year", 2, 2},        {"double_year", 2, 2},
+        {"era_year", 2, 4},        {"double_year", 2, 2},
         {"vague", 1, 1},
     }};
 

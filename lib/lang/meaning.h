@@ -17,8 +17,8 @@ namespace zeitstrahl {
 enum class meaning : std::uint8_t {
   nothing,          // the words are no time
   date,             // year, month, day, weekday, shift of the year
-  named,            // kind, which one, direction, year, shift of the year
-  unit,             // unit, shift, 1 for the text's own: "vergangenes Jahr", "Ende des Jahres"
+  named,            // kind, which one, direction, year, shift of the year or, of weekdays, weeks
+  unit,             // unit, shift, 1 for the text's own: "Ende des Jahres", "dieses Wochenende"
   day_offset,       // days from the publication
   today,            // the publication's day, or nowadays
   reference,        // PRESENT_REF, PAST_REF, FUTURE_REF
@@ -27,16 +27,16 @@ enum class meaning : std::uint8_t {
   later,            // number, unit, direction: "zwei Jahre zuvor", from the date last read
   decade,           // number, century's number
   century,          // number, era
-  holiday,          // which, year, direction, shift of the year
+  holiday,          // which, year, direction, shift of the year, number: "2. Advent"
   clock,            // hour, minute, part of day, seconds
-  part_of_day,      // part, days from the publication, weekday, month, day
+  part_of_day,      // part, days from the publication, weekday, month, day, weekday's direction
   recurring,        // number, unit, quantifier
   recurring_named,  // kind, which one, part of day, quantifier
-  nth_weekday,      // number, weekday, month, year
+  nth_weekday,      // number, weekday, month, year, months from now
   week_number,      // number, year
   same,             // unit, shift: the date last read, to that unit
-  era_year,         // year, era
-  double_year,      // first, second: "2014/15"
+  era_year,         // year, era, month, day
+  double_year,      // first, second: "2014/15"; "2016/05", which counts back, is a month
   vague,            // kind of vagueness
   count_
 };

@@ -394,6 +394,13 @@ class scanner {
     pending_stop_ = none;
   }
 
+  // Whether the dot at `index` may make the number before it the day of a month.
+  bool follows_ordinal(std::size_t index) const {
+    if (index == 0) return false;
+    const token& before = out_.tokens[index - 1];
+    return before.is == token::number && before.value <= 31 && before.where.size() <= 2;
+  }
+
   // Whether the dot (or "!", "?") at `index` ends its sentence, `next` being what follows.
   bool ends_sentence(std::size_t index, const token& next, std::uint8_t next_symbol) const {
     const bool small = next.is == token::word && !(next.flags & token::capital);
@@ -401,18 +408,15 @@ class scanner {
       return next_symbol != symbol_comma && next_symbol != symbol_dot && !small;
     }
     if (next.is == token::mark) {
-      return next_symbol == symbol_open || next_symbol == symbol_dash ||
-             next_symbol == symbol_other;
+      if (next_symbol == symbol_dash) return !follows_ordinal(index);  // "3. - 7. Juni"
+      return next_symbol == symbol_open || next_symbol == symbol_other;
     }
     if (small) return false;
     if (index == 0) return true;
     const token& before = out_.tokens[index - 1];
     if (!(out_.tokens[index].flags & token::glued)) return true;
     const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry];
-    if (before.is == token::number) {
-      const bool ordinal = before.value <= 31 && before.where.size() <= 2;
-      return !ordinal || starter;
-    }
+    if (before.is == token::number) return !follows_ordinal(index) || starter;
     if (before.is != token::word) return true;
     if (before.where.size() == 1) return false;
     const bool abbreviation =
