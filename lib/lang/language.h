@@ -58,16 +58,18 @@ struct rule {
 
 // What the words around an expression make of it.
 enum class frame_kind : std::uint8_t {
-  during,   // in it
-  since,    // from its begin on, still
-  until,    // up to its end
-  from,     // from its begin on
-  between,  // from the begin of the first to the end of the second
-  before,   // before its begin
-  after,    // after its end
-  ago,      // a duration before the publication: "vor drei Jahren"
-  ahead,    // a duration after it: "in drei Jahren"
-  within,   // from now to the end of a duration: "binnen vier Jahren"
+  during,      // in it
+  since,       // from its begin on, still
+  until,       // up to its end
+  from,        // from its begin on
+  between,     // from the begin of the first to the end of the second
+  before,      // before its begin
+  after,       // after its end
+  ago,         // a duration before the publication: "vor drei Jahren"
+  ahead,       // a duration after it: "in drei Jahren"
+  ago_from,    // a duration before the day that the first is: "heute vor drei Jahren"
+  ahead_from,  // a duration after it: "heute in einer Woche"
+  within,      // from now to the end of a duration: "binnen vier Jahren"
   count_
 };
 

@@ -18,7 +18,7 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)> m
         {"decade", 1, 2},          {"century", 1, 2},
         {"holiday", 1, 5},         {"clock", 1, 4},
         {"part_of_day", 1, 6},     {"recurring", 2, 4},
-        {"recurring_named", 2, 4}, {"nth_weekday", 2, 5},
+        {"recurring_named", 2, 4}, {"nth_weekday", 2, 6},
         {"week_number", 1, 2},     {"same", 1, 2},
         {"era_year", 2, 4},        {"double_year", 2, 2},
         {"vague", 1, 1},

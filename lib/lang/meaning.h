@@ -32,7 +32,7 @@ enum class meaning : std::uint8_t {
   part_of_day,      // part, days from the publication, weekday, month, day, weekday's direction
   recurring,        // number, unit, quantifier
   recurring_named,  // kind, which one, part of day, quantifier
-  nth_weekday,      // number, weekday, month, year, months from now
+  nth_weekday,      // number, weekday, month, year, months from now, unit of that day
   week_number,      // number, year
   same,             // unit, shift: the date last read, to that unit
   era_year,         // year, era, month, day

@@ -112,7 +112,7 @@ class resolver {
         return recurring_named(argument(0), argument(1), argument(2), argument(3));
       case meaning::nth_weekday:
         return nth_weekday(whole(argument(0)), whole(argument(1)), argument(2), argument(3),
-                           argument(4));
+                           argument(4), present(argument(5)) ? grain_of(argument(5)) : grain::day);
       case meaning::week_number:
         return week_number(whole(argument(0)), argument(1));
       case meaning::same:
@@ -811,6 +811,7 @@ class resolver {
       if (later_half && minutes < 12 * 60) minutes += 12 * 60;
       if (which == part_of_day::night && minutes >= 6 * 60 && minutes <= 12 * 60)
         minutes += 12 * 60;
+      if (which == part_of_day::evening && minutes == 12 * 60) minutes += 12 * 60;
     }
     minutes = std::clamp(minutes, 0, 24 * 60);
     e().type = timex_type::time;
@@ -881,7 +882,10 @@ class resolver {
 
   // --- the rest ---------------------------------------------------------------------------------
 
-  void nth_weekday(int number, int weekday_number, double month, double year, double months) {
+  // "der dritte Sonntag im Mai", or the week or weekend of such a day: a week is the month's
+  // in which its Thursday lies.
+  void nth_weekday(int number, int weekday_number, double month, double year, double months,
+                   grain unit) {
     if (!published() && !present(year)) return unresolved("XXXX-XX-XX");
     const day from = published() ? publication() : day{};
     const civil_date now = to_civil(present(months) ? add_months(from, whole(months)) : from);
@@ -894,7 +898,7 @@ class resolver {
       const day last = unit_of(first, grain::month).last;
       date = last - (iso_weekday(last) - weekday_number + 7) % 7;
     }
-    set_unit(date, grain::day, present(year) ? basis::stated : basis::implied);
+    set_unit(date, unit, present(year) ? basis::stated : basis::implied);
   }
 
   void week_number(int number, double year) {
