@@ -415,7 +415,9 @@ class scanner {
     if (index == 0) return true;
     const token& before = out_.tokens[index - 1];
     if (!(out_.tokens[index].flags & token::glued)) return true;
-    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry];
+    // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
+    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry] &&
+                         !(next.flags & token::upper);
     if (before.is == token::number) return !follows_ordinal(index) || starter;
     if (before.is != token::word) return true;
     if (before.where.size() == 1) return false;

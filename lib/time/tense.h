@@ -26,7 +26,7 @@ class tense_finder {
  private:
   tense of_range(const scanned_text& scanned, std::string_view text, span tokens) const;
   bool has_past_ending(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
-  bool is_participle(const token& t, std::string_view text) const;
+  bool is_participle(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
 
   static constexpr std::uint32_t reach = 40;
 
@@ -35,7 +35,7 @@ class tense_finder {
   std::size_t present_;
   std::size_t perfect_;
   std::size_t future_;
-  std::size_t article_;
+  std::size_t before_adjective_;
   std::vector<std::string> past_endings_;
   std::vector<std::string> participle_prefixes_;
   std::vector<std::string> participle_endings_;
