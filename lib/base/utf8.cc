@@ -77,16 +77,32 @@ bool fold_latin(char* letter, std::uint32_t size) {
 
 std::string fold_case(std::string_view text) {
   std::string out(text);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const auto first = static_cast<unsigned char>(out[i]);
+  fold_case(out.data(), out.size());
+  return out;
+}
+
+void fold_case(char* text, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto first = static_cast<unsigned char>(text[i]);
     if (first >= 'A' && first <= 'Z') {
-      out[i] = static_cast<char>(first | 0x20);
-    } else if (first >= 0xC3 && first <= 0xC5 && i + 1 < out.size()) {
-      fold_latin(&out[i], 2);
+      text[i] = static_cast<char>(first | 0x20);
+    } else if (first >= 0xC3 && first <= 0xC5 && i + 1 < size) {
+      fold_latin(text + i, 2);
       ++i;
     }
   }
-  return out;
+}
+
+void capitalize(std::string& text) {
+  if (text.empty()) return;
+  if (text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] & ~0x20);
+    return;
+  }
+  if (text[0] != '\xC3' || text.size() < 2) return;  // U+00C0 to U+00FF
+  const auto second = static_cast<unsigned char>(text[1]);
+  const bool small = second >= 0xA0 && second <= 0xBE && second != 0xB7;
+  if (small) text[1] = static_cast<char>(second & ~0x20);
 }
 
 code_point decode_at(std::string_view text, std::size_t at) {

@@ -61,7 +61,7 @@ class resolver {
       }
       out_.emplace_back();
       traces_.emplace_back();
-      e().extent = said_->extent;
+      e().extent = e().phrase = said_->extent;
       e().sentence = sentence;
       e().rule = in_.tables.rules()[said_->rule].name;
       t().said = i;
