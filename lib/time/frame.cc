@@ -109,6 +109,7 @@ class framer {
       e.when.end_basis = basis::implied;
       if (t.number == absent) {  // "seit Jahren": no begin is said
         e.when.end_earliest = e.when.end_latest = now();
+        e.end_point = *article_.published;
         return;
       }
       e.when = shifted(*article_.published, -t.number, t.unit);
@@ -179,9 +180,11 @@ class framer {
       if (sign < 0) {
         e.relates = relation::before;
         e.when.end_latest = now;
+        e.end_point = *article_.published;
       } else {
         e.relates = relation::after;
         e.when.begin_earliest = now;
+        e.begin_point = *article_.published;
       }
       return;
     }

@@ -34,6 +34,9 @@ struct read_date {
 constexpr std::uint32_t news_reach = 2;
 constexpr std::uint32_t narrative_reach = 30;
 
+// Stories go on rather than back: a month is looked for around some days behind the last one.
+constexpr int forward_lean = 30;
+
 // How far back, in sentences, "am selben Tag" looks for a day past a year read since.
 constexpr std::uint32_t anaphora_reach = 5;
 
@@ -439,7 +442,7 @@ class resolver {
     const int year = to_civil(near.days.first).year;
     day best = day_of_named(kind, which, year);
     if (near.precision >= grain::half_year) return best;
-    const day from = middle(near.days);
+    const day from = middle(near.days) + forward_lean;
     const auto distance = [&](day candidate) {
       return std::abs(middle(unit_of(candidate, grain_of_kind(kind))) - from);
     };
@@ -745,13 +748,21 @@ class resolver {
   void later(double number, double unit, direction where) {
     duration(number, unit, absent, absent);
     e().relates = relation::at;
-    if (!last_.known || !present(number)) {
+    const bool before = where == direction::last;
+    read_date origin = last_within(grain_of(unit));
+    const bool near = origin.known && distance_to(origin) <= news_reach;
+    if (!narrative_ && before && published() && !near) {
+      origin = {true, {publication(), publication()}, grain::day};  // before what is news
+    }
+    if (!origin.known || !present(number)) {
       e().reading = resolution::unresolved;
       return;
     }
-    const read_date origin = last_within(grain_of(unit));
-    anchor_at(origin);
-    const bool before = where == direction::last;
+    if (origin.expression == time_expression::none) {
+      e().anchor = anchor_kind::publication;
+    } else {
+      anchor_at(origin);
+    }
     const day from = origin.days.first;
     e().when = shifted(from, before ? -number : number, unit);
     if (origin.precision > grain_of(unit)) {
@@ -773,6 +784,8 @@ class resolver {
     const day found = e().when.begin_earliest.date;
     e().type = timex_type::date;
     e().value = timex_unit(found, counted_in_days ? grain::day : precision);
+    e().begin_point.reset();
+    e().end_point.reset();
     remember(unit_of(found, counted_in_days ? grain::day : precision),
              counted_in_days ? grain::day : precision);
   }
@@ -1077,7 +1090,7 @@ class resolver {
 
   // The last date that says at least the unit, if there is one near, else the last date.
   const read_date& last_within(grain unit) const {
-    if (last_.precision <= unit) return last_;
+    if (!last_.known || last_.precision <= unit) return last_;
     for (const read_date* date : {&last_day_, &last_month_}) {
       const bool exact = date->known && date->precision <= unit;
       if (exact && distance_to(*date) <= anaphora_reach) return *date;

@@ -49,6 +49,8 @@ tense_finder::tense_finder(const language& tables)
       perfect_(tables.find_class("PERFECT_VERB")),
       future_(tables.find_class("FUTURE_VERB")),
       before_adjective_(tables.find_class("BEFORE_ADJECTIVE")),
+      not_past_class_(tables.find_class("NOT_PAST")),
+      not_past_(words_of(tables, "NOT_PAST")),
       past_endings_(words_of(tables, "PAST_ENDING")),
       participle_prefixes_(words_of(tables, "PARTICIPLE_BEGINNING")),
       participle_endings_(words_of(tables, "PARTICIPLE_ENDING")) {}
@@ -61,14 +63,28 @@ bool tense_finder::has_past_ending(const scanned_text& scanned, std::string_view
   if (t.is != token::word || t.flags & token::capital || t.entry != vocabulary::no_word) {
     return false;
   }
-  if (t.where.size() < 5 || !any_suffix(t.where.in(text), past_endings_)) return false;
+  const std::string_view word = t.where.in(text);
+  if (word.size() < 5 || !any_suffix(word, past_endings_) || is_prefixed_present(word))
+    return false;
   return at == 0 || !tables_.is(scanned.tokens[at - 1].entry, before_adjective_);
+}
+
+// "zuruecktreten", by "treten".
+bool tense_finder::is_prefixed_present(std::string_view word) const {
+  return std::any_of(not_past_.begin(), not_past_.end(), [&](const std::string& verb) {
+    if (!word.ends_with(verb)) return false;
+    const std::string_view prefix = word.substr(0, word.size() - verb.size());
+    return std::find(participle_prefixes_.begin(), participle_prefixes_.end(), prefix) !=
+           participle_prefixes_.end();
+  });
 }
 
 bool tense_finder::is_participle(const scanned_text& scanned, std::string_view text,
                                  std::uint32_t at) const {
   const token& t = scanned.tokens[at];
   if (t.is != token::word) return false;
+  // Known words are none ("einen", "gegen"), but for those of both kinds ("erhalten").
+  if (t.entry != vocabulary::no_word && !tables_.is(t.entry, not_past_class_)) return false;
   std::string_view word = t.where.in(text);
   std::string folded;
   if (t.flags & token::capital) {
