@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "render/axis.h"
+#include "render/fit.h"
 #include "tests/render/scene_checks.h"
 #include "tests/render/timelines.h"
 
@@ -198,6 +199,41 @@ TEST(layout, reads_in_the_order_of_the_timeline) {
   EXPECT_NE(description.find("1. Partnerschaft von Albers und Nordwerft: 2017–2031 (Satz\u00A01). "
                              "2. Nordwerft ist"),
             description.npos);
+}
+
+TEST(axis, is_broken_where_most_would_be_squeezed) {
+  const auto fitted = [](std::vector<const char*> edtf) {
+    std::vector<interval> times;
+    for (const char* one : edtf) times.push_back(from_edtf(one));
+    return fit_scale(times, parse_day("2024-09-17"), 24, 776);
+  };
+  struct {
+    std::vector<const char*> times;
+    bool broken;
+  } const table[] = {
+      {{"2022", "2023", "2024", "2025"}, false},
+      {{"1850", "2022", "2023", "2025"}, true},
+      {{"18XX", "2022", "2023", "2025"}, true},
+      {{"2022", "2023", "2025", "2400"}, true},
+      {{"1850", "2025"}, false},                          // too little to squeeze
+      {{"1850/..", "2022", "2023", "2025"}, false},       // still goes on
+      {{"1850", "1900", "1950", "1980", "2025"}, false},  // spread over all
+      {{"../1850", "2022", "2023", "2025"}, true},
+      {{"1850", "2022", "2023", "../2025"}, false},
+  };
+  for (const auto& row : table) {
+    const time_scale scale = fitted(row.times);
+    EXPECT_EQ(scale.skip.has_value(), row.broken) << row.times.front();
+    if (!scale.skip) continue;
+    const auto days = [](const char* d) { return parse_day(d)->number; };
+    EXPECT_GT(scale.x(days("2025-01-01")) - scale.x(days("2022-01-01")), 200) << row.times.front();
+    double before = scale.left;  // time always runs to the right, inside the frame
+    for (double time = scale.range.first; time <= scale.range.last; time += 100) {
+      EXPECT_GE(scale.x(time), before - 1e-9);
+      before = scale.x(time);
+    }
+    EXPECT_NEAR(scale.x(scale.range.last), scale.right, 1e-9);
+  }
 }
 
 TEST(axis, chooses_steps_by_room) {
