@@ -43,7 +43,8 @@ std::vector<std::string> time_quotes(const timeline& data, const bar& b, std::st
     for (const std::uint32_t e : data.claims[c].expressions) {
       if (e >= data.expressions.size()) continue;
       const std::string_view found = data.expressions[e].extent.in(data.article.text);
-      const std::string quote = unbroken(quoted(tidy(found)));
+      const std::string_view phrase = data.expressions[e].phrase.in(data.article.text);
+      const std::string quote = unbroken(quoted(tidy(phrase)));
       const bool known =
           repeats(said, found) || std::find(out.begin(), out.end(), quote) != out.end();
       if (!known) out.push_back(quote);

@@ -77,16 +77,20 @@ bool fold_latin(char* letter, std::uint32_t size) {
 
 std::string fold_case(std::string_view text) {
   std::string out(text);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    const auto first = static_cast<unsigned char>(out[i]);
+  fold_case(out.data(), out.size());
+  return out;
+}
+
+void fold_case(char* text, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto first = static_cast<unsigned char>(text[i]);
     if (first >= 'A' && first <= 'Z') {
-      out[i] = static_cast<char>(first | 0x20);
-    } else if (first >= 0xC3 && first <= 0xC5 && i + 1 < out.size()) {
-      fold_latin(&out[i], 2);
+      text[i] = static_cast<char>(first | 0x20);
+    } else if (first >= 0xC3 && first <= 0xC5 && i + 1 < size) {
+      fold_latin(text + i, 2);
       ++i;
     }
   }
-  return out;
 }
 
 void capitalize(std::string& text) {

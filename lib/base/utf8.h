@@ -21,6 +21,7 @@ std::size_t count_code_points(std::string_view text);
 // Lower case for ASCII and the Latin letters up to U+017F but U+0130, whose small form is
 // shorter; other characters are kept.  The result has as many bytes as the text.
 std::string fold_case(std::string_view text);
+void fold_case(char* text, std::size_t size);  // in place
 
 // Makes one two-byte letter small in place, as fold_case does; true if it was a capital.
 // Letters of other sizes are kept.

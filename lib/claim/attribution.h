@@ -20,9 +20,12 @@
 
 namespace zeitstrahl {
 
-// The sentences of a text as tokens, and the times in them.
+// The sentences of a text as tokens, and the times in them.  What goes on for hundreds of
+// tokens without a full stop is no sentence but a list or a fault: it is taken in stretches,
+// so that work on a claim does not grow with it.
 struct text_layout {
   std::vector<span> sentences;           // tokens, in order
+  std::vector<std::uint32_t> numbers;    // of each: index into timeline::sentences
   std::vector<std::vector<span>> times;  // by sentence: tokens of its time expressions
 };
 

@@ -8,6 +8,9 @@
 namespace zeitstrahl {
 namespace {
 
+// Tokens of a claim that are looked at: more than the longest label can hold.
+constexpr std::size_t most_items = 80;
+
 // A piece of the label: a token, or a part of one ("statt" of "stattfinden").
 struct item {
   std::uint32_t token = 0;
@@ -65,6 +68,7 @@ class label_maker {
           !source_.nominal && owner != source_.clause && owner != no_index && is_word(i);
       if (dropped[i - source_.tokens.begin] || embedded) continue;
       items_.push_back({i, text_.in(i)});
+      if (items_.size() == most_items) break;
     }
     tidy_marks();
   }

@@ -85,6 +85,7 @@ enum class word_class : std::uint8_t {
   organisation_form,  // stands behind one and is part of it
   name_particle,      // stands inside one
   person_ending,
+  locale,          // its row is called what ICU calls the language
   person_subject,  // a pronoun that may stand for who speaks
   person_pronoun,
   anaphor,  // a pronoun for what was said before
@@ -93,7 +94,11 @@ enum class word_class : std::uint8_t {
   company,
   person,
   club,
-  common_noun,  // no name
+  body,           // an organisation that a text names by what it is
+  place_head,     // stands before the name of a place
+  near,           // a preposition before a place where something happens
+  origin_ending,  // of a place: "Lindauer"
+  common_noun,    // no name
   // dating
   no_claim_before,  // a time behind it dates nothing
   currency,

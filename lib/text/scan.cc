@@ -1,8 +1,9 @@
 #include "text/scan.h"
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 
+#include "base/eight_bytes.h"
 #include "base/utf8.h"
 
 namespace zeitstrahl {
@@ -25,16 +26,6 @@ constexpr std::array<byte_class, 256> make_byte_classes() {
 }
 
 constexpr std::array<byte_class, 256> byte_classes = make_byte_classes();
-
-// The small letter or digit that a byte of a word is, or 0.
-constexpr std::array<char, 256> make_word_bytes() {
-  std::array<char, 256> bytes{};
-  for (int b = 'a'; b <= 'z'; ++b) bytes[b] = bytes[b - 32] = static_cast<char>(b);
-  for (int b = '0'; b <= '9'; ++b) bytes[b] = static_cast<char>(b);
-  return bytes;
-}
-
-constexpr std::array<char, 256> word_bytes = make_word_bytes();
 
 // What a character past ASCII is: a letter (0), white space (symbol_stop) or a mark.
 constexpr std::uint8_t high_letter = 0;
@@ -161,113 +152,122 @@ class scanner {
     }
   }
 
-  // Reads letters (and digits behind the first), folding as it goes.  Words longer than
-  // the buffer are in no table.
+  // Letters, and digits behind the first.
   void read_word() {
     const std::size_t begin = at_;
-    std::size_t size = 0;
-    std::size_t letters = 0;
-    std::size_t capitals = 0;
-    const bool first_capital = starts_with_capital();
-    while (at_ < text_.size() && size + 4 < sizeof folded_) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (const char folded = word_bytes[byte]; folded != 0) {
-        const bool letter = byte >= 'A';
-        letters += letter;
-        capitals += letter & (byte < 'a');
-        folded_[size++] = folded;
-        ++at_;
-      } else if (byte < 0x80) {
-        break;
-      } else {
-        const code_point c = decode_at(text_, at_);
-        if (classify_high(c.value) != high_letter) break;
-        ++letters;
-        for (std::uint32_t i = 0; i < c.size; ++i) folded_[size + i] = text_[at_ + i];
-        capitals += fold_latin(folded_ + size, c.size);
-        size += c.size;
-        at_ += c.size;
-      }
+    word_shape shape;
+    skip_ascii_word(shape);
+    while (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80) {
+      const code_point c = decode_at(text_, at_);
+      if (classify_high(c.value) != high_letter) break;
+      shape.ascii = false;
+      shape.small |= !is_high_capital(at_, c.size);
+      at_ += c.size;
+      skip_ascii_word(shape);
     }
-    const bool known_length = !continues_word();
-    if (!known_length) skip_word();
-    std::uint8_t flags = 0;
-    if (first_capital) flags |= token::capital;
-    if (letters > 1 && capitals == letters) flags |= token::upper;
     const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    push_word(where, flags, {folded_, known_length ? size : 0});
+    std::uint8_t flags = 0;
+    if (starts_with_capital(begin)) flags |= token::capital;
+    if (!shape.small && has_letters(where, 2)) flags |= token::upper;
+    push_word(where, flags, shape.ascii);
   }
 
-  bool starts_with_capital() const {
-    const auto byte = static_cast<unsigned char>(text_[at_]);
-    if (byte < 0x80) return byte >= 'A' && byte <= 'Z';
-    char letter[4] = {text_[at_], at_ + 1 < text_.size() ? text_[at_ + 1] : '\0', 0, 0};
-    return fold_latin(letter, decode_at(text_, at_).size);
-  }
+  struct word_shape {
+    bool ascii = true;
+    bool small = false;  // has a letter that is no capital
+  };
 
-  bool continues_word() const {
-    if (at_ >= text_.size()) return false;
-    const auto byte = static_cast<unsigned char>(text_[at_]);
-    if (byte < 0x80) return word_bytes[byte] != 0;
-    return classify_high(decode_at(text_, at_).value) == high_letter;
-  }
-
-  void skip_word() {
-    while (continues_word()) {
-      at_ += static_cast<unsigned char>(text_[at_]) < 0x80 ? 1 : decode_at(text_, at_).size;
+  // Steps over ASCII letters and digits.
+  void skip_ascii_word(word_shape& shape) {
+    std::uint64_t small = 0;
+    bool goes_on = true;
+    while (goes_on && at_ < text_.size()) {
+      const bool last = at_ + 8 > text_.size();
+      const std::uint64_t bytes =
+          last ? load_up_to_eight(text_.substr(at_)) : load_eight(text_.data() + at_);
+      const eight_kinds kinds = kinds_of(bytes);
+      const std::size_t size = leading_bytes(kinds.letters | kinds.digits);
+      small |= first_of_eight(kinds.small, size);
+      at_ += size;
+      goes_on = size == 8;
     }
+    shape.small |= small != 0;
   }
 
-  void push_word(span where, std::uint8_t flags, std::string_view folded) {
-    const bool capital = flags & token::capital;
-    const bool after_number =
-        glued_ && !out_.tokens.empty() && out_.tokens.back().is == token::number;
-    token t{where, token::word, flags, vocabulary::no_word, 0};
-    if (folded.empty()) {
-      push(t, unknown_word(flags, after_number));
-      return;
-    }
-    t.entry = words_.find(folded);
-    if (t.entry != vocabulary::no_word) {
-      const word_entry& e = words_[t.entry];
-      t.value = e.number_part;
-      const std::uint8_t symbol = capital ? e.capital : e.lower;
-      push(t, is_unknown(symbol) ? unknown_word(flags, after_number) : symbol);
-      return;
-    }
-    if (words_.may_split(folded)) {
-      const vocabulary::split_word parts = words_.split(folded);
-      if (parts.head > 0) {
-        push_parts(t, parts);
-        return;
-      }
-    }
-    push(t, unknown_word(flags, after_number));
+  bool is_high_capital(std::size_t at, std::uint32_t size) const {
+    if (size != 2) return false;
+    char letter[2] = {text_[at], text_[at + 1]};
+    return fold_latin(letter, 2);
   }
 
-  void push_parts(token whole, const vocabulary::split_word& parts) {
-    const bool capital = whole.flags & token::capital;
-    token first = whole;
-    first.where.end = first.where.begin + parts.head;
-    first.entry = parts.first;
-    first.value = parts.number;
-    if (parts.second != vocabulary::no_word) first.flags |= token::part;
-    push(first, parts.first == vocabulary::no_word ? hints_.number_word
-                : capital                          ? words_[parts.first].capital
-                                                   : words_[parts.first].lower);
-    if (parts.second == vocabulary::no_word) return;
-    token second = whole;
-    second.where.begin = first.where.end;
-    second.entry = parts.second;
-    second.value = 0;
-    second.flags |= token::part;
-    push(second, capital ? words_[parts.second].capital : words_[parts.second].lower);
+  bool starts_with_capital(std::size_t at) const {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) return byte <= 'Z';
+    return is_high_capital(at, decode_at(text_, at).size);
   }
 
-  static bool is_unknown(std::uint8_t symbol) { return symbol < first_word_symbol; }
+  bool has_letters(span where, int least) const {
+    int letters = 0;
+    for (const char c : where.in(text_)) {
+      const auto byte = static_cast<unsigned char>(c);
+      const bool continues = (byte & 0xC0) == 0x80;
+      letters += byte >= 'A' && !continues;
+    }
+    return letters >= least;
+  }
 
-  static std::uint8_t unknown_word(std::uint8_t flags, bool after_number) {
-    if (after_number) return symbol_word_glued;
+  // Words that are longer are in no table.
+  static constexpr std::size_t longest_word = 92;
+
+  void push_word(span where, std::uint8_t flags, bool ascii) {
+    std::string_view word = where.in(text_);
+    if (word.size() > longest_word) return push_unknown(where, flags);
+    if (!ascii) word = fold(word);
+    const vocabulary::word_key key =
+        ascii ? vocabulary::key_of_ascii(word, text_.size() - where.begin)
+              : vocabulary::key_of(word);
+    const std::uint32_t entry = words_.find(word, key);
+    if (entry != vocabulary::no_word) {
+      const word_entry& e = words_[entry];
+      std::uint8_t symbol = flags & token::capital ? e.capital : e.lower;
+      if (symbol < first_word_symbol) symbol = unknown_word(flags);
+      return push(token::word, where, symbol, flags, entry, e.number_part);
+    }
+    if (words_.may_split(key)) {
+      const vocabulary::split_word parts = words_.split(ascii ? fold(word) : word);
+      if (parts.head > 0) return push_parts(where, flags, parts);
+    }
+    push_unknown(where, flags);
+  }
+
+  std::string_view fold(std::string_view word) {
+    std::copy(word.begin(), word.end(), folded_);
+    fold_case(folded_, word.size());
+    return {folded_, word.size()};
+  }
+
+  void push_parts(span where, std::uint8_t flags, const vocabulary::split_word& parts) {
+    const auto symbol_of = [&](std::uint32_t entry) {
+      if (entry == vocabulary::no_word) return hints_.number_word;
+      return flags & token::capital ? words_[entry].capital : words_[entry].lower;
+    };
+    const bool whole = parts.second == vocabulary::no_word;
+    if (!whole) flags |= token::part;
+    const std::uint32_t middle = where.begin + parts.head;
+    push(token::word, {where.begin, middle}, symbol_of(parts.first), flags, parts.first,
+         parts.number);
+    if (whole) return;
+    push(token::word, {middle, where.end}, symbol_of(parts.second), flags, parts.second);
+  }
+
+  void push_unknown(span where, std::uint8_t flags) {
+    push(token::word, where, unknown_word(flags), flags);
+  }
+
+  std::uint8_t unknown_word(std::uint8_t flags) const {
+    if (glued_ && !out_.tokens.empty() && out_.tokens.back().is == token::number) {
+      return symbol_word_glued;
+    }
     if (flags & token::upper) return symbol_word_upper;
     return flags & token::capital ? symbol_word_capital : symbol_word_lower;
   }
@@ -280,7 +280,7 @@ class scanner {
       ++at_;
     }
     const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    push({where, token::number, 0, vocabulary::no_word, value}, number_symbol(at_ - begin, value));
+    push(token::number, where, number_symbol(at_ - begin, value), 0, vocabulary::no_word, value);
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -362,22 +362,29 @@ class scanner {
     }
     const span where{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + size)};
     at_ += size;
-    push({where, token::mark, 0, vocabulary::no_word, 0}, symbol);
+    push(token::mark, where, symbol);
     if (symbol == symbol_dot) pending_stop_ = out_.tokens.size() - 1;
   }
 
-  void push(token t, std::uint8_t symbol) {
-    if (glued_) t.flags |= token::glued;
-    if (after_break_) t.flags |= token::after_break;
+  void push(token::kind is, span where, std::uint8_t symbol, std::uint8_t flags = 0,
+            std::uint32_t entry = vocabulary::no_word, std::int64_t value = 0) {
+    if (glued_) flags |= token::glued;
+    if (after_break_) flags |= token::after_break;
     glued_ = true;
     after_break_ = false;
+    // Set in place: a token that is put together elsewhere and copied waits for its parts.
+    token& t = out_.tokens.emplace_back();
+    t.where = where;
+    t.is = is;
+    t.flags = flags;
+    t.entry = entry;
+    t.value = value;
+    out_.symbols.push_back(static_cast<char>(symbol));
     const bool transparent = symbol == symbol_quote || symbol == symbol_close;
     if (pending_stop_ != none && !transparent) {
       if (ends_sentence(pending_stop_, t, symbol)) end_sentence_at(pending_stop_);
       pending_stop_ = none;
     }
-    out_.tokens.push_back(t);
-    out_.symbols.push_back(static_cast<char>(symbol));
   }
 
   // A stop without text, where a line ends.
@@ -401,6 +408,9 @@ class scanner {
       return next_symbol != symbol_comma && next_symbol != symbol_dot && !small;
     }
     if (next.is == token::mark) {
+      const bool day_range = next_symbol == symbol_dash && next.flags & token::glued && index > 0 &&
+                             out_.tokens[index - 1].is == token::number;  // "13.-15. Mai"
+      if (day_range) return false;
       return next_symbol == symbol_open || next_symbol == symbol_dash ||
              next_symbol == symbol_other;
     }
@@ -408,7 +418,9 @@ class scanner {
     if (index == 0) return true;
     const token& before = out_.tokens[index - 1];
     if (!(out_.tokens[index].flags & token::glued)) return true;
-    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry];
+    // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
+    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry] &&
+                         !(next.flags & token::upper);
     if (before.is == token::number) {
       const bool ordinal = before.value <= 31 && before.where.size() <= 2;
       return !ordinal || starter;
@@ -429,7 +441,7 @@ class scanner {
   std::size_t pending_stop_ = none;
   bool glued_ = false;
   bool after_break_ = true;
-  char folded_[96];  // the word being read
+  char folded_[longest_word];  // the word being read, where it had to be folded
 };
 
 }  // namespace

@@ -1,63 +1,44 @@
 #include "text/vocabulary.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace zeitstrahl {
 
-vocabulary::vocabulary() : slots_(1 << 12) {}
+namespace {
 
-// Reads a word eight bytes at a time, the last eight again where they overlap.
-std::uint32_t vocabulary::hash_of(std::string_view folded) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 / the golden ratio
-  const char* at = folded.data();
-  const std::size_t size = folded.size();
-  const auto load = [](const char* from, auto& into) { std::memcpy(&into, from, sizeof into); };
-  std::uint64_t hash = size * factor;
-  const auto mix = [&](std::uint64_t bytes) {
-    hash = (hash ^ bytes) * factor;
-    hash ^= hash >> 29;
-  };
-  std::uint64_t eight = 0;
-  if (size >= 8) {
-    for (std::size_t i = 0; i + 8 < size; i += 8) {
-      load(at + i, eight);
-      mix(eight);
-    }
-    load(at + size - 8, eight);
-    mix(eight);
-  } else if (size >= 4) {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    load(at, first);
-    load(at + size - 4, last);
-    mix(std::uint64_t{first} << 32 | last);
-  } else if (size > 0) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at[i]); };
-    mix(std::uint64_t{byte(0)} << 16 | std::uint64_t{byte(size / 2)} << 8 | byte(size - 1));
+// Whether the bytes behind the first eight are the same but for capital ASCII letters, of
+// which a folded word has none.
+bool same_rest(std::string_view word, std::string_view folded) {
+  for (std::size_t i = 8; i < word.size(); ++i) {
+    const char c = word[i];
+    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c) != folded[i]) return false;
   }
-  return static_cast<std::uint32_t>(hash >> 32);
+  return true;
 }
 
-std::uint32_t vocabulary::find(std::string_view folded, std::uint32_t hash) const {
+}  // namespace
+
+vocabulary::vocabulary() : slots_(1 << 12) {}
+
+std::uint32_t vocabulary::find_held(std::string_view word, word_key key) const {
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].index != no_word; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && entries_[slots_[at].index].folded == folded) {
-      return slots_[at].index;
-    }
+  for (std::size_t at = key.hash & mask; slots_[at].index != no_word; at = (at + 1) & mask) {
+    if (slots_[at].key.first != key.first || slots_[at].key.hash != key.hash) continue;
+    const std::string& folded = entries_[slots_[at].index].folded;
+    if (folded.size() == word.size() && same_rest(word, folded)) return slots_[at].index;
   }
   return no_word;
 }
 
 word_entry& vocabulary::add(std::string_view folded) {
-  const std::uint32_t hash = hash_of(folded);
-  if (const std::uint32_t known = find(folded, hash); known != no_word) return entries_[known];
+  const word_key key = key_of(folded);
+  if (const std::uint32_t known = find(folded, key); known != no_word) return entries_[known];
   if (entries_.size() * 4 >= slots_.size()) grow();
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
+  std::size_t at = key.hash & mask;
   while (slots_[at].index != no_word) at = (at + 1) & mask;
-  filter_[hash >> 22] |= std::uint64_t{1} << ((hash >> 16) & 63);
-  slots_[at] = {hash, static_cast<std::uint32_t>(entries_.size())};
+  filter_[key.hash >> 22] |= std::uint64_t{1} << ((key.hash >> 16) & 63);
+  slots_[at] = {key, static_cast<std::uint32_t>(entries_.size())};
   entries_.emplace_back().folded = folded;
   return entries_.back();
 }
@@ -68,7 +49,7 @@ void vocabulary::grow() {
   const std::size_t mask = slots_.size() - 1;
   for (const slot& s : old) {
     if (s.index == no_word) continue;
-    std::size_t at = s.hash & mask;
+    std::size_t at = s.key.hash & mask;
     while (slots_[at].index != no_word) at = (at + 1) & mask;
     slots_[at] = s;
   }
@@ -76,17 +57,17 @@ void vocabulary::grow() {
 
 void vocabulary::finish() {
   for (const word_entry& e : entries_) {
-    if ((!e.starts_compound && e.number_part == 0) || e.folded.size() < 2) continue;
-    const auto first = static_cast<unsigned char>(e.folded[0]);
-    const auto second = static_cast<unsigned char>(e.folded[1]);
-    starts_[first][second >> 3] |= static_cast<std::uint8_t>(1 << (second & 7));
+    if (!e.starts_compound && e.number_part == 0) continue;
+    if (e.folded.size() < shortest_part) continue;
+    starts_.set(start_of(key_of(e.folded)));
     longest_part_ = std::max(longest_part_, static_cast<std::uint32_t>(e.folded.size()));
   }
 }
 
 // The longest number part at the front.
 vocabulary::number_prefix vocabulary::read_number_part(std::string_view folded) const {
-  for (std::size_t size = std::min<std::size_t>(folded.size(), longest_part_); size >= 3; --size) {
+  for (std::size_t size = std::min<std::size_t>(folded.size(), longest_part_);
+       size >= shortest_part; --size) {
     const std::uint32_t index = find(folded.substr(0, size));
     if (index != no_word && entries_[index].number_part != 0) {
       return {static_cast<std::uint32_t>(size), entries_[index].number_part};
@@ -159,8 +140,8 @@ vocabulary::split_word vocabulary::split(std::string_view folded) const {
       return {number.size, number.value, no_word, rest};
     }
   }
-  for (std::size_t size = std::min<std::size_t>(folded.size() - 1, longest_part_); size >= 3;
-       --size) {
+  for (std::size_t size = std::min<std::size_t>(folded.size() - 1, longest_part_);
+       size >= shortest_part; --size) {
     const std::uint32_t first = find(folded.substr(0, size));
     if (first == no_word || !entries_[first].starts_compound) continue;
     const std::uint32_t second = find(folded.substr(size));

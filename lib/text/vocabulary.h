@@ -9,10 +9,13 @@
 // the same in every language.
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "base/eight_bytes.h"
 
 namespace zeitstrahl {
 
@@ -91,24 +94,38 @@ class vocabulary {
   // The entry of a folded word, made if it is new.
   word_entry& add(std::string_view folded);
 
-  // Index of the entry, or no_word.
-  std::uint32_t find(std::string_view folded) const {
-    const std::uint32_t hash = hash_of(folded);
-    return may_hold(hash) ? find(folded, hash) : no_word;
+  // What finding a word needs of it.
+  struct word_key {
+    std::uint64_t first = 0;  // its first eight bytes, folded
+    std::uint32_t hash = 0;
+  };
+  static word_key key_of(std::string_view folded) {
+    const std::uint64_t first = load_up_to_eight(folded);
+    return make_key(first, folded.size() > 8 ? load_last_eight(folded) : first, folded.size());
   }
+  // The same for ASCII letters and digits as they stand in a text, small or capital.
+  // `readable`: the bytes that may be read from the begin of the word on; with eight of
+  // them or more it is fast.
+  static word_key key_of_ascii(std::string_view word, std::size_t readable) {
+    const std::size_t size = word.size();
+    const std::uint64_t eight = readable >= 8 ? load_eight(word.data()) : load_up_to_eight(word);
+    const std::uint64_t first = first_of_eight(eight | small_bits, size);
+    return make_key(first, size > 8 ? load_last_eight(word) | small_bits : first, size);
+  }
+
+  // Index of the entry, or no_word.  The word is folded, or of ASCII letters and digits.
+  std::uint32_t find(std::string_view word, word_key key) const {
+    return may_hold(key.hash) ? find_held(word, key) : no_word;
+  }
+  std::uint32_t find(std::string_view folded) const { return find(folded, key_of(folded)); }
   const word_entry& operator[](std::uint32_t index) const { return entries_[index]; }
   std::size_t size() const { return entries_.size(); }
 
   // The word between the units and the tens of a number word: "und".
   void set_number_joiner(std::string joiner) { joiner_ = std::move(joiner); }
 
-  // Whether an unknown word with these first bytes can be a compound or a number word.
-  bool may_split(std::string_view folded) const {
-    return folded.size() > 3 && starts_[static_cast<unsigned char>(folded[0])]
-                                       [static_cast<unsigned char>(folded[1]) >> 3] >>
-                                        (static_cast<unsigned char>(folded[1]) & 7) &
-                                    1;
-  }
+  // Whether an unknown word can be a compound or a number word.
+  bool may_split(word_key key) const { return starts_[start_of(key)]; }
 
   // A word made of known parts.  `number` > 0: it begins with a number word of `head`
   // bytes; otherwise `first` is the entry of its first `head` bytes.  `second` is the
@@ -124,14 +141,29 @@ class vocabulary {
   // To be called when all words are in; `find` works before, `may_split` and `split` after.
   void finish();
 
-  static std::uint32_t hash_of(std::string_view folded);
-
  private:
+  static constexpr std::size_t shortest_part = 3;  // bytes, of a compound or a number word
+
   struct number_prefix {
     std::uint32_t size = 0;
     std::int64_t value = 0;
   };
-  std::uint32_t find(std::string_view folded, std::uint32_t hash) const;
+
+  static std::uint64_t load_last_eight(std::string_view word) {
+    return load_eight(word.data() + word.size() - 8);
+  }
+  static word_key make_key(std::uint64_t first, std::uint64_t last, std::size_t size) {
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 / the golden ratio
+    std::uint64_t hash = (first ^ size) * factor;
+    hash = (hash ^ hash >> 32 ^ last) * factor;
+    return {first, static_cast<std::uint32_t>(hash >> 32)};
+  }
+  std::uint32_t find_held(std::string_view word, word_key key) const;
+
+  // A number below 4096 for the first three bytes.
+  static std::size_t start_of(word_key key) {
+    return static_cast<std::uint32_t>(key.first & 0xFFFFFF) * 0x9E3779B1u >> 20;
+  }
 
   // Most words of a text are in no table; a bit for each hash, in 8 KiB that stay in the
   // nearest cache, turns most of them away.
@@ -143,14 +175,14 @@ class vocabulary {
 
   std::vector<word_entry> entries_;
   struct slot {
-    std::uint32_t hash = 0;
+    word_key key;
     std::uint32_t index = no_word;
   };
   std::vector<slot> slots_;  // open addressing, a power of two
   std::array<std::uint64_t, 1024> filter_{};
   std::string joiner_;
   std::uint32_t longest_part_ = 0;
-  std::array<std::array<std::uint8_t, 32>, 256> starts_{};  // a bit for each pair of bytes
+  std::bitset<4096> starts_;  // by start_of: some part of compounds begins so
 };
 
 }  // namespace zeitstrahl

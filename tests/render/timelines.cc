@@ -47,7 +47,7 @@ timeline_builder& timeline_builder::add(std::string label, const interval& when,
   if (!time_text.empty()) {
     c.expressions.push_back(static_cast<std::uint32_t>(data_.expressions.size()));
     time_expression e;
-    e.extent = {words, end};
+    e.extent = e.phrase = {words, end};
     e.sentence = c.sentence;
     e.when = when;
     data_.expressions.push_back(std::move(e));
