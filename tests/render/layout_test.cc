@@ -3,12 +3,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 
 #include "render/axis.h"
 #include "render/fit.h"
 #include "tests/render/scene_checks.h"
 #include "tests/render/timelines.h"
+#include "zeitstrahl/extractor.h"
+#include "zeitstrahl/language.h"
+#include "zeitstrahl/read.h"
 
 namespace zeitstrahl {
 namespace {
@@ -95,6 +99,40 @@ INSTANTIATE_TEST_SUITE_P(timelines, every_picture,
                            std::replace(name.begin(), name.end(), '-', '_');
                            return name;
                          });
+
+std::vector<named_timeline> samples() {
+  const auto tables = built_in_language("de");
+  const extractor find(*tables);
+  scratch memory;
+  std::vector<named_timeline> out;
+  for (const auto& file : std::filesystem::directory_iterator(ZEITSTRAHL_SOURCE_DIR "/samples")) {
+    if (file.path().extension() != ".md" || file.path().stem() == "README") continue;
+    auto article = read_article_file(file.path().string(), {});
+    EXPECT_TRUE(article.ok()) << file.path();
+    out.push_back({file.path().stem().string(), find.analyze(std::move(*article), memory)});
+  }
+  return out;
+}
+
+TEST(samples, have_no_fault) {
+  for (const named_timeline& t : samples()) {
+    for (const int width : {400, 800, 1200}) {
+      for (const picture_theme theme :
+           {picture_theme::light, picture_theme::dark, picture_theme::print}) {
+        const scene picture = picture_of(t.data, width, theme);
+        EXPECT_EQ(faults(picture), std::vector<std::string>()) << t.name << ' ' << width;
+        EXPECT_GT(groups_of(picture, group_kind::claim).size(), 5U) << t.name;
+      }
+    }
+    layout_options paper;
+    paper.width = 793.7;
+    paper.page_height = 559.37;  // A5
+    for (const scene& page : lay_out(t.data, paper, theme_of(picture_theme::light), metrics())) {
+      EXPECT_EQ(faults(page), std::vector<std::string>()) << t.name;
+      EXPECT_EQ(page.height, 559.37) << t.name;
+    }
+  }
+}
 
 TEST(layout, says_what_cannot_be_drawn) {
   for (const named_timeline& t : stress_set()) {
