@@ -4,30 +4,29 @@
 
 namespace zeitstrahl {
 
-namespace {
-
-// Whether the bytes behind the first eight are the same but for capital ASCII letters, of
-// which a folded word has none.
-bool same_rest(std::string_view word, std::string_view folded) {
-  for (std::size_t i = 8; i < word.size(); ++i) {
-    const char c = word[i];
-    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c) != folded[i]) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
 vocabulary::vocabulary() : slots_(1 << 12) {}
 
 std::uint32_t vocabulary::find_held(std::string_view word, word_key key) const {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = key.hash & mask; slots_[at].index != no_word; at = (at + 1) & mask) {
-    if (slots_[at].key.first != key.first || slots_[at].key.hash != key.hash) continue;
-    const std::string& folded = entries_[slots_[at].index].folded;
-    if (folded.size() == word.size() && same_rest(word, folded)) return slots_[at].index;
+    const slot& s = slots_[at];
+    if (s.key.hash != key.hash || s.key.first != key.first) continue;
+    if (same_rest(word, s.index)) return s.index;
   }
   return no_word;
+}
+
+// Whether the entry has no other bytes behind the first eight than the word, but for
+// capital ASCII letters, which a folded word has not.
+bool vocabulary::same_rest(std::string_view word, std::uint32_t index) const {
+  if (word.size() <= 8 && entries_[index].folded.size() <= 8) return true;
+  const std::string& folded = entries_[index].folded;
+  if (word.size() != folded.size()) return false;
+  for (std::size_t i = 8; i < word.size(); ++i) {
+    const char c = word[i];
+    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c) != folded[i]) return false;
+  }
+  return true;
 }
 
 word_entry& vocabulary::add(std::string_view folded) {

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/eight_bytes.h"
+#include "base/bytes.h"
 
 namespace zeitstrahl {
 
@@ -159,6 +159,7 @@ class vocabulary {
     return {first, static_cast<std::uint32_t>(hash >> 32)};
   }
   std::uint32_t find_held(std::string_view word, word_key key) const;
+  bool same_rest(std::string_view word, std::uint32_t index) const;
 
   // A number below 4096 for the first three bytes.
   static std::size_t start_of(word_key key) {
