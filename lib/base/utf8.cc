@@ -82,16 +82,14 @@ std::string fold_case(std::string_view text) {
 }
 
 void fold_case(char* text, std::size_t size) {
-  bool high = false;
   for (std::size_t i = 0; i < size; ++i) {
-    const char c = text[i];
-    high |= static_cast<unsigned char>(c) >= 0x80;
-    text[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  }
-  if (!high) return;
-  for (std::size_t i = 0; i + 1 < size; ++i) {
     const auto first = static_cast<unsigned char>(text[i]);
-    if (first >= 0xC3 && first <= 0xC5) fold_latin(text + i++, 2);
+    if (first < 0x80) {
+      text[i] = first >= 'A' && first <= 'Z' ? static_cast<char>(first | 0x20) : text[i];
+    } else if (first >= 0xC3 && first <= 0xC5 && i + 1 < size) {
+      fold_latin(text + i, 2);
+      ++i;
+    }
   }
 }
 

@@ -198,6 +198,11 @@ class scanner {
   // no capital.
   static std::uint32_t high_letter_at(std::string_view text, bool& small) {
     if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return 0;
+    if (text[0] == '\xC3') {  // U+00C0 to U+00FF: all letters but two marks
+      const auto second = static_cast<unsigned char>(text[1]);
+      small |= second >= 0x9F;
+      return (second & ~0x20) == 0x97 ? 0 : 2;
+    }
     const code_point c = decode_at(text, 0);
     if (classify_high(c.value) != high_letter) return 0;
     small |= !is_high_capital(text.substr(0, c.size));
@@ -278,8 +283,9 @@ class scanner {
     if (glued() && !out_.tokens.empty() && out_.tokens.back().is == token::number) {
       return symbol_word_glued;
     }
-    if (flags & token::upper) return symbol_word_upper;
-    return flags & token::capital ? symbol_word_capital : symbol_word_lower;
+    static constexpr std::uint8_t symbols[] = {symbol_word_lower, symbol_word_capital,
+                                               symbol_word_upper, symbol_word_upper};
+    return symbols[flags & (token::capital | token::upper)];
   }
 
   void read_number() {
@@ -386,10 +392,7 @@ class scanner {
     t.value = value;
     next_flags_ = token::glued;
     const bool transparent = symbol == symbol_quote || symbol == symbol_close;
-    if (pending_stop_ != none && !transparent) {
-      if (ends_sentence(pending_stop_, t, symbol)) end_sentence_at(pending_stop_);
-      pending_stop_ = none;
-    }
+    if (pending_stop_ != none && !transparent) settle_stop(t, symbol);
   }
 
   // There are as many symbols as there is room for tokens, until the end.
@@ -408,6 +411,11 @@ class scanner {
     token& t = append(symbol_stop);
     t.where = {end, end};
     t.is = token::stop;
+  }
+
+  void settle_stop(const token& next, std::uint8_t next_symbol) {
+    if (ends_sentence(pending_stop_, next, next_symbol)) end_sentence_at(pending_stop_);
+    pending_stop_ = none;
   }
 
   void end_sentence_at(std::size_t index) {
