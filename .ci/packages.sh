@@ -10,6 +10,7 @@ install_packages() {
   fi
   while read -r kind package; do
     [[ " $* " == *" $kind "* ]] || continue
+    command -v "$package" >/dev/null && continue  # npm comes with other builds of nodejs
     dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed ||
       missing+=("$package")
   done < <(grep -v '^#' "$list")

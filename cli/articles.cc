@@ -123,7 +123,12 @@ result<extractor> analysis_arguments::make_extractor() const {
   analysis_options options;
   if (style == "news") options.style = text_style::news;
   if (style == "narrative") options.style = text_style::narrative;
-  return extractor(*tables, options);
+  if (auto names = system_dictionary("de")) {
+    options.names = *std::move(names);
+  } else {
+    std::fprintf(stderr, "zeitstrahl: %s\n", names.error().to_string().c_str());
+  }
+  return extractor(*tables, std::move(options));
 }
 
 result<document> analysis_arguments::dated(result<document> article) const {

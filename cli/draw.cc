@@ -14,6 +14,7 @@ struct draw_arguments {
   article_arguments articles;
   std::string format;
   std::string theme = "light";
+  std::string page = "fit";
   std::string title;
   draw_options options;
 };
@@ -21,6 +22,11 @@ struct draw_arguments {
 picture_theme theme_of(const std::string& name) {
   if (name == "dark") return picture_theme::dark;
   return name == "print" ? picture_theme::print : picture_theme::light;
+}
+
+page_format page_of(const std::string& name) {
+  if (name == "a4") return page_format::a4;
+  return name == "a5" ? page_format::a5 : page_format::fit;
 }
 
 // By --format, else by the file's ending, else SVG where there is no file to be named.
@@ -31,19 +37,29 @@ std::optional<picture_format> format_of(const draw_arguments& arguments) {
 }
 
 std::string ending_of(picture_format format) {
-  if (format == picture_format::png) return ".png";
-  return format == picture_format::pdf ? ".pdf" : ".svg";
+  switch (format) {
+    case picture_format::png:
+      return ".png";
+    case picture_format::pdf:
+      return ".pdf";
+    case picture_format::html:
+      return ".html";
+    case picture_format::svg:
+      break;
+  }
+  return ".svg";
 }
 
 int run(const draw_arguments& arguments) {
   const std::optional<picture_format> format = format_of(arguments);
   if (!format) {
     return report({error_kind::bad_usage, arguments.articles.output,
-                   "the ending tells no format; use .svg, .png or .pdf, or --format"});
+                   "the ending tells no format; use .svg, .png, .pdf or .html, or --format"});
   }
   draw_options options = arguments.options;
   options.format = *format;
   options.theme = theme_of(arguments.theme);
+  options.page = page_of(arguments.page);
   if (!arguments.title.empty()) options.title = arguments.title;
   return write_each(arguments.articles, ending_of(*format),
                     [&](const timeline& found) { return draw(found, options); });
@@ -53,23 +69,34 @@ int run(const draw_arguments& arguments) {
 
 command add_draw(CLI::App& program) {
   CLI::App* draw =
-      program.add_subcommand("draw", "Draws the timeline of an article as SVG, PNG or PDF.");
+      program.add_subcommand("draw", "Draws the timeline of an article as SVG, PNG, PDF or HTML.");
   draw->footer(
       "Examples:\n"
       "  zeitstrahl draw article.txt --published 2025-01-22 -o timeline.svg\n"
+      "  zeitstrahl draw article.md -o report.html\n"
+      "  zeitstrahl draw article.md --page a4 -o timeline.pdf\n"
       "  zeitstrahl draw --format png --scale 2 --theme dark --output-dir pictures *.md");
   const auto arguments = std::make_shared<draw_arguments>();
   arguments->articles.add_to(*draw);
   draw->add_option("--format", arguments->format,
-                   "svg, png or pdf; without, the ending of --output tells")
-      ->check(CLI::IsMember({"svg", "png", "pdf"}));
+                   "svg, png, pdf or html; without, the ending of --output tells")
+      ->check(CLI::IsMember({"svg", "png", "pdf", "html"}));
   draw->add_option("--theme", arguments->theme, "light, dark or print")
       ->check(CLI::IsMember({"light", "dark", "print"}))
       ->capture_default_str();
-  draw->add_option("--width", arguments->options.width, "Width in CSS pixels, 320 to 4000")
-      ->capture_default_str();
+  CLI::Option* width =
+      draw->add_option("--width", arguments->options.width, "Width in CSS pixels, 320 to 4000")
+          ->capture_default_str();
   draw->add_option("--scale", arguments->options.scale, "PNG: pixels for a CSS pixel, 1 to 4")
       ->capture_default_str();
+  draw->add_option("--page", arguments->page,
+                   "PDF: pages in landscape, a4 or a5; fit is one as "
+                   "high as its content, while that is possible")
+      ->check(CLI::IsMember({"fit", "a4", "a5"}))
+      ->capture_default_str()
+      ->excludes(width);
+  draw->add_flag("--embed-fonts", arguments->options.embed_fonts,
+                 "SVG, HTML: bring along the letters that are used, about 25 kB a weight");
   draw->add_option("--title", arguments->title, "Title of the picture instead of the article's");
   return {draw, [arguments] { return run(*arguments); }};
 }

@@ -43,7 +43,8 @@ std::vector<std::string> time_quotes(const timeline& data, const bar& b, std::st
     for (const std::uint32_t e : data.claims[c].expressions) {
       if (e >= data.expressions.size()) continue;
       const std::string_view found = data.expressions[e].extent.in(data.article.text);
-      const std::string quote = unbroken(quoted(tidy(found)));
+      const std::string_view phrase = data.expressions[e].phrase.in(data.article.text);
+      const std::string quote = unbroken(quoted(tidy(phrase)));
       const bool known =
           repeats(said, found) || std::find(out.begin(), out.end(), quote) != out.end();
       if (!known) out.push_back(quote);
@@ -59,12 +60,6 @@ std::size_t title_sentences(const timeline& data) {
                                                 [&](const span& s) { return s.begin < end; }));
 }
 
-std::string source_of(const bar& b) {
-  if (!b.reported) return {};
-  return b.source.empty() ? std::string(words().unnamed_source)
-                          : fill(words().according_to, {tidy(b.source)});
-}
-
 std::string with_quotes(std::string date, const std::vector<std::string>& quotes) {
   if (quotes.empty()) return date;
   return date + (date.empty() ? "" : " ") + "(" + joined(quotes, ", ") + ")";
@@ -72,15 +67,23 @@ std::string with_quotes(std::string date, const std::vector<std::string>& quotes
 
 // All but the place; `room` is kept before the source.
 std::string said_words(const timeline& data, const bar& b, std::string_view room) {
-  const time_phrase time = time_words(b.when, b.relates, data.article.published);
-  std::string source = source_of(b);
+  std::string source = according_words(b);
   if (!source.empty()) source.insert(0, room);
-  return joined({with_quotes(time.date, time_quotes(data, b, time.date)), time.ends,
-                 status_words(b.mode, b.reported, b.label), source},
-                ", ");
+  return joined({when_words(data, b), status_words(b.mode, b.reported, b.label), source}, ", ");
 }
 
 }  // namespace
+
+std::string when_words(const timeline& data, const bar& b) {
+  const time_phrase time = time_words(b.when, b.relates, data.article.published);
+  return joined({with_quotes(time.date, time_quotes(data, b, time.date)), time.ends}, ", ");
+}
+
+std::string according_words(const bar& b) {
+  if (!b.reported) return {};
+  return b.source.empty() ? std::string(words().unnamed_source)
+                          : fill(words().according_to, {tidy(b.source)});
+}
 
 std::string place_words(const timeline& data, const bar& b) {
   const std::size_t headline = title_sentences(data);
@@ -118,7 +121,7 @@ std::string spoken_words(const timeline& data, const bar& b) {
 std::string undated_words(const timeline& data, const bar& b) {
   const std::string place = place_words(data, b);
   return joined({with_quotes(tidy(b.label), time_quotes(data, b, b.label)),
-                 status_words(b.mode, b.reported, b.label), source_of(b)},
+                 status_words(b.mode, b.reported, b.label), according_words(b)},
                 ", ") +
          " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
 }

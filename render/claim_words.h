@@ -21,6 +21,10 @@ inline constexpr std::string_view quote_room = "\u00A0\u00A0\u00A0\u00A0";
 // it otherwise, status, and where it stands.
 std::string detail_words(const timeline& data, const bar& b);
 
+// Its parts: date with time words and unknown ends; who says it, empty for the article.
+std::string when_words(const timeline& data, const bar& b);
+std::string according_words(const bar& b);
+
 // Label and second line, for reading aloud.
 std::string spoken_words(const timeline& data, const bar& b);
 

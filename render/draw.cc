@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cctype>
 #include <numbers>
+#include <utility>
 
 #include "render/cairo_writers.h"
+#include "render/font_subset.h"
 #include "render/layout.h"
+#include "render/report.h"
 #include "render/svg.h"
 #include "render/text_metrics.h"
 #include "render/theme.h"
@@ -13,40 +16,113 @@
 namespace zeitstrahl {
 namespace {
 
+constexpr double pixels_a_millimetre = 96 / 25.4;
+
+error bad_usage(std::string message) { return {error_kind::bad_usage, "", std::move(message)}; }
+
 std::optional<error> fault_in(const draw_options& options) {
   if (options.width < 320 || options.width > 4000) {
-    return error{
-        error_kind::bad_usage, "",
-        "a width of " + std::to_string(options.width) + " pixels cannot be drawn; use 320 to 4000"};
+    return bad_usage("a width of " + std::to_string(options.width) +
+                     " pixels cannot be drawn; use 320 to 4000");
   }
-  if (!(options.scale >= 1 && options.scale <= 4)) {
-    return error{error_kind::bad_usage, "", "the scale must be 1 to 4"};
+  if (!(options.scale >= 1 && options.scale <= 4)) return bad_usage("the scale must be 1 to 4");
+  if (options.page != page_format::fit && options.format != picture_format::pdf) {
+    return bad_usage("only PDF has pages; give other pictures a width");
+  }
+  const bool brings_fonts =
+      options.format == picture_format::svg || options.format == picture_format::html;
+  if (options.embed_fonts && !brings_fonts) {
+    return bad_usage("fonts are embedded into SVG and HTML; PDF holds them anyway, PNG never");
   }
   return std::nullopt;
 }
 
-}  // namespace
-
-result<std::string> draw(const timeline& result, const draw_options& options) {
-  if (const auto fault = fault_in(options)) return *fault;
-  const auto metrics = text_metrics::open();
-  if (!metrics) return metrics.error();
+layout_options layout_of(const draw_options& options) {
   layout_options how;
   how.width = options.width;
   how.title = options.title;
-  if (options.format == picture_format::pdf) {
-    how.page_height = std::max(options.width, 800) * std::numbers::sqrt2;  // A4, upright
-  }
-  const std::vector<scene> pages = lay_out(result, how, theme_of(options.theme), *metrics);
-  switch (options.format) {
-    case picture_format::png:
-      return write_png(pages.front(), options.scale);
-    case picture_format::pdf:
-      return write_pdf(pages);
-    case picture_format::svg:
+  if (options.format != picture_format::pdf) return how;
+  switch (options.page) {
+    case page_format::fit:
+      how.page_height = std::max(options.width, 800) * std::numbers::sqrt2;  // A4, upright
+      return how;
+    case page_format::a4:
+      how.width = 297 * pixels_a_millimetre;
+      how.page_height = 210 * pixels_a_millimetre;
+      break;
+    case page_format::a5:
+      how.width = 210 * pixels_a_millimetre;
+      how.page_height = 148 * pixels_a_millimetre;
       break;
   }
-  return write_svg(pages.front());
+  how.whole_pages = true;
+  return how;
+}
+
+class drawer {
+ public:
+  drawer(const timeline& data, const draw_options& options, const text_metrics& metrics)
+      : data_(data), options_(options), metrics_(metrics) {}
+
+  result<std::string> draw() const {
+    const layout_options how = layout_of(options_);
+    if (options_.format == picture_format::html) return report(how);
+    const std::vector<scene> pages = laid_out(how);
+    switch (options_.format) {
+      case picture_format::png:
+        return write_png(pages.front(), options_.scale);
+      case picture_format::pdf:
+        return write_pdf(pages);
+      default:
+        return svg(pages.front());
+    }
+  }
+
+ private:
+  std::vector<scene> laid_out(const layout_options& how) const {
+    return lay_out(data_, how, theme_of(options_.theme), metrics_);
+  }
+
+  result<std::string> svg(const scene& picture) const {
+    svg_options how;
+    if (options_.embed_fonts) {
+      font_letters letters;
+      letters.add(picture);
+      result<std::string> faces = font_faces(letters);
+      if (!faces) return faces;
+      how.font_faces = std::move(*faces);
+    }
+    return write_svg(picture, how);
+  }
+
+  result<std::string> report(layout_options how) const {
+    how.headed = false;  // the page has its own title
+    report_pictures pictures;
+    pictures.wide = laid_out(how).front();
+    how.width = std::min(how.width, narrow_report_width);
+    pictures.narrow = laid_out(how).front();
+    const theme& colors = theme_of(options_.theme);
+    std::string page = write_report(data_, pictures, "", colors);
+    if (!options_.embed_fonts) return page;
+    font_letters letters;
+    for (const int weight : {400, 700}) letters.add(page, weight);
+    const result<std::string> faces = font_faces(letters);
+    if (!faces) return faces;
+    return write_report(data_, pictures, *faces, colors);
+  }
+
+  const timeline& data_;
+  const draw_options& options_;
+  const text_metrics& metrics_;
+};
+
+}  // namespace
+
+result<std::string> draw(const timeline& result, const draw_options& options) {
+  if (auto fault = fault_in(options)) return *std::move(fault);
+  const auto metrics = text_metrics::open();
+  if (!metrics) return metrics.error();
+  return drawer(result, options, *metrics).draw();
 }
 
 std::optional<picture_format> picture_format_of(std::string_view path) {
@@ -59,6 +135,7 @@ std::optional<picture_format> picture_format_of(std::string_view path) {
   if (ends_with(".svg")) return picture_format::svg;
   if (ends_with(".png")) return picture_format::png;
   if (ends_with(".pdf")) return picture_format::pdf;
+  if (ends_with(".html")) return picture_format::html;
   return std::nullopt;
 }
 

@@ -59,6 +59,14 @@ struct row {
 
 using page_rows = std::vector<std::size_t>;  // indexes of rows, top to bottom
 
+// What stands on one page.
+struct page_plan {
+  page_rows rows;
+  std::size_t undated_from = 0;  // half-open range of the claims without a date
+  std::size_t undated_to = 0;
+  bool last = false;  // with sources and legend
+};
+
 void add(std::vector<node>& out, text t) {
   if (!t.content.empty()) out.push_back({std::move(t)});
 }
@@ -106,7 +114,9 @@ class picture {
   void make_rows();
   void add_band(const std::vector<entry>& band, const std::string& heading);
   std::vector<scene> compose();
-  std::vector<page_rows> break_pages() const;
+  std::vector<page_plan> break_pages() const;
+  void add_lanes(std::vector<page_plan>& pages, double room) const;
+  void add_undated(std::vector<page_plan>& pages, double room, double room_left) const;
   page_rows fill_page(std::size_t first, double room) const;
   void link_to_last(row& r);
   double row_height(const page_rows& rows, std::size_t at) const;
@@ -120,8 +130,9 @@ class picture {
   static void draw_link(scene& out, double x, double from_top, double to_top, rgb hue);
   group draw_claim(const entry& e, const placement& p, double top) const;
   void add_plate(group& out, box area) const;
-  double draw_foot(scene& out, double top) const;
-  double draw_undated(scene& out, double y) const;
+  double draw_foot(scene& out, double top, const page_plan& page) const;
+  double draw_undated(scene& out, double y, const page_plan& page) const;
+  double foot_height(const page_plan& page) const;
   double draw_legend(scene& out, double y) const;
   std::string description() const;
 
@@ -307,28 +318,67 @@ page_rows picture::fill_page(std::size_t first, double room) const {
   return out;
 }
 
-std::vector<page_rows> picture::break_pages() const {
-  std::vector<page_rows> out;
-  if (!options_.page_height || rows_.empty()) {
-    out.emplace_back(rows_.size());
-    std::iota(out.back().begin(), out.back().end(), 0);
-    return out;
-  }
+std::vector<page_plan> picture::break_pages() const {
+  page_plan all;
+  all.rows.resize(rows_.size());
+  std::iota(all.rows.begin(), all.rows.end(), 0);
+  all.undated_to = undated_.size();
+  all.last = true;
+  if (!options_.page_height) return {all};
+
   scene unused;
-  const double around =
-      draw_header(unused, 0, 2) + flag_height + 2 * axis_.height() + axis_gap + 2 * margin;
-  const double foot = draw_foot(unused, 0);
+  const double around = draw_header(unused, 0, 2) + margin - 4;
   const double room = *options_.page_height - around;
-  for (std::size_t next = 0; next < rows_.size(); next = out.back().back() + 1) {
-    out.push_back(fill_page(next, room));
-    const bool last = out.back().back() + 1 == rows_.size();
-    if (last && rows_height(out.back()) > room - foot) out.back() = fill_page(next, room - foot);
+  const double axis = (inside_.marker_x ? flag_height + 5 : 0) + axis_.height() + axis_gap;
+  const bool repeats_axis = room - axis_.height() > repeat_axis_over;
+  const double lanes_room = room - axis - (repeats_axis ? axis_.height() + 4 : 0);
+
+  std::vector<page_plan> out;
+  add_lanes(out, lanes_room);
+  double room_left = lanes_room - (out.empty() ? 0 : rows_height(out.back().rows));
+  if (out.empty()) {
+    out.emplace_back();
+    room_left = room;
   }
+  add_undated(out, room, room_left);
+  out.back().last = true;
   return out;
 }
 
+// The last page keeps a lane beside sources and legend.
+void picture::add_lanes(std::vector<page_plan>& pages, double room) const {
+  page_plan closing;
+  closing.last = undated_.empty();
+  const double foot = closing.last ? foot_height(closing) : 0;
+  for (std::size_t next = 0; next < rows_.size(); next = pages.back().rows.back() + 1) {
+    page_plan page;
+    page.rows = fill_page(next, room);
+    const bool last = page.rows.back() + 1 == rows_.size();
+    if (last && rows_height(page.rows) > room - foot) page.rows = fill_page(next, room - foot);
+    pages.push_back(std::move(page));
+  }
+}
+
+// Goes on under the last lanes; at least one claim a page.
+void picture::add_undated(std::vector<page_plan>& pages, double room, double room_left) const {
+  for (std::size_t i = 0; i < undated_.size(); ++i) {
+    page_plan& page = pages.back();
+    const bool starts = page.undated_from == page.undated_to;
+    if (starts) page.undated_from = page.undated_to = i;
+    page.undated_to = i + 1;
+    page.last = i + 1 == undated_.size();
+    if (foot_height(page) <= room_left || (starts && page.rows.empty())) continue;
+    page.undated_to = i;
+    page.last = false;
+    pages.emplace_back();
+    pages.back().undated_from = i;
+    pages.back().undated_to = i + 1;
+    room_left = room;
+  }
+}
+
 std::vector<scene> picture::compose() {
-  const std::vector<page_rows> pages = break_pages();
+  const std::vector<page_plan> pages = break_pages();
   std::vector<scene> out;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     scene page;
@@ -337,16 +387,19 @@ std::vector<scene> picture::compose() {
     page.title = title_;
     if (i == 0) page.description = description();
     double y = draw_header(page, i, pages.size());
-    if (!pages[i].empty()) y = draw_plot(page, y, pages[i]);
-    if (i + 1 == pages.size()) y = draw_foot(page, y);
+    if (!pages[i].rows.empty()) y = draw_plot(page, y, pages[i].rows);
+    y = draw_foot(page, y, pages[i]);
     page.height = std::ceil(y + margin - 4);
-    if (pages.size() > 1) page.height = std::max(page.height, std::ceil(*options_.page_height));
+    if (pages.size() > 1 || options_.whole_pages) {
+      page.height = std::max(page.height, options_.page_height.value_or(0));
+    }
     out.push_back(std::move(page));
   }
   return out;
 }
 
 double picture::draw_header(scene& out, std::size_t page, std::size_t count) const {
+  if (!options_.headed) return margin / 2;
   double y = add_lines(out.nodes, wrapped(title_, title_style), {inside_.left, margin - 5},
                        title_style, colors_.text, title_line_height);
   std::string about = about_words(data_.article);
@@ -475,6 +528,7 @@ group picture::draw_claim(const entry& e, const placement& p, double top) const 
   out.kind = group_kind::claim;
   out.id = "claim-" + std::to_string(e.number);
   out.label = spoken_words(data_, *e.what);
+  out.claims = e.what->claims;
   const box words = p.words();
   group plate;
   plate.kind = group_kind::plate;
@@ -499,20 +553,20 @@ group picture::draw_claim(const entry& e, const placement& p, double top) const 
   return out;
 }
 
-double picture::draw_undated(scene& out, double y) const {
-  if (undated_.empty()) return y;
+double picture::draw_undated(scene& out, double y, const page_plan& page) const {
+  if (page.undated_from == page.undated_to) return y;
   y = add_lines(out.nodes, wrapped(words().undated, foot_head_style), {inside_.left, y},
                 foot_head_style, colors_.text, foot_line_height);
-  for (const bar* b : undated_) {
-    y = add_lines(out.nodes, wrapped(undated_words(data_, *b), foot_style), {inside_.left, y},
-                  foot_style, colors_.text, foot_line_height) +
+  for (std::size_t i = page.undated_from; i < page.undated_to; ++i) {
+    y = add_lines(out.nodes, wrapped(undated_words(data_, *undated_[i]), foot_style),
+                  {inside_.left, y}, foot_style, colors_.text, foot_line_height) +
         2;
   }
   return y + 8;
 }
 
-double picture::draw_foot(scene& out, double y) const {
-  if (dated_.empty()) {
+double picture::draw_foot(scene& out, double y, const page_plan& page) const {
+  if (dated_.empty() && page.undated_from == 0) {
     y = add_lines(out.nodes,
                   wrapped(undated_.empty() ? words().nothing_found : words().nothing_dated,
                           nothing_style),
@@ -520,12 +574,19 @@ double picture::draw_foot(scene& out, double y) const {
         14;
   }
   if (dated_.empty() && undated_.empty()) return y;
+  if (page.undated_from == page.undated_to && !page.last) return y;
   y += 6;
   out.nodes.push_back({line{{inside_.left, y}, {inside_.right, y}, {colors_.grid, 1}}});
-  y = draw_undated(out, y + 7);
+  y = draw_undated(out, y + 7, page);
+  if (!page.last) return y;
   y = add_lines(out.nodes, wrapped(source_words(data_.article), foot_style), {inside_.left, y},
                 foot_style, colors_.muted, foot_line_height);
   return draw_legend(out, y + 4);
+}
+
+double picture::foot_height(const page_plan& page) const {
+  scene unused;
+  return draw_foot(unused, 0, page);
 }
 
 std::string_view legend_words(feature f, bool published) {

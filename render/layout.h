@@ -24,7 +24,9 @@ namespace zeitstrahl {
 struct layout_options {
   double width = 800;                 // 320 to 4000
   std::optional<double> page_height;  // higher pictures break into pages at a lane
+  bool whole_pages = false;           // a single page takes the whole height, too
   std::optional<std::string> title;   // instead of the article's
+  bool headed = true;                 // with title and date over the axis
 };
 
 // One scene, or one a page.

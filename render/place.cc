@@ -18,6 +18,7 @@ constexpr std::size_t lanes_tried = 5;  // the youngest, so that time runs downw
 // Costs in pixels of height.
 constexpr double cost_covers_marker = 90;
 constexpr double cost_away_from_begin = 14;
+constexpr double cost_beside_bar = 60;  // over none of the bar
 constexpr double cost_left = 8;
 constexpr double cost_above = 10;
 constexpr double cost_line = 8;  // of a line more than the widest measure needs
@@ -134,7 +135,8 @@ class placer {
               inside_.right - behind);
       }
       if (begin < behind && before < end) {
-        above(before, cost_away_from_begin, text_anchor::end, before - inside_.left);
+        above(before, begin < before ? cost_away_from_begin : cost_beside_bar, text_anchor::end,
+              before - inside_.left);
       }
     }
     above(end, cost_away_from_begin, text_anchor::end, measure_);

@@ -138,8 +138,9 @@ struct node;
 
 struct group {
   group_kind kind = group_kind::plain;
-  std::string id;     // unique in the scene, or empty
-  std::string label;  // of a claim: what is read aloud and shown on pointing
+  std::string id;                     // unique in the scene, or empty
+  std::string label;                  // of a claim: what is read aloud and shown on pointing
+  std::vector<std::uint32_t> claims;  // of a claim: indexes into timeline::claims
   std::vector<node> children;
 };
 

@@ -1,64 +1,13 @@
 #include "render/svg.h"
 
-#include <charconv>
-#include <cmath>
 #include <cstdint>
-#include <string_view>
+#include <utility>
 
+#include "render/markup.h"
 #include "render/words_de.h"
 
 namespace zeitstrahl {
 namespace {
-
-constexpr std::string_view font_stack =
-    "'Noto Sans','Source Sans 3','Segoe UI','Helvetica Neue',Arial,'Liberation Sans',sans-serif";
-
-// Two decimals without zeros at the end, in any locale.
-std::string number(double value) {
-  const auto hundredths = static_cast<long long>(std::llround(value * 100));
-  std::string out = hundredths < 0 ? "-" : "";
-  const long long size = std::llabs(hundredths);
-  out += std::to_string(size / 100);
-  if (size % 100 != 0) {
-    out += '.';
-    out += static_cast<char>('0' + size % 100 / 10);
-    if (size % 10 != 0) out += static_cast<char>('0' + size % 10);
-  }
-  return out;
-}
-
-std::string hex(rgb c) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out = "#";
-  for (const std::uint8_t part : {c.red, c.green, c.blue}) {
-    out += digits[part / 16U];
-    out += digits[part % 16U];
-  }
-  return out;
-}
-
-std::string escaped(std::string_view content) {
-  std::string out;
-  for (const char c : content) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 // FNV-1a, 64 bits.
 std::string hash_of(std::string_view content) {
@@ -75,7 +24,8 @@ std::string hash_of(std::string_view content) {
 
 class svg_writer {
  public:
-  explicit svg_writer(std::string prefix) : prefix_(std::move(prefix)) {}
+  svg_writer(std::string prefix, const svg_options& options)
+      : prefix_(std::move(prefix)), options_(options) {}
 
   std::string write(const scene& s) {
     const std::string width = number(s.width);
@@ -91,10 +41,11 @@ class svg_writer {
     put("xml:lang", "de");
     put("aria-labelledby", prefix_ + "title");
     put("aria-describedby", prefix_ + "desc");
-    put("font-family", font_stack);
+    put("font-family", svg_font_stack);
     out_ += ">\n";
     titled("title", s.title);
     titled("desc", s.description);
+    if (!options_.font_faces.empty()) out_ += "<style>" + options_.font_faces + "</style>\n";
     open("rect");
     put("width", width);
     put("height", height);
@@ -124,19 +75,35 @@ class svg_writer {
     std::visit([this](const auto& shape) { write(shape); }, n.shape);
   }
 
+  void open_claim(const group& g) {
+    if (options_.with_links && !g.claims.empty()) {
+      open("a");
+      put("href", "#passage-" + std::to_string(g.claims.front() + 1));
+      put("data-claims", claim_numbers(g.claims));
+      out_ += '>';
+    }
+    open("g");
+    put("id", prefix_ + g.id);
+    put("role", "graphics-symbol");
+    put("aria-label", g.label);
+    out_ += ">\n<title>" + escaped(g.label) + "</title>\n";
+  }
+
+  void write_claim(const group& g) {
+    open_claim(g);
+    for (const node& child : g.children) write(child);
+    out_ += options_.with_links && !g.claims.empty() ? "</g></a>\n" : "</g>\n";
+  }
+
   void write(const group& g) {
+    if (g.kind == group_kind::claim) return write_claim(g);
     const bool plain =
         g.kind == group_kind::plain || g.kind == group_kind::plate || g.kind == group_kind::mark;
     if (!plain) {
       open("g");
       if (!g.id.empty()) put("id", prefix_ + g.id);
       if (g.kind == group_kind::axis) put("aria-hidden", "true");
-      if (g.kind == group_kind::claim) {
-        put("role", "graphics-symbol");
-        put("aria-label", g.label);
-      }
       out_ += ">\n";
-      if (g.kind == group_kind::claim) out_ += "<title>" + escaped(g.label) + "</title>\n";
     }
     for (const node& child : g.children) write(child);
     if (!plain) out_ += "</g>\n";
@@ -232,15 +199,16 @@ class svg_writer {
   }
 
   std::string prefix_;
+  const svg_options& options_;
   std::string out_;
   int fades_ = 0;
 };
 
 }  // namespace
 
-std::string write_svg(const scene& picture) {
-  const std::string unnamed = svg_writer("").write(picture);
-  return svg_writer(hash_of(unnamed) + "-").write(picture);
+std::string write_svg(const scene& picture, const svg_options& options) {
+  const std::string unnamed = svg_writer("", options).write(picture);
+  return svg_writer(hash_of(unnamed) + "-", options).write(picture);
 }
 
 }  // namespace zeitstrahl

@@ -10,13 +10,22 @@
 // fit on one page.
 
 #include <string>
+#include <string_view>
 
 #include "render/scene.h"
 
 namespace zeitstrahl {
 
+inline constexpr std::string_view svg_font_stack =
+    "'Noto Sans','Source Sans 3','Segoe UI','Helvetica Neue',Arial,'Liberation Sans',sans-serif";
+
+struct svg_options {
+  std::string font_faces;   // CSS that brings its fonts along, or empty
+  bool with_links = false;  // each claim is a link to "#passage-1", the first of its claims
+};
+
 // The whole file, UTF-8.  Pure and total.
-std::string write_svg(const scene& picture);
+std::string write_svg(const scene& picture, const svg_options& options = {});
 
 }  // namespace zeitstrahl
 

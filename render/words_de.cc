@@ -8,6 +8,10 @@ namespace {
 
 constexpr std::string_view nbsp = "\u00A0";
 
+bool contains_word(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
+
 std::string join(std::string_view number, std::string_view unit) {
   return std::string(number).append(nbsp).append(unit);
 }
@@ -57,11 +61,25 @@ std::string with_clock(std::string date, bound b) {
   return b.minute == bound::no_minute ? date : date + ", " + clock_words(b.minute);
 }
 
+// "Mitte 2026", "Ende der 2020er-Jahre": a third of a month, year or decade; else empty.
+std::string part_words(day_range range, grain unit) {
+  if (unit != grain::month && unit != grain::year && unit != grain::decade) return {};
+  const day_range whole = unit_of(range.first, unit);
+  const int third = (whole.last - whole.first + 1) / 3;
+  std::string part;
+  if (range == day_range{whole.first, whole.first + (third - 1)}) part = "Anfang ";
+  if (range == day_range{whole.first + third, whole.last - third}) part = "Mitte ";
+  if (range == day_range{whole.last - (third - 1), whole.last}) part = "Ende ";
+  if (part.empty()) return {};
+  return part + (unit == grain::decade ? "der " : "") + range_words(whole, unit);
+}
+
 // One end of an interval that is bounded on both sides.
 std::string end_words(bound earliest, bound latest, grain precision) {
   if (earliest == latest) return with_clock(day_words(earliest.date), earliest);
   const day_range range{earliest.date, latest.date};
   if (is_unit(range, precision)) return range_words(range, precision);
+  if (std::string part = part_words(range, precision); !part.empty()) return part;
   return "zwischen " + day_words(range.first) + " und " + day_words(range.last);
 }
 
@@ -73,7 +91,9 @@ std::string bounded_words(const interval& w) {
     if (w.begin_earliest == w.begin_latest) {
       return with_clock(day_words(w.begin_earliest.date), w.begin_earliest);
     }
-    return range_words({w.begin_earliest.date, w.end_latest.date}, w.begin_grain);
+    const day_range days{w.begin_earliest.date, w.end_latest.date};
+    const std::string part = part_words(days, w.begin_grain);
+    return part.empty() ? range_words(days, w.begin_grain) : part;
   }
   const day_range begin{w.begin_earliest.date, w.begin_latest.date};
   const day_range end{w.end_earliest.date, w.end_latest.date};
@@ -136,16 +156,15 @@ std::string unqualified_words(const interval& w, relation relates, std::optional
   return end || w.end_earliest.given() ? until_words(w) : std::string();
 }
 
-// "etwa 2024", "seit etwa 2019".
+// "etwa 2024", "seit etwa 2019"; "Mitte 2024" says it itself.
 std::string approximately(std::string date) {
+  for (const std::string_view part : {"Anfang ", "Mitte ", "Ende "}) {
+    if (contains_word(date, part)) return date;
+  }
   for (const std::string_view preposition : {"seit ", "ab ", "bis ", "vor ", "nach "}) {
     if (date.starts_with(preposition)) return date.insert(preposition.size(), "etwa ");
   }
   return "etwa " + date;
-}
-
-bool contains_word(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
 }
 
 // Right-to-left letters (Hebrew to Thaana), by their first bytes.
@@ -170,6 +189,7 @@ std::string plain_words(std::string_view content) {
       "Jan.", "Feb.", "Apr.", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.", "Jan."};
   std::string out(content);
   replace_all(out, nbsp, " ");
+  replace_all(out, "er-Jahre", "er Jahre");
   for (std::size_t i = 0; i < long_months.size(); ++i) {
     replace_all(out, long_months.at(i), short_months.at(i));
   }
@@ -198,6 +218,20 @@ const picture_words& words() {
       .headline = "Titel",
       .sentence = "Satz",
       .article = "Artikel",
+      .report_claims = "Aussagen",
+      .report_number = "Nr.",
+      .report_claim = "Aussage",
+      .report_time = "Zeit",
+      .report_standing = "Darstellung",
+      .report_source = "Quelle",
+      .report_place = "Stelle",
+      .report_as_fact = "als Tatsache",
+      .report_to_row = "Aussage {} in der Tabelle",
+      .report_to_passage = "Aussage {} im Artikel",
+      .report_search = "Suche",
+      .report_thread = "Thema",
+      .report_all = "alle",
+      .report_count = "{} von {} Aussagen",
       .legend_until_published = "bis zur Veröffentlichung",
       .legend_actual = "Zeitraum",
       .legend_after_published = "nach der Veröffentlichung",

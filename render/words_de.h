@@ -43,6 +43,21 @@ struct picture_words {
   std::string_view sentence;
   std::string_view article;
 
+  std::string_view report_claims;  // of the report: headings, columns, controls
+  std::string_view report_number;
+  std::string_view report_claim;
+  std::string_view report_time;
+  std::string_view report_standing;
+  std::string_view report_source;
+  std::string_view report_place;
+  std::string_view report_as_fact;
+  std::string_view report_to_row;      // number of a claim
+  std::string_view report_to_passage;  // the same
+  std::string_view report_search;
+  std::string_view report_thread;
+  std::string_view report_all;
+  std::string_view report_count;  // shown, of all
+
   std::string_view legend_until_published;
   std::string_view legend_actual;  // without a publication date
   std::string_view legend_after_published;

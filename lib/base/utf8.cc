@@ -93,6 +93,18 @@ void fold_case(char* text, std::size_t size) {
   }
 }
 
+void capitalize(std::string& text) {
+  if (text.empty()) return;
+  if (text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] & ~0x20);
+    return;
+  }
+  if (text[0] != '\xC3' || text.size() < 2) return;  // U+00C0 to U+00FF
+  const auto second = static_cast<unsigned char>(text[1]);
+  const bool small = second >= 0xA0 && second <= 0xBE && second != 0xB7;
+  if (small) text[1] = static_cast<char>(second & ~0x20);
+}
+
 code_point decode_at(std::string_view text, std::size_t at) {
   const unsigned char first = byte_at(text, at);
   if (first < 0x80) return {first, 1};

@@ -27,6 +27,9 @@ void fold_case(char* text, std::size_t size);  // in place
 // Letters of other sizes are kept.
 bool fold_latin(char* letter, std::uint32_t size);
 
+// Makes the first letter a capital, for ASCII and the letters up to U+00FE.
+void capitalize(std::string& text);
+
 // The code point at `at` in well-formed text, and its length in bytes.
 struct code_point {
   char32_t value = 0;

@@ -15,15 +15,21 @@ void actor_finder::add(std::uint32_t name, std::vector<std::uint32_t>& found) co
   if (std::find(found.begin(), found.end(), name) == found.end()) found.push_back(name);
 }
 
-// "in Lindau", "aus dem Martelltal": where something happens, not who does it.
+// "in Lindau", "aus dem Martelltal", "nach Bozen, Algund und Bruneck": where something
+// happens, not who does it.
 bool actor_finder::is_only_a_place(const name_mention& m) const {
-  std::uint32_t i = m.tokens.begin;
+  const known_name::kind is = names_.names[m.name].is;
+  if (is == known_name::kind::company || is == known_name::kind::body) return false;
+  const name_mention* first = &m;
+  while (first != names_.mentions.data() && is_enumerated(first[-1], *first)) --first;
+  std::uint32_t i = first->tokens.begin;
   for (int steps = 0; steps < 3 && i-- > 0; ++steps) {
     if (!text_.is_word(i)) return false;
-    if (text_.is(i, word_class::place_preposition)) {
-      return names_.names[m.name].is != known_name::kind::company;
+    if (text_.is(i, word_class::place_preposition)) return true;
+    if (text_.is(i, word_class::near) || text_.is(i, word_class::of)) {
+      return is == known_name::kind::place;
     }
-    const bool skip = text_.is(i, word_class::article) ||
+    const bool skip = text_.is(i, word_class::article) || text_.is(i, word_class::place_head) ||
                       (!text_.is_capital(i) && !text_.words[i].classes &&
                        text_.tables.has_ending(text_.in(i), word_class::adjective_ending));
     if (!skip) return false;
@@ -31,24 +37,32 @@ bool actor_finder::is_only_a_place(const name_mention& m) const {
   return false;
 }
 
-void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clause_index,
-                             span tokens, std::vector<std::uint32_t>& found) const {
-  const auto [first, last] = names_.in(tokens);
-  for (std::uint32_t i = first; i < last; ++i) {
-    const name_mention& m = names_.mentions[i];
-    if (!clauses.owns(clause_index, m.tokens.begin) || is_only_a_place(m)) continue;
-    add(m.name, found);
+// Only commas and coordinators stand between the two, and a name or noun at most.
+bool actor_finder::is_enumerated(const name_mention& before, const name_mention& m) const {
+  constexpr std::uint32_t furthest_apart = 4;  // tokens
+  if (m.tokens.begin > before.tokens.end + furthest_apart) return false;
+  bool any = false;
+  for (std::uint32_t i = before.tokens.end; i < m.tokens.begin; ++i) {
+    const bool joins = text_.symbol(i) == symbol_comma || text_.is(i, word_class::coordinator);
+    any |= joins;
+    if (!joins && !(text_.is_word(i) && text_.is_capital(i))) return false;
   }
+  return any;
 }
 
-// "Carmen Runggaldier, die ...": the name right before a relative clause.
+// The name right before a relative clause, or what the noun there stands for.
 void actor_finder::add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
                                   std::vector<std::uint32_t>& found) const {
   const clause& c = clauses.clauses[clause_index];
-  if (c.is != clause::kind::relative || c.tokens.begin < 2) return;
+  const bool where = c.opener != no_index && text_.is(c.opener, word_class::relative);
+  if ((c.is != clause::kind::relative && !where) || c.tokens.begin < 2) return;
   std::uint32_t i = c.tokens.begin - 1;
   while (i > clauses.tokens.begin && !text_.is_word(i)) --i;
-  if (const name_mention* m = names_.at(i)) add(m->name, found);
+  if (const name_mention* m = names_.at(i)) {
+    add(m->name, found);
+  } else if (i > clauses.tokens.begin) {
+    resolve_noun(i - 1, {clauses.tokens.begin, i + 1}, found);
+  }
 }
 
 std::uint32_t actor_finder::sentence_of(std::uint32_t token) const {
@@ -57,20 +71,29 @@ std::uint32_t actor_finder::sentence_of(std::uint32_t token) const {
   return static_cast<std::uint32_t>(found - sentences_.begin());
 }
 
+bool actor_finder::fits(known_name::kind is, known_name::kind wanted) {
+  if (wanted == known_name::kind::person) {
+    return is == known_name::kind::person || is == known_name::kind::unknown;
+  }
+  return is == known_name::kind::company || is == known_name::kind::unknown;
+}
+
 std::uint32_t actor_finder::name_before(std::uint32_t token, known_name::kind kind,
                                         const std::vector<std::uint32_t>& but) const {
   std::uint32_t sentence = sentence_of(token);
   span range{sentences_[sentence].begin, token};
   for (std::uint32_t steps = 0; steps < furthest; ++steps) {
     const auto [first, last] = names_.in(range);
+    std::uint32_t second_best = no_index;
     for (std::uint32_t i = first; i < last; ++i) {
       const name_mention& m = names_.mentions[i];
       const known_name::kind is = names_.names[m.name].is;
-      const bool fits =
-          kind == known_name::kind::person ? is == kind : is != known_name::kind::person;
       const bool excluded = std::find(but.begin(), but.end(), m.name) != but.end();
-      if (fits && !excluded && !is_only_a_place(m)) return m.name;
+      if (!fits(is, kind) || excluded || m.describes || is_only_a_place(m)) continue;
+      if (is == kind) return m.name;
+      if (second_best == no_index) second_best = m.name;
     }
+    if (second_best != no_index) return second_best;
     if (sentence == 0) break;
     range = sentences_[--sentence];
   }
@@ -85,7 +108,7 @@ void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>&
   for (std::uint32_t i = names_.in({token, token}).first; i-- > 0 && two.size() < 2;) {
     const name_mention& m = names_.mentions[i];
     if (m.tokens.begin < lowest) break;
-    if (names_.names[m.name].is != known_name::kind::person) add(m.name, two);
+    if (fits(names_.names[m.name].is, known_name::kind::company)) add(m.name, two);
   }
   if (two.size() < 2) return;
   add(two[1], found);
@@ -99,29 +122,50 @@ void actor_finder::add_sentence_before(std::uint32_t token,
   if (sentence == 0 || text_.at(sentences_[sentence].begin).flags & token::after_break) return;
   const auto [first, last] = names_.in(sentences_[sentence - 1]);
   for (std::uint32_t i = first; i < last; ++i) {
-    if (!is_only_a_place(names_.mentions[i])) add(names_.mentions[i].name, found);
+    const name_mention& m = names_.mentions[i];
+    if (!m.describes && !is_only_a_place(m)) add(m.name, found);
   }
+}
+
+// "der Softwareriese", "des Vereins", "beider Unternehmen"
+bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
+                                std::vector<std::uint32_t>& found) const {
+  const std::uint32_t noun = token + 1;
+  if (!text_.is_word(token) || noun >= sentence.end || !text_.is_word(noun)) return false;
+  if (!text_.is_capital(noun) || names_.at(noun)) return false;
+  const std::string folded = fold_case(text_.in(noun));
+  const auto is = [&](word_class c) {
+    return text_.is(noun, c) || text_.tables.has_ending(folded, c);
+  };
+  if (!is(word_class::company) && !is(word_class::club)) return false;
+  if (text_.is(token, word_class::both)) {
+    add_last_two(token, found);
+    return true;
+  }
+  if (!text_.is(token, word_class::definite)) return false;
+  if (noun + 1 < sentence.end && names_.at(noun + 1)) return false;  // the name follows
+  const std::uint32_t name = name_before(token, known_name::kind::company, found);
+  if (name != no_index) add(name, found);
+  return true;
+}
+
+// "er", "ihm"; "sein" before a noun only: alone it is a verb.
+bool actor_finder::is_person_pronoun(std::uint32_t token, span sentence) const {
+  if (!text_.is(token, word_class::person_pronoun)) return false;
+  if (!text_.is(token, word_class::article)) return true;
+  const std::uint32_t next = token + 1;
+  if (next >= sentence.end || !text_.is_word(next)) return false;
+  return text_.is_capital(next) ||
+         (!text_.words[next].classes &&
+          text_.tables.has_ending(text_.in(next), word_class::adjective_ending));
 }
 
 void actor_finder::resolve(std::uint32_t token, span sentence,
                            std::vector<std::uint32_t>& found) const {
-  if (!text_.is_word(token)) return;
-  const auto is_company = [&](std::uint32_t i) {
-    return i < sentence.end && text_.is_word(i) && text_.is_capital(i) &&
-           (text_.is(i, word_class::company) ||
-            text_.tables.has_ending(fold_case(text_.in(i)), word_class::company));
-  };
-  if (text_.is(token, word_class::both) && is_company(token + 1)) {
-    add_last_two(token, found);
-    return;
-  }
-  if (text_.is(token, word_class::definite) && is_company(token + 1)) {
-    if (token + 2 < sentence.end && names_.at(token + 2)) return;  // the name follows
-    const std::uint32_t name = name_before(token, known_name::kind::company, found);
-    if (name != no_index) add(name, found);
-    return;
-  }
-  if (text_.is(token, word_class::person_pronoun)) {
+  if (!text_.is_word(token) || resolve_noun(token, sentence, found)) return;
+  if (is_person_pronoun(token, sentence)) {
+    // its owner is most often in the clause itself
+    if (!found.empty()) return;
     const std::uint32_t name = name_before(token, known_name::kind::person, {});
     if (name != no_index) add(name, found);
     return;
@@ -135,26 +179,69 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
   }
 }
 
-std::vector<std::string> actor_finder::find(const sentence_clauses& clauses,
-                                            std::uint32_t clause_index, span tokens) const {
-  std::vector<std::uint32_t> found;
-  add_antecedent(clauses, clause_index, found);
+// A part of a noun for a person names nobody where somebody else is named: "RWE-Chef Kuhnt".
+void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clause_index,
+                             span tokens, std::vector<std::uint32_t>& found) const {
+  const auto [first, last] = names_.in(tokens);
+  for (const bool describing : {false, true}) {
+    for (std::uint32_t i = first; i < last; ++i) {
+      const name_mention& m = names_.mentions[i];
+      if (m.describes != describing || !clauses.owns(clause_index, m.tokens.begin)) continue;
+      if (!is_only_a_place(m)) add(m.name, found);
+    }
+    if (!found.empty()) return;
+  }
+}
+
+// "Ich komme wieder", sagte X.
+bool actor_finder::speaks_of_self(const sentence_clauses& clauses,
+                                  std::uint32_t clause_index) const {
+  const span tokens = clauses.clauses[clause_index].tokens;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (clauses.owns(clause_index, i) && text_.is(i, word_class::first_person)) return true;
+  }
+  return false;
+}
+
+std::vector<std::uint32_t> actor_finder::names_in(const sentence_clauses& clauses,
+                                                  std::uint32_t clause_index, span tokens) const {
   std::vector<std::uint32_t> named;
   add_names(clauses, clause_index, tokens, named);
+  std::vector<std::uint32_t> found;
+  add_antecedent(clauses, clause_index, found);
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (!clauses.owns(clause_index, i)) continue;
     std::vector<std::uint32_t> resolved = named;
-    const std::size_t before = resolved.size();
     resolve(i, clauses.tokens, resolved);
-    for (std::size_t r = before; r < resolved.size(); ++r) add(resolved[r], found);
-    if (const name_mention* m = names_.at(i); m && !is_only_a_place(*m)) add(m->name, found);
+    for (std::size_t r = named.size(); r < resolved.size(); ++r) add(resolved[r], found);
+    const name_mention* m = names_.at(i);
+    if (m && std::find(named.begin(), named.end(), m->name) != named.end()) add(m->name, found);
   }
+  return found;
+}
+
+std::vector<std::string> actor_finder::find(const sentence_clauses& clauses,
+                                            std::uint32_t clause_index, span tokens,
+                                            const std::string& speaker) const {
+  std::vector<std::uint32_t> found = names_in(clauses, clause_index, tokens);
   const clause& c = clauses.clauses[clause_index];
-  if (found.empty() && c.is == clause::kind::infinitive && c.parent != no_index) {
-    return find(clauses, c.parent, clauses.clauses[c.parent].tokens);
+  if (c.is == clause::kind::infinitive && c.parent != no_index && found.empty()) {
+    return find(clauses, c.parent, clauses.clauses[c.parent].tokens, speaker);
+  }
+  if (c.joined != no_index && (c.head == no_index || found.empty())) {
+    const std::vector<std::uint32_t> before =
+        names_in(clauses, c.joined, clauses.clauses[c.joined].tokens);
+    if (!before.empty()) {
+      std::erase(found, before.front());
+      found.insert(found.begin(), before.front());
+    }
   }
   std::vector<std::string> out;
-  for (const std::uint32_t name : found) out.push_back(names_.names[name].canonical);
+  if (!speaker.empty() && speaks_of_self(clauses, clause_index)) out.push_back(speaker);
+  for (const std::uint32_t name : found) {
+    const std::string& canonical = names_.names[name].canonical;
+    if (std::find(out.begin(), out.end(), canonical) == out.end()) out.push_back(canonical);
+  }
   return out;
 }
 

@@ -21,19 +21,27 @@ class actor_finder {
       : text_(text), names_(names), sentences_(sentences) {}
 
   // The actors of `tokens` in a clause, each once, by their canonical names in the order of
-  // the text.
+  // the text.  `speaker`: whose words the clause gives, or empty.
   std::vector<std::string> find(const sentence_clauses& clauses, std::uint32_t clause_index,
-                                span tokens) const;
+                                span tokens, const std::string& speaker) const;
 
  private:
+  std::vector<std::uint32_t> names_in(const sentence_clauses& clauses, std::uint32_t clause_index,
+                                      span tokens) const;
   void add(std::uint32_t name, std::vector<std::uint32_t>& found) const;
   bool is_only_a_place(const name_mention& m) const;
+  bool is_enumerated(const name_mention& before, const name_mention& m) const;
   void add_names(const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
                  std::vector<std::uint32_t>& found) const;
   void add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
                       std::vector<std::uint32_t>& found) const;
   void resolve(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
+  // Whether a noun phrase that stands for a name begins with the token.
+  bool resolve_noun(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
+  bool is_person_pronoun(std::uint32_t token, span sentence) const;
+  bool speaks_of_self(const sentence_clauses& clauses, std::uint32_t clause_index) const;
   std::uint32_t sentence_of(std::uint32_t token) const;
+  static bool fits(known_name::kind is, known_name::kind wanted);
   // The name before, of a kind that fits, that stands first in the nearest sentence.
   std::uint32_t name_before(std::uint32_t token, known_name::kind kind,
                             const std::vector<std::uint32_t>& but) const;

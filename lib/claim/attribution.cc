@@ -87,50 +87,18 @@ void attribution_finder::find_frames(const sentence_clauses& clauses, std::vecto
   find_inline_frames(clauses, out);
 }
 
-// Classes of the verb that carries the clause: the participle or infinitive under an
-// auxiliary, else the finite verb, each with its separable prefix.
-word_classes attribution_finder::verb_classes(const sentence_clauses& clauses, std::uint32_t index,
-                                              std::uint32_t& head) const {
-  const clause& c = clauses.clauses[index];
-  head = c.head;
-  if (head == no_index) return {};
-  constexpr word_classes auxiliary = bit(word_class::auxiliary_have) |
-                                     bit(word_class::auxiliary_be) |
-                                     bit(word_class::auxiliary_become) | bit(word_class::modal);
-  const word_classes own = text_.tables.classes_of_verb({}, text_.words[head].verb);
-  std::uint32_t last = no_index;
-  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
-    if (clauses.owns(index, i) && text_.is_word(i)) last = i;
-  }
-  if (own & auxiliary) {
-    for (std::uint32_t i = c.tokens.end; i-- > c.tokens.begin;) {
-      if (i == head || !clauses.owns(index, i)) continue;
-      const analyzed_word& w = text_.words[i];
-      if (!(verb_forms(text_, i) & (participle | infinitive))) continue;
-      const std::string prefix = fold_case(text_.in(i).substr(0, w.prefix));
-      return text_.tables.classes_of_verb(prefix, w.verb);
-    }
-    return own;
-  }
-  const analyzed_word& w = text_.words[head];
-  if (w.prefix > 0) {
-    return text_.tables.classes_of_verb(fold_case(text_.in(head).substr(0, w.prefix)), w.verb);
-  }
-  if (last != no_index && last != head) {
-    const std::string particle = fold_case(text_.in(last));
-    if (text_.tables.is_prefix(particle)) {
-      const word_classes joined = text_.tables.classes_of_verb(particle, w.verb);
-      if (joined) return joined;
-    }
-  }
-  return own;
+word_classes attribution_finder::verb_classes(const sentence_clauses& clauses,
+                                              std::uint32_t index) const {
+  const main_verb verb = find_main_verb(text_, clauses, index);
+  const word_classes joined = text_.tables.classes_of_verb(verb.prefix, verb.base);
+  return joined ? joined : text_.tables.classes_of_verb({}, verb.base);
 }
 
 void attribution_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_t index,
                                          std::vector<frame>& out) {
   const clause& c = clauses.clauses[index];
-  std::uint32_t head = no_index;
-  const word_classes classes = verb_classes(clauses, index, head);
+  const std::uint32_t head = c.head;
+  const word_classes classes = verb_classes(clauses, index);
   if (!(classes & (bit(word_class::speech_verb) | bit(word_class::say_verb)))) return;
 
   frame f;

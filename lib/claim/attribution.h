@@ -20,9 +20,12 @@
 
 namespace zeitstrahl {
 
-// The sentences of a text as tokens, and the times in them.
+// The sentences of a text as tokens, and the times in them.  What goes on for hundreds of
+// tokens without a full stop is no sentence but a list or a fault: it is taken in stretches,
+// so that work on a claim does not grow with it.
 struct text_layout {
   std::vector<span> sentences;           // tokens, in order
+  std::vector<std::uint32_t> numbers;    // of each: index into timeline::sentences
   std::vector<std::vector<span>> times;  // by sentence: tokens of its time expressions
 };
 
@@ -70,8 +73,7 @@ class attribution_finder {
                        std::vector<frame>& out);
   void find_so_frame(const sentence_clauses& clauses, std::uint32_t index, std::vector<frame>& out);
   void find_inline_frames(const sentence_clauses& clauses, std::vector<frame>& out);
-  word_classes verb_classes(const sentence_clauses& clauses, std::uint32_t index,
-                            std::uint32_t& head) const;
+  word_classes verb_classes(const sentence_clauses& clauses, std::uint32_t index) const;
 
   source_words source_in(span tokens) const;
   source_words subject_of(const sentence_clauses& clauses, std::uint32_t index,

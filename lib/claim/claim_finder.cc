@@ -4,36 +4,57 @@
 
 #include "claim/actors.h"
 #include "claim/dating.h"
+#include "claim/label.h"
 #include "claim/modality.h"
 #include "claim/nominal.h"
 
 namespace zeitstrahl {
 namespace {
 
+constexpr std::uint32_t longest_stretch = 250;  // tokens
+
+// Adds the tokens of a sentence, in stretches that cut no expression.
+void add_sentence(span tokens, std::uint32_t number, const std::vector<span>& times,
+                  text_layout& layout) {
+  while (tokens.size() > longest_stretch) {
+    std::uint32_t end = tokens.begin + longest_stretch;
+    const auto cut = std::lower_bound(times.begin(), times.end(), end,
+                                      [](span t, std::uint32_t at) { return t.end <= at; });
+    if (cut != times.end() && cut->begin < end) end = std::min(cut->end, tokens.end);
+    layout.sentences.push_back({tokens.begin, end});
+    layout.numbers.push_back(number);
+    tokens.begin = end;
+  }
+  layout.sentences.push_back(tokens);
+  layout.numbers.push_back(number);
+}
+
 // The tokens of each sentence and the times in it.
 void lay_out(const tagger_memory& tagged, const timeline& found, claim_memory& memory) {
   const std::vector<token>& tokens = tagged.scanned.tokens;
   text_layout& layout = memory.layout;
-  layout.sentences.clear();
-  std::uint32_t at = 0;
-  for (const span sentence : found.sentences) {
-    const std::uint32_t begin = at;
-    while (at < tokens.size() && tokens[at].where.end <= sentence.end) ++at;
-    layout.sentences.push_back({begin, at});
-  }
   memory.times.clear();
+  for (const resolution_trace& trace : tagged.traces) {
+    memory.times.push_back(tagged.said[trace.said].tokens);
+  }
+  layout.sentences.clear();
+  layout.numbers.clear();
+  std::uint32_t at = 0;
+  for (std::uint32_t number = 0; number < found.sentences.size(); ++number) {
+    const std::uint32_t begin = at;
+    while (at < tokens.size() && tokens[at].where.end <= found.sentences[number].end) ++at;
+    add_sentence({begin, at}, number, memory.times, layout);
+  }
   layout.times.assign(layout.sentences.size(), {});
-  memory.first_expression.assign(layout.sentences.size() + 1, 0);
-  for (std::uint32_t i = 0; i < found.expressions.size(); ++i) {
-    const span t = tagged.said[tagged.traces[i].said].tokens;
-    memory.times.push_back(t);
-    const std::uint32_t sentence = found.expressions[i].sentence;
-    if (sentence < layout.times.size()) layout.times[sentence].push_back(t);
-    ++memory.first_expression[sentence + 1];
+  memory.first_expression.clear();
+  std::uint32_t i = 0;
+  for (std::uint32_t s = 0; s < layout.sentences.size(); ++s) {
+    memory.first_expression.push_back(i);
+    for (; i < memory.times.size() && memory.times[i].begin < layout.sentences[s].end; ++i) {
+      layout.times[s].push_back(memory.times[i]);
+    }
   }
-  for (std::size_t i = 1; i < memory.first_expression.size(); ++i) {
-    memory.first_expression[i] += memory.first_expression[i - 1];
-  }
+  memory.first_expression.push_back(i);
 }
 
 class finder {
@@ -47,7 +68,7 @@ class finder {
         actors_(text, memory.names, memory.layout.sentences) {}
 
   void run() {
-    for (std::uint32_t s = 0; s < out_.sentences.size(); ++s) {
+    for (std::uint32_t s = 0; s < memory_.layout.sentences.size(); ++s) {
       const std::uint32_t first = memory_.first_expression[s];
       const std::uint32_t last = memory_.first_expression[s + 1];
       if (first == last || memory_.layout.sentences[s].empty()) continue;
@@ -62,7 +83,7 @@ class finder {
     const sentence_clauses& clauses = memory_.clauses;
     claim c;
     c.expressions = group.expressions;
-    c.sentence = sentence;
+    c.sentence = memory_.layout.numbers[sentence];
     c.when = group.when;
     c.relates = group.relates;
     const bool others = std::any_of(groups_.begin(), groups_.end(), [&](const dated_group& g) {
@@ -82,7 +103,14 @@ class finder {
         attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
     c.reported = by.reported || verdict.hearsay;
     c.source = std::move(by.source);
-    c.actors = actors_.find(clauses, group.clause, tokens);
+    c.actors = actors_.find(clauses, group.clause, tokens, c.source);
+    label_source words{clauses, group.clause, tokens, nominal.has_value(), {}};
+    for (const std::uint32_t e : group.expressions) words.times.push_back(memory_.times[e]);
+    c.label = make_label(text_, memory_.names, words);
+    claim_matter about = find_matter(text_, memory_.names, clauses, group.clause, tokens,
+                                     nominal ? nominal->head : no_index, *memory_.stemmer);
+    c.matter = std::move(about.words);
+    c.topic = std::move(about.topic);
     std::sort(c.cues.begin(), c.cues.end(), [](const cue& a, const cue& b) {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
@@ -121,13 +149,15 @@ class finder {
 
 }  // namespace
 
-void claim_finder::find(const tagger_memory& tagged, timeline& out, claim_memory& memory) const {
+void claim_finder::find(const tagger_memory& tagged, const dictionary* names, timeline& out,
+                        claim_memory& memory) const {
   out.claims.clear();
   if (out.expressions.empty()) return;
   lay_out(tagged, out, memory);
+  if (!memory.stemmer) memory.stemmer.emplace(out.language);
   analyze_words(words_, tagged.scanned, out.article.text, memory.words);
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
-  find_names(text, memory.times, dictionary_, memory.nouns, memory.names);
+  find_names(text, memory.times, {names, &places_}, memory.nouns, memory.names);
   finder(text, out, memory).run();
 }
 

@@ -7,12 +7,14 @@
 // bound one state; the stretch that it dates is a clause or a noun phrase (nominal.h).
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "claim/attribution.h"
 #include "claim/clause.h"
-#include "claim/dictionary.h"
+#include "claim/matter.h"
 #include "claim/names.h"
+#include "claim/places.h"
 #include "claim/words.h"
 #include "time/tagger.h"
 #include "zeitstrahl/timeline.h"
@@ -28,22 +30,24 @@ struct claim_memory {
   article_names names;
   sentence_clauses clauses;
   noun_cache nouns;
+  std::optional<word_stemmer> stemmer;  // made by the first call
 };
 
 // Immutable; shared by threads.
 class claim_finder {
  public:
-  // `words` and `dictionary` are owned by the caller and must outlive this; the dictionary
-  // may be null.
-  claim_finder(const claim_words& words, const name_dictionary* dictionary)
-      : words_(words), dictionary_(dictionary) {}
+  // `words` must outlive this.
+  explicit claim_finder(const claim_words& words)
+      : words_(words), places_(std::string(words.row_name(word_class::locale))) {}
 
   // Fills out.claims, without labels and threads, from what the tagger left in `tagged`.
-  void find(const tagger_memory& tagged, timeline& out, claim_memory& memory) const;
+  // `names` may be null.
+  void find(const tagger_memory& tagged, const dictionary* names, timeline& out,
+            claim_memory& memory) const;
 
  private:
   const claim_words& words_;
-  const name_dictionary* dictionary_;
+  place_names places_;
 };
 
 }  // namespace zeitstrahl

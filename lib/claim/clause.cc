@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace zeitstrahl {
 namespace {
 
@@ -431,6 +433,29 @@ std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
   if (word.is(word_class::article) && next && text.words[at + 1].forms == 0) return 0;
   if (word.forms & finite && !is_auxiliary(text, at) && is_attribute(text, at)) return 0;
   return word.forms;
+}
+
+main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,
+                         std::uint32_t clause_index) {
+  const clause& c = clauses.clauses[clause_index];
+  if (c.head == no_index) return {};
+  const auto with_prefix = [&](std::uint32_t token) {
+    const analyzed_word& w = text.words[token];
+    return main_verb{w.verb, fold_case(text.in(token).substr(0, w.prefix))};
+  };
+  std::uint32_t last = no_index;
+  for (std::uint32_t i = c.tokens.end; i-- > c.tokens.begin;) {
+    if (!clauses.owns(clause_index, i) || !text.is_word(i)) continue;
+    if (last == no_index) last = i;
+    if (!is_auxiliary(text, c.head)) break;
+    if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
+  }
+  main_verb out = with_prefix(c.head);
+  if (!is_auxiliary(text, c.head) && out.prefix.empty() && last != no_index && last != c.head) {
+    const std::string particle = fold_case(text.in(last));
+    if (text.tables.is_prefix(particle)) out.prefix = particle;
+  }
+  return out;
 }
 
 void parse_clauses(const analyzed_text& text, span tokens, const std::vector<span>& times,

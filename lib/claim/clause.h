@@ -14,6 +14,7 @@
 //     [ subordinate 0      ]   [ main 1            ]   [ relative 2, parent 1      ]
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -71,6 +72,15 @@ struct analyzed_text {
 // Whether the token is a form of a verb used as such: not "verstaerkte" in "die verstaerkte
 // Zusammenarbeit".  Gives its forms, or 0.
 std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t token);
+
+// What a clause says by its verbs: the last participle or infinitive beside an auxiliary, else
+// the finite verb, each with its separable prefix.
+struct main_verb {
+  std::uint32_t base = vocabulary::no_word;  // entry of the infinitive without prefix
+  std::string prefix;                        // "mit" of "teilt ... mit", or empty
+};
+main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,
+                         std::uint32_t clause_index);
 
 // The clauses of the sentence of these tokens.  A time expression is never cut: `times`
 // are their tokens, in order.

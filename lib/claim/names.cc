@@ -1,6 +1,7 @@
 #include "claim/names.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/utf8.h"
 
@@ -13,20 +14,38 @@ struct run {
   bool first = false;      // begins the sentence
   bool articled = false;   // an article, a possessive or a number stands before it
   bool described = false;  // an adjective does
-  bool titled = false;     // its first words were titles
+  bool titled = false;     // words before the name were taken off
+  known_name::kind is = known_name::kind::unknown;
 };
 
-constexpr word_classes person_words = bit(word_class::title) | bit(word_class::person);
 constexpr word_classes common_words = bit(word_class::event_noun) | bit(word_class::no_event) |
                                       bit(word_class::report_noun) | bit(word_class::source_noun) |
                                       bit(word_class::company) | bit(word_class::club) |
                                       bit(word_class::common_noun);
 
+std::string_view without_genitive(std::string_view word) {
+  return word.size() > 3 && word.ends_with('s') ? word.substr(0, word.size() - 1)
+                                                : std::string_view();
+}
+
+std::string with_single_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 class name_finder {
  public:
   name_finder(const analyzed_text& text, const std::vector<span>& times,
-              const name_dictionary* dictionary, noun_cache& cache, article_names& out)
-      : text_(text), times_(times), dictionary_(dictionary), cache_(cache), out_(out) {
+              const name_knowledge& knowledge, noun_cache& cache, article_names& out)
+      : text_(text), times_(times), knowledge_(knowledge), cache_(cache), out_(out) {
     out.names.clear();
     out.mentions.clear();
   }
@@ -34,7 +53,7 @@ class name_finder {
   void run_all() {
     collect();
     count_bare();
-    for (run& r : runs_) accept(r);
+    for (const run& r : runs_) accept(r);
     find_again();
     join();
   }
@@ -72,6 +91,10 @@ class name_finder {
            !is_plain_word(token);
   }
 
+  bool can_follow(std::uint32_t token) {
+    return token < text_.words.size() && can_begin(token) && !starts_sentence(token);
+  }
+
   void collect() {
     const auto size = static_cast<std::uint32_t>(text_.words.size());
     for (std::uint32_t i = 0; i < size;) {
@@ -80,13 +103,24 @@ class name_finder {
         continue;
       }
       std::uint32_t end = i + 1;
-      while (end < size && can_begin(end) && text_.at(end).is == token::word &&
-             !starts_sentence(end)) {
-        ++end;
-      }
+      while (can_follow(end)) ++end;
+      end = behind_particles(i, end);
       add_run({i, end});
       i = end;
     }
+  }
+
+  // "Walther von der Vogelweide"
+  std::uint32_t behind_particles(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t next = end;
+    while (next < end + 2 && next < text_.words.size() && !text_.is_capital(next) &&
+           text_.is(next, word_class::name_particle)) {
+      ++next;
+    }
+    if (next == end || !can_follow(next) || ask(next).is_place) return end;
+    const bool is_name = ask(end - 1).kind == noun_kind::name && !ask(end - 1).is_place &&
+                         !is_structural(end - 1) && end - begin <= 2;
+    return is_name && !is_common(next) ? next + 1 : end;
   }
 
   void add_run(span tokens) {
@@ -110,10 +144,14 @@ class name_finder {
       return;
     }
     const bool plain = text_.words[i].classes || text_.words[i].forms & finite;
-    r.described = !plain && text_.tables.has_ending(text_.in(i), word_class::adjective_ending);
+    r.described = !plain && ends_like_adjective(i);
   }
 
   // --- what a word looks like ---
+
+  bool ends_like_adjective(std::uint32_t token) const {
+    return text_.tables.has_ending(text_.in(token), word_class::adjective_ending);
+  }
 
   static bool has_inner_capital(std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i) {
@@ -122,46 +160,68 @@ class name_finder {
     return false;
   }
 
+  bool is_upper(std::uint32_t token) const {
+    return token < text_.words.size() && text_.is_word(token) &&
+           text_.at(token).flags & token::upper && text_.in(token).size() >= 2;
+  }
+
+  // "RWE", "OpenAI"; a line in capitals throughout tells nothing.
   bool is_structural(std::uint32_t token) const {
-    const std::string_view word = text_.in(token);
-    if (text_.at(token).flags & token::upper) {
-      return word.size() >= 2 && !(text_.at(token).flags & token::after_break);
-    }
-    return has_inner_capital(word);
+    if (!is_upper(token)) return has_inner_capital(text_.in(token));
+    const bool beside = is_upper(token + 1) || (token > 0 && is_upper(token - 1));
+    return !beside && !(text_.at(token).flags & token::after_break) &&
+           !text_.is(token, word_class::common_noun);
   }
 
   bool is_title(std::uint32_t token) const {
-    return text_.words[token].is_any(person_words) ||
-           text_.tables.has_ending(fold_case(text_.in(token)), word_class::person_ending);
+    return text_.words[token].is_any(bit(word_class::title) | bit(word_class::person)) ||
+           ends_with(token, word_class::person_ending);
   }
 
   bool is_company_word(std::uint32_t token) const {
-    return text_.is(token, word_class::company) || text_.is(token, word_class::club) ||
-           text_.tables.has_ending(fold_case(text_.in(token)), word_class::company);
+    return text_.is(token, word_class::company) || ends_with(token, word_class::company);
+  }
+
+  bool is_club_word(std::uint32_t token) const {
+    return text_.is(token, word_class::club) || ends_with(token, word_class::club);
+  }
+
+  bool ends_with(std::uint32_t token, word_class c) const {
+    return text_.tables.has_ending(fold_case(text_.in(token)), c);
   }
 
   bool is_common(std::uint32_t token) {
     if (text_.words[token].is_any(common_words)) return true;
-    const noun_kind kind = ask(text_.in(token));
-    if (kind == noun_kind::name) return false;
-    if (kind == noun_kind::common) return true;
-    const std::string folded = fold_case(text_.in(token));
-    return text_.tables.has_ending(folded, word_class::event_ending) ||
-           text_.tables.has_ending(folded, word_class::common_noun) || is_company_word(token);
+    const noun_facts& known = ask(token);
+    if (known.is_place || known.kind == noun_kind::name) return false;
+    if (known.kind == noun_kind::common || known.kind == noun_kind::small) return true;
+    return ends_with(token, word_class::event_ending) ||
+           ends_with(token, word_class::common_noun) || is_company_word(token) ||
+           is_club_word(token);
   }
 
-  noun_kind ask(std::string_view word) {
-    if (!dictionary_) return noun_kind::no_dictionary;
+  // "Deutsche" in "Deutsche Bank"
+  bool is_adjective(std::uint32_t token) {
+    if (!ends_like_adjective(token) || text_.words[token].is_any(common_words)) return false;
+    const noun_facts& known = ask(token);
+    return !known.kind ? !is_common(token) : known.kind == noun_kind::small;
+  }
+
+  const noun_facts& ask(std::uint32_t token) {
+    const std::string_view word = text_.in(token);
     const auto found = cache_.find(word);
     if (found != cache_.end()) return found->second;
-    return cache_.emplace(std::string(word), dictionary_->look_up(word)).first->second;
+    noun_facts facts;
+    if (knowledge_.names) facts.kind = knowledge_.names->look_up(word);
+    facts.is_place =
+        knowledge_.places->holds(word) || knowledge_.places->holds(without_genitive(word));
+    return cache_.emplace(std::string(word), facts).first->second;
   }
 
   bool glued_hyphen(std::uint32_t token) const {
     return token < text_.words.size() && text_.symbol(token) == symbol_inner_hyphen;
   }
 
-  // Stands beside a finite verb of the singular or plural.
   bool beside_verb(span tokens) const {
     const auto is_finite = [&](std::uint32_t i) {
       return text_.is_word(i) && verb_forms(text_, i) & finite;
@@ -181,94 +241,178 @@ class name_finder {
   }
 
   void accept(run r) {
-    const span whole = r.tokens;
     const bool before_hyphen = glued_hyphen(r.tokens.end);
     const bool after_hyphen = r.tokens.begin > 0 && glued_hyphen(r.tokens.begin - 1);
-    while (r.tokens.size() > 1 && (is_title(r.tokens.begin) || is_company_word(r.tokens.begin))) {
-      r.titled = true;
-      ++r.tokens.begin;
-    }
-    if (after_hyphen && !r.titled && r.tokens.size() > 1) {
-      ++r.tokens.begin;  // the last part of a compound: "RWE-Chef Kuhnt"
-      r.titled = true;
-    }
-    known_name::kind kind = known_name::kind::unknown;
-    if (r.titled)
-      kind = is_company_word(r.tokens.begin - 1) ? known_name::kind::company
-                                                 : known_name::kind::person;
     if (before_hyphen) {
-      accept_before_hyphen(r);
+      accept_before_hyphen(r, after_hyphen);
       return;
     }
-    if (after_hyphen && r.tokens == whole) return;
-    if (r.tokens.size() > 1) {
-      accept_several(r, kind);
-    } else if (r.titled ? !is_common(r.tokens.begin) || is_structural(r.tokens.begin)
-                        : score(r) >= 3) {
-      add(r.tokens, kind);
+    if (after_hyphen) {
+      // the last part of a compound: "RWE-Chef Kuhnt"
+      if (r.tokens.size() == 1) return;
+      take_off(r);
     }
+    take_off_titles(r);
+    if (r.tokens.size() > 1) {
+      accept_several(r);
+    } else if (accept_single(r)) {
+      add(r.tokens, kind_of(r));
+    }
+  }
+
+  void take_off(run& r) {
+    const std::uint32_t token = r.tokens.begin++;
+    r.titled = true;
+    if (is_company_word(token)) {
+      r.is = known_name::kind::company;
+    } else if (text_.is(token, word_class::place_head)) {
+      r.is = known_name::kind::place;
+    } else {
+      r.is = is_title(token) ? known_name::kind::person : known_name::kind::unknown;
+    }
+  }
+
+  void take_off_titles(run& r) {
+    while (r.tokens.size() > 1) {
+      const std::uint32_t token = r.tokens.begin;
+      const bool title =
+          is_title(token) || is_company_word(token) || text_.is(token, word_class::place_head);
+      if (!title || is_name_or_place(token)) return;
+      take_off(r);
+    }
+  }
+
+  bool is_name(std::uint32_t token) {
+    return ask(token).kind == noun_kind::name && !ask(token).is_place;
+  }
+
+  bool is_name_or_place(std::uint32_t token) { return ask(token).is_place || is_name(token); }
+
+  known_name::kind kind_of(const run& r) {
+    if (r.is != known_name::kind::unknown || r.tokens.size() > 1) return r.is;
+    return ask(r.tokens.begin).is_place ? known_name::kind::place : r.is;
+  }
+
+  bool accept_single(run& r) {
+    const std::uint32_t token = r.tokens.begin;
+    if (!r.titled) {
+      if (is_body(r)) {
+        r.is = known_name::kind::body;
+        return true;
+      }
+      return score(r) >= 3;
+    }
+    if (r.is == known_name::kind::person) return !text_.words[token].is_any(common_words);
+    return !is_common(token) || is_structural(token);
+  }
+
+  // "die Feuerwehr": a body that a text names by what it is.
+  bool is_body(const run& r) const {
+    const std::uint32_t token = r.tokens.begin;
+    if (!text_.is(token, word_class::body) && !ends_with(token, word_class::body)) return false;
+    return !r.described && (!r.articled || text_.is(token - 1, word_class::definite));
   }
 
   // "OpenAI-Chef": the part before the hyphen, where it is a name by itself.
-  void accept_before_hyphen(const run& r) {
+  void accept_before_hyphen(const run& r, bool inside) {
     const span last{r.tokens.end - 1, r.tokens.end};
-    if (is_structural(last.begin) || ask(text_.in(last.begin)) == noun_kind::name) {
-      weak_.push_back(last);
-    }
+    const bool chain = inside || has_second_hyphen(r.tokens.end + 1);
+    const bool name = is_structural(last.begin) || (!chain && is_name(last.begin));
+    if (text_.is(last.begin, word_class::common_noun)) return;
+    if (name || !inside) parts_.push_back({last, name});
     if (r.tokens.size() > 2) add({r.tokens.begin, r.tokens.end - 1}, known_name::kind::unknown);
   }
 
-  void accept_several(run r, known_name::kind kind) {
-    if (!r.titled) {
-      const bool dependent = r.articled || r.described;
-      const bool adjective =
-          text_.tables.has_ending(text_.in(r.tokens.begin), word_class::adjective_ending) &&
-          !is_common(r.tokens.begin);
-      while (r.tokens.size() > 1 && !adjective && is_common(r.tokens.begin) &&
-             !is_structural(r.tokens.begin)) {
-        ++r.tokens.begin;
-      }
-      if (r.tokens.size() == 1) {
-        if (is_structural(r.tokens.begin) || !is_common(r.tokens.begin)) add(r.tokens, kind);
-        return;
-      }
-      if (dependent && !adjective && !dictionary_ && r.tokens.size() == 2 &&
-          !is_structural(r.tokens.begin)) {
-        ++r.tokens.begin;
-      }
+  bool has_second_hyphen(std::uint32_t token) const { return glued_hyphen(token + 1); }
+
+  void accept_several(run r) {
+    if (is_organisation(r)) {
+      add(r.tokens, known_name::kind::company);
+      return;
     }
-    // "Microsoft Vereinbarungen": what follows a name and is common is no part of it
-    while (r.tokens.size() > 1 && !text_.is(r.tokens.end - 1, word_class::organisation_form) &&
-           text_.words[r.tokens.end - 1].is_any(common_words)) {
+    const bool adjective = !r.first && is_adjective(r.tokens.begin);
+    if (!r.titled && !adjective) take_off_common(r);
+    const std::uint32_t end = r.tokens.end;
+    take_off_behind(r, adjective);
+    if (r.tokens.size() == 1) {
+      const std::uint32_t token = r.tokens.begin;
+      const bool origin = r.tokens.end < end && is_origin(token);
+      if (is_structural(token) || (!is_common(token) && !origin && (!adjective || r.titled))) {
+        add(r.tokens, kind_of(r));
+      }
+      return;
+    }
+    add(r.tokens, kind_of_several(r, adjective));
+  }
+
+  // "Hydros GmbH", "Verein Zukunft": whole.
+  bool is_organisation(const run& r) {
+    if (text_.is(r.tokens.end - 1, word_class::organisation_form)) return true;
+    if (r.titled || !is_club_word(r.tokens.begin) || r.tokens.size() > 3) return false;
+    const std::uint32_t next = r.tokens.begin + 1;
+    if (r.tokens.size() > 2) return !is_common(next);
+    return ask(next).is_place ||
+           (!is_common(next) && !is_structural(next) && ask(next).kind != noun_kind::name);
+  }
+
+  // "Liedermacher Konstantin Wecker"
+  void take_off_common(run& r) {
+    while (r.tokens.size() > 1 && is_common(r.tokens.begin) && !is_structural(r.tokens.begin)) {
+      take_off(r);
+    }
+    // "die Mandatare Amhof": a noun that no dictionary knows
+    const bool known = is_name_or_place(r.tokens.begin) || is_structural(r.tokens.begin);
+    const bool noun = !known && (r.articled || r.described) && !r.titled &&
+                      (r.tokens.size() > 2 || !knowledge_.names ||
+                       is_name_or_place(r.tokens.begin + 1) || ends_like_adjective(r.tokens.begin));
+    if (noun && r.tokens.size() > 1 && !is_origin(r.tokens.begin)) take_off(r);
+  }
+
+  // "Lindauer", of a place
+  bool is_origin(std::uint32_t token) {
+    return ends_with(token, word_class::origin_ending) && !is_name_or_place(token);
+  }
+
+  // "Copilot Zugang": what follows a name and is common is no part of it, but "Richard Wolf".
+  void take_off_behind(run& r, bool adjective) {
+    if (adjective) return;
+    const bool event = is_origin(r.tokens.begin) && is_event(r.tokens.end - 1);
+    if (event) return;
+    const bool person =
+        r.is == known_name::kind::person || ask(r.tokens.begin).kind == noun_kind::name;
+    while (r.tokens.size() > 1) {
+      const std::uint32_t last = r.tokens.end - 1;
+      const bool common = text_.words[last].is_any(common_words) ||
+                          (!person && knowledge_.names && is_common(last));
+      if (!common) return;
       --r.tokens.end;
     }
-    if (text_.is(r.tokens.end - 1, word_class::organisation_form)) {
-      kind = known_name::kind::company;
-    } else if (kind == known_name::kind::unknown && !is_structural(r.tokens.begin) &&
-               r.tokens.size() <= 3) {
-      kind = known_name::kind::person;
-    }
-    add(r.tokens, kind);
+  }
+
+  bool is_event(std::uint32_t token) const {
+    return text_.is(token, word_class::event_noun) || ends_with(token, word_class::event_ending);
+  }
+
+  known_name::kind kind_of_several(const run& r, bool adjective) {
+    if (r.is != known_name::kind::unknown || adjective) return r.is;
+    const std::uint32_t first = r.tokens.begin;
+    if (is_structural(first) || r.tokens.size() > 3 || is_origin(first)) return r.is;
+    const bool first_name = ask(first).kind == noun_kind::name;
+    return first_name || !r.titled ? known_name::kind::person : r.is;
   }
 
   int score(const run& r) {
     const std::uint32_t token = r.tokens.begin;
     int score = 0;
     if (is_structural(token)) score += 3;
-    if (text_.words[token].is_any(common_words | person_words)) score -= 3;
-    switch (ask(text_.in(token))) {
-      case noun_kind::name:
-        score += 2;
-        break;
-      case noun_kind::unknown:
-        score += is_common(token) ? 0 : 2;
-        break;
-      case noun_kind::common:
-        score -= 3;
-        break;
-      case noun_kind::no_dictionary:
-        if (is_common(token)) score -= 3;
-        break;
+    if (text_.words[token].is_any(common_words) || is_title(token)) score -= 3;
+    const noun_facts& known = ask(token);
+    if (known.is_place || known.kind == noun_kind::name) {
+      score += 3;
+    } else if (is_common(token)) {
+      score -= known.kind == noun_kind::unknown ? 0 : 3;
+    } else if (known.kind == noun_kind::unknown) {
+      score += 2;
     }
     const bool bare = !r.articled && !r.described;
     if (bare && !r.first) score += 1;
@@ -278,14 +422,14 @@ class name_finder {
     return score;
   }
 
-  void add(span tokens, known_name::kind kind) {
+  void add(span tokens, known_name::kind kind, bool describes = false) {
     // a number that belongs to a product: "ChatGPT 4"
     if (tokens.end < text_.words.size() && text_.at(tokens.end).is == token::number &&
         is_structural(tokens.end - 1) && text_.at(tokens.end).value < 100 && !is_time(tokens.end)) {
       ++tokens.end;
     }
-    out_.mentions.push_back({tokens, static_cast<std::uint32_t>(raw_.size())});
-    raw_.push_back({std::string(text_.where(tokens).in(text_.text)), kind});
+    out_.mentions.push_back({tokens, static_cast<std::uint32_t>(raw_.size()), describes});
+    raw_.push_back({with_single_spaces(text_.where(tokens).in(text_.text)), kind});
   }
 
   bool is_time(std::uint32_t token) const {
@@ -299,24 +443,25 @@ class name_finder {
   void find_again() {
     std::map<std::string_view, known_name::kind> known;
     for (const known_name& n : raw_) known.emplace(n.canonical, n.is);
-    const std::size_t accepted = out_.mentions.size();
     std::vector<bool> taken(text_.words.size(), false);
-    for (std::size_t i = 0; i < accepted; ++i) {
-      const span t = out_.mentions[i].tokens;
-      std::fill(taken.begin() + t.begin, taken.begin() + t.end, true);
+    for (const name_mention& m : out_.mentions) {
+      std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
     }
-    std::vector<span> found = weak_;
+    std::vector<span> found;
     for (const run& r : runs_) {
       for (std::uint32_t i = r.tokens.begin; i < r.tokens.end; ++i) {
         if (taken[i] || glued_hyphen(i + 1)) continue;
         const std::string_view word = text_.in(i);
-        const bool genitive = word.size() > 3 && word.ends_with('s') &&
-                              known.contains(word.substr(0, word.size() - 1));
-        if (known.contains(word) || genitive) found.push_back({i, i + 1});
+        if (known.contains(word) || known.contains(without_genitive(word))) {
+          found.push_back({i, i + 1});
+        }
       }
     }
-    for (const span t : found) {
-      if (!taken[t.begin]) add(t, known_name::kind::unknown);
+    for (const span t : found) add(t, known_name::kind::unknown);
+    for (const auto& [t, sure] : parts_) {
+      if (sure || known.contains(text_.in(t.begin))) {
+        add(t, known_name::kind::unknown, describes_person(t.end + 1));
+      }
     }
     std::sort(out_.mentions.begin(), out_.mentions.end(),
               [](const name_mention& a, const name_mention& b) {
@@ -324,32 +469,22 @@ class name_finder {
               });
   }
 
+  // The noun behind a hyphen is somebody: "RWE-Chef".
+  bool describes_person(std::uint32_t token) const {
+    return token < text_.words.size() && text_.is_word(token) && !glued_hyphen(token + 1) &&
+           is_title(token);
+  }
+
   // --- one name for all its mentions ---
 
   void join() {
-    std::map<std::string, std::uint32_t, std::less<>> index;
-    std::map<std::string, std::string, std::less<>> full;  // last or first word: whole name
-    std::map<std::string, int, std::less<>> forms;
-    for (const name_mention& m : out_.mentions) ++forms[raw_[m.name].canonical];
-    for (const name_mention& m : out_.mentions) {
-      const std::string& name = raw_[m.name].canonical;
-      if (name.find(' ') == name.npos) continue;
-      full.emplace(name.substr(name.rfind(' ') + 1), name);
-      full.emplace(name.substr(0, name.find(' ')), name);
-    }
+    find_full_names();
+    std::map<std::string, std::uint32_t> index;  // by the name without endings
     for (name_mention& m : out_.mentions) {
       const known_name raw = raw_[m.name];
-      std::string name = raw.canonical;
-      if (name.size() > 3 && name.ends_with('s') &&
-          (forms.contains(name.substr(0, name.size() - 1)) ||
-           full.contains(name.substr(0, name.size() - 1)))) {
-        name.pop_back();
-      }
-      if (const auto whole = full.find(name);
-          whole != full.end() && raw.is != known_name::kind::company) {
-        name = whole->second;
-      }
-      const auto [at, made] = index.emplace(name, static_cast<std::uint32_t>(out_.names.size()));
+      const std::string name = whole_name(raw, m.tokens.begin);
+      const auto [at, made] =
+          index.emplace(without_endings(name), static_cast<std::uint32_t>(out_.names.size()));
       if (made) out_.names.push_back({name, raw.is});
       m.name = at->second;
       known_name& n = out_.names[m.name];
@@ -357,15 +492,77 @@ class name_finder {
     }
   }
 
+  // "Zoologischen Gartens", "Zoologischer Garten"
+  std::string without_endings(const std::string& name) const {
+    std::string out;
+    std::string_view rest = name;
+    while (rest.find(' ') != rest.npos) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const std::string_view stem = text_.tables.without_ending(word, word_class::adjective_ending);
+      out.append(stem.size() < 5 ? word : stem) += ' ';
+      rest.remove_prefix(word.size() + 1);
+    }
+    const std::string_view base = out.empty() ? std::string_view() : without_genitive(rest);
+    return out.append(base.empty() ? rest : base);
+  }
+
+  struct full_name {
+    std::string name;
+    std::uint32_t from = 0;  // token behind which the short form stands for it
+  };
+
+  void find_full_names() {
+    for (const name_mention& m : out_.mentions) {
+      const known_name& raw = raw_[m.name];
+      forms_.insert(raw.canonical);
+      add_abbreviation(m, raw);
+      const std::size_t last = raw.canonical.rfind(' ');
+      if (last == std::string::npos) continue;
+      const std::string first = raw.canonical.substr(0, raw.canonical.find(' '));
+      if (raw.is == known_name::kind::person) {
+        full_.emplace(raw.canonical.substr(last + 1), full_name{raw.canonical, 0});
+        full_.emplace(first, full_name{raw.canonical, 0});
+      } else if (!has_inner_capital(first)) {
+        full_.emplace(first, full_name{raw.canonical, m.tokens.begin});
+      }
+      if (is_upper(m.tokens.end - 1)) {
+        full_.emplace(raw.canonical.substr(last + 1), full_name{raw.canonical, m.tokens.begin});
+      }
+    }
+  }
+
+  // "Initiative Pustertal (IP)": the short form stands for the long one.
+  void add_abbreviation(const name_mention& m, const known_name& raw) {
+    const std::uint32_t open = m.tokens.end;
+    if (raw.is == known_name::kind::person || open + 2 >= text_.words.size()) return;
+    if (text_.symbol(open) != symbol_open || text_.symbol(open + 2) != symbol_close) return;
+    if (!is_upper(open + 1) || text_.in(open + 1)[0] != raw.canonical[0]) return;
+    full_.emplace(text_.in(open + 1), full_name{raw.canonical, m.tokens.begin});
+  }
+
+  std::string whole_name(const known_name& raw, std::uint32_t token) const {
+    std::string name = raw.canonical;
+    const std::string_view base = without_genitive(name);
+    if (forms_.contains(base) || full_.contains(base) || knowledge_.places->holds(base)) {
+      name = base;
+    }
+    const auto whole = full_.find(name);
+    if (whole == full_.end() || whole->second.from > token) return name;
+    if (raw.is == known_name::kind::company || raw.is == known_name::kind::place) return name;
+    return whole->second.name;
+  }
+
   const analyzed_text& text_;
   const std::vector<span>& times_;
-  const name_dictionary* dictionary_;
+  const name_knowledge& knowledge_;
   noun_cache& cache_;
   article_names& out_;
   std::vector<run> runs_;
-  std::vector<known_name> raw_;  // by mention, before they are joined
-  std::vector<span> weak_;       // names only where they are one elsewhere
+  std::vector<known_name> raw_;               // by mention, before they are joined
+  std::vector<std::pair<span, bool>> parts_;  // of compounds; whether it is a name for sure
   std::map<std::string_view, int> bare_;
+  std::set<std::string, std::less<>> forms_;
+  std::map<std::string, full_name, std::less<>> full_;  // by short form
   std::size_t time_ = 0;
 };
 
@@ -389,8 +586,8 @@ const name_mention* article_names::at(std::uint32_t token) const {
 }
 
 void find_names(const analyzed_text& text, const std::vector<span>& times,
-                const name_dictionary* dictionary, noun_cache& cache, article_names& out) {
-  name_finder(text, times, dictionary, cache, out).run_all();
+                const name_knowledge& knowledge, noun_cache& cache, article_names& out) {
+  name_finder(text, times, knowledge, cache, out).run_all();
 }
 
 }  // namespace zeitstrahl

@@ -12,19 +12,21 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "claim/clause.h"
-#include "claim/dictionary.h"
+#include "claim/places.h"
+#include "zeitstrahl/dictionary.h"
 #include "zeitstrahl/span.h"
 
 namespace zeitstrahl {
 
 struct known_name {
-  enum class kind : std::uint8_t { unknown, person, company };
+  enum class kind : std::uint8_t { unknown, person, company, body, place };
   std::string canonical;
   kind is = kind::unknown;
 };
@@ -32,6 +34,7 @@ struct known_name {
 struct name_mention {
   span tokens;
   std::uint32_t name = 0;  // index into article_names::names
+  bool describes = false;  // part of a noun for a person: "RWE-Chef"
 };
 
 struct article_names {
@@ -44,13 +47,23 @@ struct article_names {
   const name_mention* at(std::uint32_t token) const;
 };
 
-// What a dictionary said, kept: asking is slow.
-using noun_cache = std::map<std::string, noun_kind, std::less<>>;
+// What is known of words beside the text.
+struct name_knowledge {
+  const dictionary* names = nullptr;  // may be null
+  const place_names* places = nullptr;
+};
+
+struct noun_facts {
+  std::optional<noun_kind> kind;  // nothing without a dictionary
+  bool is_place = false;
+};
+
+// What is known of a word, kept: asking is slow.
+using noun_cache = std::map<std::string, noun_facts, std::less<>>;
 
 // `times`: the tokens of all time expressions, in order; they hold no names.
-// `dictionary` may be null.
 void find_names(const analyzed_text& text, const std::vector<span>& times,
-                const name_dictionary* dictionary, noun_cache& cache, article_names& out);
+                const name_knowledge& knowledge, noun_cache& cache, article_names& out);
 
 }  // namespace zeitstrahl
 

@@ -1,9 +1,8 @@
 #include "claim/nominal.h"
 
 #include <algorithm>
-#include <string>
 
-#include "base/utf8.h"
+#include "claim/phrase.h"
 
 namespace zeitstrahl {
 namespace {
@@ -12,7 +11,12 @@ class nominal_finder {
  public:
   nominal_finder(const analyzed_text& text, const article_names& names,
                  const sentence_clauses& clauses, std::uint32_t clause_index, span time)
-      : text_(text), names_(names), clauses_(clauses), index_(clause_index), time_(time) {}
+      : text_(text),
+        names_(names),
+        phrases_(text, names, clauses.tokens),
+        clauses_(clauses),
+        index_(clause_index),
+        time_(time) {}
 
   std::optional<nominal_claim> find(bool others) const {
     if (auto found = attribute()) return found;
@@ -23,15 +27,6 @@ class nominal_finder {
  private:
   const clause& owner() const { return clauses_.clauses[index_]; }
   span sentence() const { return clauses_.tokens; }
-
-  bool is_noun(std::uint32_t i) const {
-    return i < sentence().end && text_.is_word(i) && text_.is_capital(i) &&
-           !text_.words[i].is_any(bit(word_class::article) | bit(word_class::preposition) |
-                                  bit(word_class::contraction) | bit(word_class::pronoun));
-  }
-  bool is_preposition(std::uint32_t i) const {
-    return text_.words[i].is_any(bit(word_class::preposition) | bit(word_class::contraction));
-  }
 
   // "laufende", "eingerichteten": a participle with an ending.
   bool is_participle_attribute(std::uint32_t i) const {
@@ -56,14 +51,14 @@ class nominal_finder {
     }
     if (at == end) return {};
     std::uint32_t noun = at + 1;
-    while (noun < sentence().end && text_.is_word(noun) && !is_noun(noun)) {
+    while (noun < sentence().end && text_.is_word(noun) && !phrases_.is_noun(noun)) {
       if (!text_.tables.has_ending(text_.in(noun), word_class::adjective_ending)) return {};
       ++noun;
     }
-    if (!is_noun(noun)) return {};
+    if (!phrases_.is_noun(noun)) return {};
     const std::uint32_t begin = determiner_before(time_.begin);
     if (begin == no_index) return {};
-    return nominal_claim{{begin, end_of_phrase(noun)}, last_noun(noun)};
+    return nominal_claim{{begin, phrases_.end_of_phrase(noun)}, phrases_.last_noun(noun)};
   }
 
   // The article that opens the phrase around the time: only prepositions, adverbs and other
@@ -75,45 +70,20 @@ class nominal_finder {
       if (!text_.is_word(i)) return no_index;
       if (text_.is(i, word_class::article)) {
         // "in den letzten Jahren": this article belongs to the time
-        if (i > sentence().begin && is_preposition(i - 1) && last_preposition == no_index) {
+        if (i > sentence().begin && phrases_.is_preposition(i - 1) &&
+            last_preposition == no_index) {
           continue;
         }
         return i;
       }
       if (text_.is(i, word_class::contraction) && last_preposition != no_index) return i + 1;
-      if (is_preposition(i)) {
+      if (phrases_.is_preposition(i)) {
         last_preposition = i;
         continue;
       }
       if (verb_forms(text_, i) & finite) return no_index;
     }
     return no_index;
-  }
-
-  std::uint32_t last_noun(std::uint32_t noun) const {
-    while (noun + 2 < sentence().end && text_.symbol(noun + 1) == symbol_inner_hyphen) noun += 2;
-    return noun;
-  }
-
-  // The noun with what depends on it: a genitive, "von X".
-  std::uint32_t end_of_phrase(std::uint32_t noun) const {
-    std::uint32_t end = last_noun(noun) + 1;
-    while (end < sentence().end && is_noun(end) && names_.at(end)) ++end;
-    std::uint32_t at = end;
-    if (at >= sentence().end || !text_.is_word(at)) return end;
-    const bool opens =
-        text_.words[at].is_any(bit(word_class::genitive_article) | bit(word_class::of));
-    if (!opens) return end;
-    ++at;
-    while (at < sentence().end && text_.is_word(at) && !is_noun(at) &&
-           (text_.is(at, word_class::article) ||
-            (!text_.words[at].classes && verb_forms(text_, at) == 0))) {
-      ++at;
-    }
-    if (!is_noun(at)) return end;
-    end = last_noun(at) + 1;
-    while (end < sentence().end && is_noun(end) && names_.at(end)) ++end;
-    return end;
   }
 
   // A time in brackets or behind a dash, without a verb, behind a name.
@@ -132,29 +102,23 @@ class nominal_finder {
     return nominal_claim{{m->tokens.begin, end}, m->tokens.begin};
   }
 
-  bool is_event(std::uint32_t noun) const {
-    if (!is_noun(noun) || text_.is(noun, word_class::no_event)) return false;
-    return text_.is(noun, word_class::event_noun) ||
-           text_.tables.has_ending(fold_case(text_.in(noun)), word_class::event_ending);
-  }
-
   std::optional<nominal_claim> event(bool others) const {
     std::uint32_t at = time_.begin;  // behind the noun and what depends on it
     bool of = false;
-    while (at > sentence().begin && text_.is_word(at - 1) && !is_noun(at - 1) &&
-           (is_preposition(at - 1) || text_.is(at - 1, word_class::article))) {
+    while (at > sentence().begin && text_.is_word(at - 1) && !phrases_.is_noun(at - 1) &&
+           (phrases_.is_preposition(at - 1) || text_.is(at - 1, word_class::article))) {
       of |= text_.is(at - 1, word_class::of);
       --at;
     }
-    if (at == time_.begin && at > sentence().begin && !is_noun(at - 1)) return {};
+    if (at == time_.begin && at > sentence().begin && !phrases_.is_noun(at - 1)) return {};
     const std::uint32_t noun = event_before(at);
     if (noun == no_index || !clauses_.owns(index_, noun)) return {};
-    const std::uint32_t begin = begin_of_phrase(noun);
+    const std::uint32_t begin = phrases_.begin_of_phrase(noun);
     const clause& c = owner();
     const bool before_verb = c.is == clause::kind::main && c.head != no_index &&
                              time_.end <= c.head && begin == first_word(c);
     if (before_verb) return nominal_claim{{begin, c.head}, noun};
-    const bool governed = begin > sentence().begin && is_preposition(begin - 1);
+    const bool governed = begin > sentence().begin && phrases_.is_preposition(begin - 1);
     if (of || governed || (others && c.head != no_index && noun > c.head)) {
       return nominal_claim{{begin, time_.end}, noun};
     }
@@ -176,47 +140,22 @@ class nominal_finder {
         if (text_.symbol(i) == symbol_inner_hyphen) continue;
         return no_index;
       }
-      if (is_event(i) && depends) return i;
+      if (phrases_.is_event(i) && depends) return i;
       if (verb_forms(text_, i) & finite && !text_.is_capital(i)) return no_index;
-      if (is_noun(i)) {
+      if (phrases_.is_noun(i)) {
         depends = false;
       } else if (text_.words[i].is_any(bit(word_class::genitive_article) | bit(word_class::of))) {
         depends = true;
-      } else if (is_preposition(i)) {
+      } else if (phrases_.is_preposition(i)) {
         return no_index;
       }
     }
     return no_index;
   }
 
-  std::uint32_t begin_of_phrase(std::uint32_t noun) const {
-    std::uint32_t begin = noun;
-    while (begin > sentence().begin) {
-      const std::uint32_t i = begin - 1;
-      if (text_.symbol(i) == symbol_inner_hyphen || (is_noun(i) && glued(begin))) {
-        begin = i;
-        continue;
-      }
-      if (!text_.is_word(i) && text_.at(i).is != token::number) break;
-      if (text_.at(i).is != token::number && is_preposition(i)) break;
-      if (verb_forms(text_, i) & finite && !text_.is_capital(i)) break;
-      const bool adjective =
-          text_.at(i).is == token::number || text_.is(i, word_class::article) ||
-          (!text_.is_capital(i) &&
-           text_.tables.has_ending(text_.in(i), word_class::adjective_ending) &&
-           !text_.is(i, word_class::coordinator) && !text_.is(i, word_class::focus)) ||
-          (text_.is_capital(i) && !is_noun(i));
-      if (!adjective) break;
-      begin = i;
-      if (text_.is(i, word_class::article)) break;
-    }
-    return begin;
-  }
-
-  bool glued(std::uint32_t i) const { return text_.at(i).flags & token::glued; }
-
   const analyzed_text& text_;
   const article_names& names_;
+  phrase_reader phrases_;
   const sentence_clauses& clauses_;
   std::uint32_t index_;
   span time_;

@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "preposition",
     "contraction",
     "pronoun",
+    "object_pronoun",
     "first_person",
     "focus",
     "filler",
@@ -64,6 +65,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "source_noun",
     "unless",
     "no_source",
+    "same_matter",
     "event_ending",
     "event_noun",
     "no_event",
@@ -71,6 +73,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "organisation_form",
     "name_particle",
     "person_ending",
+    "locale",
     "person_subject",
     "person_pronoun",
     "anaphor",
@@ -79,6 +82,10 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "company",
     "person",
     "club",
+    "body",
+    "place_head",
+    "near",
+    "origin_ending",
     "common_noun",
     "no_claim_before",
     "currency",
@@ -172,7 +179,7 @@ class claim_words_builder {
     if (forms.empty()) return rows.fault(row, "a bracket is not closed, or there are no forms");
     for (const std::string& form : forms) {
       if (form.front() == '~') {
-        out_.endings_[index].push_back(fold_case(form.substr(1)));
+        out_.endings_[index].push_back({fold_case(form.substr(1)), row_index});
         continue;
       }
       const std::string folded = fold_case(form);
@@ -334,18 +341,35 @@ bool claim_words::is_prefix(std::string_view folded) const {
   return entry != vocabulary::no_word && facts_[entry].prefix;
 }
 
-std::string_view claim_words::without_ending(std::string_view folded, word_class c) const {
-  std::size_t longest = 0;
-  for (const std::string& ending : endings_[static_cast<std::size_t>(c)]) {
-    if (ending.size() > longest && folded.size() > ending.size() && folded.ends_with(ending)) {
-      longest = ending.size();
+const claim_words::word_ending* claim_words::ending_of(std::string_view folded,
+                                                       word_class c) const {
+  const word_ending* longest = nullptr;
+  for (const word_ending& ending : endings_[static_cast<std::size_t>(c)]) {
+    const bool longer = !longest || ending.text.size() > longest->text.size();
+    if (longer && folded.size() > ending.text.size() && folded.ends_with(ending.text)) {
+      longest = &ending;
     }
   }
-  return longest == 0 ? std::string_view() : folded.substr(0, folded.size() - longest);
+  return longest;
+}
+
+std::string_view claim_words::without_ending(std::string_view folded, word_class c) const {
+  const word_ending* ending = ending_of(folded, c);
+  return ending ? folded.substr(0, folded.size() - ending->text.size()) : std::string_view();
 }
 
 bool claim_words::has_ending(std::string_view folded, word_class c) const {
-  return !without_ending(folded, c).empty();
+  return ending_of(folded, c) != nullptr;
+}
+
+std::string_view claim_words::row_name(std::string_view folded, word_class c) const {
+  const std::uint32_t entry = words_.find(folded);
+  if (entry != vocabulary::no_word) {
+    const std::string_view name = row_name(entry, c);
+    if (!name.empty()) return name;
+  }
+  const word_ending* ending = ending_of(folded, c);
+  return ending ? std::string_view(row_names_[ending->row]) : std::string_view();
 }
 
 std::string_view claim_words::row_name(std::uint32_t entry, word_class c) const {

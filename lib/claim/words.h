@@ -34,9 +34,10 @@ enum class word_class : std::uint8_t {
   preposition,
   contraction,  // a preposition with an article in it
   pronoun,
-  first_person,  // of these, who speaks
-  focus,         // an adverb that may stand before a clause or a time
-  filler,        // of these, what a label can do without
+  object_pronoun,  // of these, what stands behind the verb
+  first_person,    // of these, who speaks
+  focus,           // an adverb that may stand before a clause or a time
+  filler,          // of these, what a label can do without
   adjective_ending,
   participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
   genitive_ending,    // of names
@@ -75,6 +76,7 @@ enum class word_class : std::uint8_t {
   unless,  // behind a subjunctive: it reports nothing
   no_source,
   // events
+  same_matter,  // words of a row are one matter
   event_ending,
   event_noun,
   no_event,
@@ -83,6 +85,7 @@ enum class word_class : std::uint8_t {
   organisation_form,  // stands behind one and is part of it
   name_particle,      // stands inside one
   person_ending,
+  locale,          // its row is called what ICU calls the language
   person_subject,  // a pronoun that may stand for who speaks
   person_pronoun,
   anaphor,  // a pronoun for what was said before
@@ -91,7 +94,11 @@ enum class word_class : std::uint8_t {
   company,
   person,
   club,
-  common_noun,  // no name
+  body,           // an organisation that a text names by what it is
+  place_head,     // stands before the name of a place
+  near,           // a preposition before a place where something happens
+  origin_ending,  // of a place: "Lindauer"
+  common_noun,    // no name
   // dating
   no_claim_before,  // a time behind it dates nothing
   currency,
@@ -170,7 +177,9 @@ class claim_words {
   // The word without its longest such ending, or empty if it has none.
   std::string_view without_ending(std::string_view folded, word_class c) const;
 
-  // Name of the row that gave a word its class, or empty.
+  // Name of the row that gave a word its class, by itself or by its ending; or empty.
+  std::string_view row_name(std::string_view folded, word_class c) const;
+  // The same by the entry of a word that is in the tables.
   std::string_view row_name(std::uint32_t entry, word_class c) const;
   // Name of the first row of the class, or empty.
   std::string_view row_name(word_class c) const;
@@ -198,7 +207,13 @@ class claim_words {
   std::vector<std::string> row_names_;
   std::string mark_;  // of the infinitive
   std::array<std::uint32_t, static_cast<std::size_t>(word_class::count_)> first_row_{};
-  std::array<std::vector<std::string>, static_cast<std::size_t>(word_class::count_)> endings_;
+  struct word_ending {
+    std::string text;
+    std::uint32_t row = 0;
+  };
+  // The longest ending of the class that the word is longer than, or null.
+  const word_ending* ending_of(std::string_view folded, word_class c) const;
+  std::array<std::vector<word_ending>, static_cast<std::size_t>(word_class::count_)> endings_;
 };
 
 // The analysis of every token, in order; other tokens than words are empty.

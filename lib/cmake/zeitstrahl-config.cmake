@@ -2,10 +2,11 @@
 # uses the static library is linked with.
 
 include(CMakeFindDependencyMacro)
-find_dependency(ICU COMPONENTS uc)
+find_dependency(ICU COMPONENTS i18n uc)
 find_dependency(PkgConfig)
 find_dependency(pugixml)
 pkg_check_modules(RE2 REQUIRED QUIET IMPORTED_TARGET re2)
-pkg_check_modules(PANGOCAIRO REQUIRED QUIET IMPORTED_TARGET pangocairo cairo fontconfig)
+pkg_check_modules(NUSPELL REQUIRED QUIET IMPORTED_TARGET nuspell)
+pkg_check_modules(PANGOCAIRO REQUIRED QUIET IMPORTED_TARGET pangocairo cairo fontconfig harfbuzz harfbuzz-subset)
 
 include(${CMAKE_CURRENT_LIST_DIR}/zeitstrahl-targets.cmake)

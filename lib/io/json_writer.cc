@@ -180,7 +180,11 @@ class timeline_writer {
                 {"claims", claim_ids(t.claims)},
                 {"edtf", string_or_null(to_edtf(t.when))},
                 {"interval", interval_to_json(t.when)},
+                {"contradictions", json::array()},
                 {"bars", json::array()}};
+    for (const auto& [first, second] : t.contradictions) {
+      out["contradictions"].push_back(claim_ids({first, second}));
+    }
     for (const bar& b : t.bars) {
       out["bars"].push_back({{"label", b.label},
                              {"claims", claim_ids(b.claims)},

@@ -16,11 +16,11 @@ namespace zeitstrahl {
 
 enum class meaning : std::uint8_t {
   nothing,          // the words are no time
-  date,             // year, month, day, weekday, shift of the year
-  named,            // kind, which one, direction, year, shift of the year
-  unit,             // unit, shift, 1 for the text's own: "vergangenes Jahr", "Ende des Jahres"
+  date,             // year, month, day, weekday, shift of the year, era, 1 for the text's year
+  named,            // kind, which one, direction, year, shift of the year, era, as in date
+  unit,             // unit, shift: "vergangenes Jahr"
   day_offset,       // days from the publication
-  today,            // the publication's day, or nowadays
+  today,            // until_now or nothing: the publication's day, or nowadays
   reference,        // PRESENT_REF, PAST_REF, FUTURE_REF
   duration,         // number, unit
   anchored,         // number, unit, direction: "die letzten zehn Jahre"
@@ -29,13 +29,12 @@ enum class meaning : std::uint8_t {
   century,          // number, era
   holiday,          // which, year, direction, shift of the year
   clock,            // hour, minute, part of day, seconds
-  part_of_day,      // part, days from the publication, weekday, month, day
+  part_of_day,      // part, days from the publication, weekday, month, day, year, days from the text's
   recurring,        // number, unit, quantifier
   recurring_named,  // kind, which one, part of day, quantifier
   nth_weekday,      // number, weekday, month, year
   week_number,      // number, year
   same,             // unit, shift: the date last read, to that unit
-  era_year,         // year, era
   double_year,      // first, second: "2014/15"
   vague,            // kind of vagueness
   count_
@@ -50,7 +49,7 @@ struct meaning_signature {
   int most_arguments;
 };
 
-inline constexpr int max_arguments = 6;
+inline constexpr int max_arguments = 7;
 
 // By meaning.
 extern const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)>

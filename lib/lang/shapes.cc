@@ -17,6 +17,7 @@ const std::vector<shape_class>& shape_classes() {
         symbol_number_25_to_31, symbol_number_32_to_59}},
       {"YEAR", {symbol_number_year}},
       {"YEAR_EARLY", {symbol_number_3_digits, symbol_number_1000_to_1399}},
+      {"YEAR_MIDDLE", {symbol_number_1000_to_1399}},
       {"DIGIT", {symbol_number_1_to_9}},
       {"TWO_DIGITS",
        {symbol_number_zero, symbol_number_01_to_09, symbol_number_10_to_12, symbol_number_13_to_24,
@@ -34,6 +35,7 @@ const std::vector<shape_class>& shape_classes() {
       // Marks; INNER ones have no white space on either side.
       {"DOT", {symbol_dot}},
       {"INNER_DOT", {symbol_inner_dot}},
+      {"STOP", {symbol_stop}},  // a dot, or a line's end, that ends a sentence
       {"COMMA", {symbol_comma}},
       {"INNER_COMMA", {symbol_inner_comma}},
       {"COLON", {symbol_colon}},

@@ -431,6 +431,9 @@ class scanner {
       return next_symbol != symbol_comma && next_symbol != symbol_dot && !small;
     }
     if (next.is == token::mark) {
+      const bool day_range = next_symbol == symbol_dash && next.flags & token::glued && index > 0 &&
+                             out_.tokens[index - 1].is == token::number;  // "13.-15. Mai"
+      if (day_range) return false;
       return next_symbol == symbol_open || next_symbol == symbol_dash ||
              next_symbol == symbol_other;
     }
@@ -438,7 +441,9 @@ class scanner {
     if (index == 0) return true;
     const token& before = out_.tokens[index - 1];
     if (!(out_.tokens[index].flags & token::glued)) return true;
-    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry];
+    // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
+    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry] &&
+                         !(next.flags & token::upper);
     if (before.is == token::number) {
       const bool ordinal = before.value <= 31 && before.where.size() <= 2;
       return !ordinal || starter;

@@ -219,7 +219,16 @@ void apply_frames(const language& tables, const document& article, const scanned
     tables.frame_matcher().capture(memory.symbols, found, groups);
     const matcher::range first = groups[f.pattern.extents.front()];
     const matcher::range last = groups[f.pattern.extents.back()];
-    framed.apply(f, memory.expression_at[first.begin], memory.expression_at[last.begin]);
+    const std::uint32_t opening = memory.expression_at[first.begin];
+    const std::uint32_t closing = memory.expression_at[last.begin];
+    framed.apply(f, opening, closing);
+    // Symbols of a frame beside its expressions are tokens.
+    const std::size_t lead = first.begin - found.where.begin;
+    expressions[opening].phrase.begin =
+        scanned.tokens[said[opening].tokens.begin - lead].where.begin;
+    if (closing != opening) {
+      expressions[closing].phrase.begin = scanned.tokens[said[opening].tokens.end].where.begin;
+    }
     at = last.end;
   }
 }

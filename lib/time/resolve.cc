@@ -1,6 +1,7 @@
 #include "time/resolve.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -32,6 +33,9 @@ struct read_date {
 constexpr std::uint32_t news_reach = 2;
 constexpr std::uint32_t narrative_reach = 30;
 
+// How far back, in sentences, "am selben Tag" looks for a day past a year read since.
+constexpr std::uint32_t anaphora_reach = 5;
+
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
 
@@ -39,7 +43,11 @@ class resolver {
  public:
   resolver(const resolve_input& input, std::vector<time_expression>& out,
            std::vector<resolution_trace>& traces)
-      : in_(input), out_(out), traces_(traces), tenses_(input.tenses) {}
+      : in_(input),
+        out_(out),
+        traces_(traces),
+        tenses_(input.tenses),
+        of_(input.tables.find_class("OF")) {}
 
   void run() {
     judge_style();
@@ -52,7 +60,7 @@ class resolver {
       }
       out_.emplace_back();
       traces_.emplace_back();
-      e().extent = said_->extent;
+      e().extent = e().phrase = said_->extent;
       e().sentence = sentence;
       e().rule = in_.tables.rules()[said_->rule].name;
       t().said = i;
@@ -74,16 +82,18 @@ class resolver {
     const rule& r = in_.tables.rules()[said_->rule];
     switch (r.calls[said_->call].what) {
       case meaning::date:
-        return date(argument(0), argument(1), argument(2), argument(3), argument(4));
+        return date({argument(0), argument(4), argument(5), argument(6)}, argument(1), argument(2),
+                    argument(3));
       case meaning::named:
         return named(static_cast<named_kind>(whole(argument(0))), whole(argument(1)),
-                     direction_of(argument(2)), argument(3), argument(4));
+                     direction_of(argument(2)),
+                     {argument(3), argument(4), argument(5), argument(6)});
       case meaning::unit:
-        return relative_unit(grain_of(argument(0)), whole(argument(1)), present(argument(2)));
+        return relative_unit(grain_of(argument(0)), whole(argument(1)));
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
       case meaning::today:
-        return today();
+        return today(present(argument(0)));
       case meaning::reference:
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
@@ -95,14 +105,14 @@ class resolver {
       case meaning::decade:
         return decade(whole(argument(0)), argument(1));
       case meaning::century:
-        return century(whole(argument(0)), present(argument(1)));
+        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0);
       case meaning::holiday:
         return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3));
       case meaning::clock:
         return clock(argument(0), argument(1), argument(2), argument(3));
       case meaning::part_of_day:
         return part(static_cast<part_of_day>(whole(argument(0))), argument(1), argument(2),
-                    argument(3), argument(4));
+                    argument(3), argument(4), argument(5), argument(6));
       case meaning::recurring:
         return recurring(argument(0), argument(1), argument(2), argument(3));
       case meaning::recurring_named:
@@ -113,10 +123,6 @@ class resolver {
         return week_number(whole(argument(0)), argument(1));
       case meaning::same:
         return same(argument(0), argument(1));
-      case meaning::era_year:
-        return set_unit(
-            to_day({whole(argument(1)) < 0 ? 1 - whole(argument(0)) : whole(argument(0)), 1, 1}),
-            grain::year, basis::stated);
       case meaning::double_year:
         return double_year(whole(argument(0)), whole(argument(1)));
       case meaning::vague:
@@ -146,10 +152,28 @@ class resolver {
     remember(days, unit);
   }
 
+  // A year gone by that only tells which thing is meant, "der Vertrag von 1919" or "(1919)",
+  // is no year that the text has come to.
+  bool is_attribute(day_range days, grain unit) const {
+    const std::uint32_t at = said_->tokens.begin;
+    if (unit != grain::year || at == 0) return false;
+    if (!last_.known || last_.days.first <= days.first) return false;
+    const auto symbol = static_cast<std::uint8_t>(in_.scanned.symbols[at - 1]);
+    const token& before = in_.scanned.tokens[at - 1];
+    const bool named_by = at > 1 && in_.tables.is(before.entry, of_) &&
+                          in_.scanned.tokens[at - 2].flags & token::capital;
+    return symbol == symbol_open || named_by;
+  }
+
   void remember(day_range days, grain unit) {
+    if (is_attribute(days, unit)) return;
     last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
+    if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0;
-    if (unit <= grain::day && !ends_range) last_day_ = last_;
+    if (unit <= grain::day && !ends_range) {
+      last_day_ = last_;
+      weekdays_read_[iso_weekday(days.first)] = days.first;
+    }
   }
 
   void anchor_at(const read_date& date) {
@@ -172,11 +196,13 @@ class resolver {
   }
 
   // A text counts from its own dates if most of the years it names are far from its
-  // publication and it knows no yesterday.  A text is of the day if it does know one, or a
-  // bare weekday, or is brief; such a text's "today" is its day, another's is its time.
+  // publication and few of its words point at that.  A text is of the day if it knows a
+  // yesterday or a bare weekday, or is brief; such a text's "today" is its day, another's is
+  // its time.
   void judge_style() {
     int near = 0;
     int far = 0;
+    int pointing = 0;
     for (const said_expression& said : in_.said) {
       const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
       switch (call.what) {
@@ -189,10 +215,20 @@ class resolver {
           break;
         case meaning::day_offset:
           of_the_day_ = true;
+          ++pointing;
           break;
-        case meaning::named:
-          of_the_day_ |= static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday &&
-                         direction_of(said.arguments[2]) == direction::bare;
+        case meaning::named: {
+          const bool bare = direction_of(said.arguments[2]) == direction::bare;
+          const bool weekday =
+              static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday;
+          of_the_day_ |= weekday && bare;
+          pointing += weekday || !bare;
+          break;
+        }
+        case meaning::unit:
+        case meaning::today:
+        case meaning::anchored:
+          ++pointing;
           break;
         default:
           break;
@@ -200,31 +236,70 @@ class resolver {
     }
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative || !published();
-    if (in_.style == text_style::automatic && !of_the_day_)
-      narrative_ |= far >= 4 && far > 3 * near;
+    if (in_.style == text_style::automatic) {
+      narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointing;
+    }
+    of_the_day_ &= !narrative_;
   }
 
   // --- calendar dates --------------------------------------------------------------------
 
-  // Two digits of a year: the century that puts it within 20 years after the publication
-  // or before (80 years back at most).
+  // Two digits of a year: at the end of a range that of its begin, else the century that puts
+  // it within 20 years after the publication or before (80 years back at most).
   int full_year(double year) const {
     const int y = whole(year);
     if (y >= 100 || y < 0) return y;
+    const bool ends_range = said_->call > 0 && last_.known;
+    if (ends_range) return to_civil(last_.days.first).year / 100 * 100 + y;
     const int reference = published() ? to_civil(publication()).year : 2000;
     const int same_century = reference / 100 * 100 + y;
     return same_century > reference + 20 ? same_century - 100 : same_century;
   }
 
-  void date(double year, double month, double day_of_month, double weekday, double shift) {
-    if (present(shift) && published()) year = to_civil(publication()).year + shift;
-    if (present(year)) {
-      const int y = full_year(year);
-      if (!present(month)) return set_unit(to_day({y, 1, 1}), grain::year, basis::stated);
-      if (!present(day_of_month)) {
-        return set_unit(to_day({y, whole(month), 1}), grain::month, basis::stated);
-      }
-      return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, basis::stated);
+  // The year that the words name, "im Mai 2014", or point at, "im Mai des folgenden Jahres".
+  struct said_year {
+    double number = absent;
+    double shift = absent;  // from the publication's or, with `of_text`, the text's
+    double era = absent;    // -1 before Christ, 1 after
+    double of_text = absent;
+
+    bool given() const { return present(number); }
+  };
+
+  // "218 v. Chr. ... im Jahr 216": the text has named the era once.
+  bool goes_on_before_christ(const said_year& said) const {
+    return narrative_ && last_.known && to_civil(last_.days.first).year <= 0 && said.number < 1000;
+  }
+
+  // Where the words point at a year: that year, in `year`.
+  bool find_year(const said_year& said, int& year) {
+    if (said.given()) {
+      const bool before_christ = present(said.era) ? said.era < 0 : goes_on_before_christ(said);
+      year = before_christ       ? 1 - whole(said.number)
+             : present(said.era) ? whole(said.number)
+                                 : full_year(said.number);
+      return true;
+    }
+    if (!present(said.shift)) return false;
+    if (last_.known && (narrative_ || present(said.of_text))) {
+      anchor_at(last_);
+      t().policy = choice_policy::text_context;
+      year = to_civil(last_.days.first).year + whole(said.shift);
+      return true;
+    }
+    if (!published()) return false;
+    e().anchor = anchor_kind::publication;
+    year = to_civil(publication()).year + whole(said.shift);
+    return true;
+  }
+
+  void date(const said_year& said, double month, double day_of_month, double weekday) {
+    int y = 0;
+    if (find_year(said, y)) {
+      const basis from = said.given() ? basis::stated : basis::implied;
+      if (!present(month)) return set_unit(to_day({y, 1, 1}), grain::year, from);
+      if (!present(day_of_month)) return set_unit(to_day({y, whole(month), 1}), grain::month, from);
+      return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, from);
     }
     if (!present(month)) return day_of_context_month(whole(day_of_month));
     const day anchor = anchor_for_bare_date();
@@ -330,6 +405,23 @@ class resolver {
     }
   }
 
+  // The month, season, ... nearest to a date of the text; in its year if that is all it says.
+  static day nearest_named(named_kind kind, int which, const read_date& near) {
+    const auto middle = [](day_range days) { return days.first + (days.last - days.first) / 2; };
+    const int year = to_civil(near.days.first).year;
+    day best = day_of_named(kind, which, year);
+    if (near.precision >= grain::half_year) return best;
+    const day from = middle(near.days);
+    const auto distance = [&](day candidate) {
+      return std::abs(middle(unit_of(candidate, grain_of_kind(kind))) - from);
+    };
+    for (const int other : {year - 1, year + 1}) {
+      const day candidate = day_of_named(kind, which, other);
+      if (distance(candidate) < distance(best)) best = candidate;
+    }
+    return best;
+  }
+
   static std::string unresolved_named(named_kind kind, int which) {
     const std::string number = std::to_string(which);
     switch (kind) {
@@ -349,21 +441,18 @@ class resolver {
     return "";
   }
 
-  void named(named_kind kind, int which, direction where, double year, double shift) {
+  void named(named_kind kind, int which, direction where, const said_year& said) {
     const grain unit = grain_of_kind(kind);
-    if (present(year)) {
-      return set_unit(day_of_named(kind, which, full_year(year)), unit, basis::stated);
-    }
     if (kind == named_kind::weekday) return weekday(which, where);
-    if (present(shift) && published()) {
-      return set_unit(day_of_named(kind, which, to_civil(publication()).year + whole(shift)), unit,
-                      basis::implied);
+    int named_year = 0;
+    if (find_year(said, named_year)) {
+      return set_unit(day_of_named(kind, which, named_year), unit,
+                      said.given() ? basis::stated : basis::implied);
     }
     if (where == direction::bare && has_context_year() && (narrative_ || context_is_far())) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
-      return set_unit(day_of_named(kind, which, to_civil(last_.days.first).year), unit,
-                      basis::implied);
+      return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
     }
     if (!published()) return unresolved(unresolved_named(kind, which));
     const int this_year = to_civil(publication()).year;
@@ -408,6 +497,15 @@ class resolver {
   }
 
   void weekday(int which, direction where) {
+    if (narrative_ && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
+      // The story goes on from the day it has come to.
+      const read_date from = last_day_;
+      const int ahead = (which - iso_weekday(from.days.first) + 7) % 7;
+      const bool before = where == direction::last;
+      t().policy = choice_policy::text_context;
+      set_unit(from.days.first + (before ? ahead - 7 : ahead), grain::day, basis::implied);
+      return anchor_at(from);
+    }
     if (!published()) return unresolved(unresolved_named(named_kind::weekday, which));
     const int back = (iso_weekday(publication()) - which + 7) % 7;
     const day past = publication() - back;
@@ -425,11 +523,14 @@ class resolver {
     const tense now = current_tense();
     if (now != tense::past && last_day_.known && last_day_.days.first > publication() &&
         distance_to(last_day_) <= narrative_reach) {
-      // A programme goes on from the day it has come to.
+      // A programme goes on from the day it has come to, or back to one of the week before.
       anchor_at(last_day_);
       chosen(choice_policy::text_context);
       const day from = last_day_.days.first;
-      return set_unit(from + (which - iso_weekday(from) + 7) % 7, grain::day, basis::assumed);
+      const day ahead = from + (which - iso_weekday(from) + 7) % 7;
+      const day back = ahead - 7;
+      const bool was_read = back >= publication() && weekdays_read_[which] == back;
+      return set_unit(was_read ? back : ahead, grain::day, basis::assumed);
     }
     if (now == tense::future || now == tense::present) {
       chosen(choice_policy::tense_future);
@@ -466,23 +567,23 @@ class resolver {
     }
   }
 
-  void relative_unit(grain unit, int by, bool of_text) {
-    if (!published()) {
+  void relative_unit(grain unit, int by) {
+    if (!published() && !(narrative_ && has_context_year())) {
       return unresolved(unit <= grain::day    ? "XXXX-XX-XX"
                         : unit == grain::year ? "XXXX"
                                               : "XXXX-XX");
     }
     // A weekend without direction is the one that the tense points at.
-    if (unit == grain::weekend && by == 0 && iso_weekday(publication()) < 6) {
+    if (unit == grain::weekend && by == 0 && !narrative_ && iso_weekday(publication()) < 6) {
       const tense now = current_tense();
       const bool coming = now == tense::future || now == tense::present;
       chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
       by = coming ? 0 : -1;
     }
-    const bool near = of_text ? has_context_year() : last_.known && distance_to(last_) <= 1;
-    if (unit == grain::year && by == 0 && narrative_ && near) {
-      const read_date from = last_;
-      set_unit(from.days.first, unit, basis::implied);
+    if (narrative_ && has_context_year()) {
+      const read_date from = last_within(unit);
+      const grain wanted = std::max(unit, from.precision);
+      set_unit(shift_unit(from.days.first, wanted, by), wanted, basis::implied);
       t().policy = choice_policy::text_context;
       return anchor_at(from);
     }
@@ -494,9 +595,10 @@ class resolver {
     set_unit(publication() + days, grain::day, basis::implied);
   }
 
-  void today() {
+  // Up to today is up to the publication also where today is nowadays.
+  void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
-    if (!of_the_day_ && current_tense() != tense::past) return reference(0, absent);
+    if (narrative_ || (!of_the_day_ && !up_to)) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
 
@@ -596,18 +698,32 @@ class resolver {
       e().reading = resolution::unresolved;
       return;
     }
-    anchor_at(last_);
+    const read_date origin = last_within(grain_of(unit));
+    anchor_at(origin);
     const bool before = where == direction::last;
-    const day from = last_.days.first;
+    const day from = origin.days.first;
     e().when = shifted(from, before ? -number : number, unit);
-    if (last_.precision > grain_of(unit)) {
+    if (origin.precision > grain_of(unit)) {
       // "drei Tage spaeter" than a month is no more exact than that month.
-      const day_range days = unit_of(e().when.begin_earliest.date, last_.precision);
-      e().when = in_unit(days, last_.precision, basis::implied);
+      const day_range days = unit_of(e().when.begin_earliest.date, origin.precision);
+      e().when = in_unit(days, origin.precision, basis::implied);
     }
     e().when.approximate = false;
     (before ? e().begin_point : e().end_point) = e().when.begin_earliest.date;
     (before ? e().end_point : e().begin_point) = from;
+    const bool whole_number = number == std::trunc(number);
+    const grain counted = whole_number ? grain_of(unit) : e().when.begin_grain;
+    if (narrative_) tell_as_date(std::max(counted, origin.precision));
+  }
+
+  // Narrative text goes on from "zwei Tage spaeter" as from a date.
+  void tell_as_date(grain precision) {
+    const bool counted_in_days = precision <= grain::day;
+    const day found = e().when.begin_earliest.date;
+    e().type = timex_type::date;
+    e().value = timex_unit(found, counted_in_days ? grain::day : precision);
+    remember(unit_of(found, counted_in_days ? grain::day : precision),
+             counted_in_days ? grain::day : precision);
   }
 
   // --- decades and centuries -----------------------------------------------------------------
@@ -684,11 +800,38 @@ class resolver {
 
   // --- times of day -----------------------------------------------------------------------------
 
+  bool is_day_offset(const read_date& read) const {
+    return read.expression < out_.size() &&
+           out_[read.expression].anchor == anchor_kind::publication;
+  }
+
+  // A "gestern" holds in its own sentence and, where the tense goes with it, in the next.
+  bool day_offset_holds() const {
+    if (distance_to(last_day_) == 0) return true;
+    if (distance_to(last_day_) > 1) return false;
+    const tense now = current_tense();
+    return last_day_.days.first < publication()
+               ? now == tense::past
+               : last_day_.days.first > publication() && now != tense::past;
+  }
+
+  // "Um 4.45 Uhr am 1. September 1939"
+  bool stated_day_behind(day& out) const {
+    const std::size_t next = traces_.back().said + 1;
+    if (next >= in_.said.size()) return false;
+    const said_expression& behind = in_.said[next];
+    if (behind.tokens.begin > said_->tokens.end + 1) return false;
+    if (in_.tables.rules()[behind.rule].calls[behind.call].what != meaning::date) return false;
+    const auto& [year, month, day_of_month, weekday, shift, era, of_text] = behind.arguments;
+    if (!present(year) || !present(month) || !present(day_of_month) || present(era)) return false;
+    out = to_day({full_year(year), whole(month), whole(day_of_month)});
+    return true;
+  }
+
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
-    const bool is_day_offset = last_day_.known && last_day_.expression < out_.size() &&
-                               out_[last_day_.expression].anchor == anchor_kind::publication;
-    if (last_day_.known && (!is_day_offset || distance_to(last_day_) == 0)) {
+    if (stated_day_behind(out)) return true;
+    if (last_day_.known && (!is_day_offset(last_day_) || day_offset_holds())) {
       anchor_at(last_day_);
       t().policy = choice_policy::text_day;
       out = last_day_.days.first;
@@ -732,10 +875,10 @@ class resolver {
   }
 
   void part(part_of_day which, double days, double weekday_number, double month,
-            double day_of_month) {
+            double day_of_month, double year, double text_days) {
     day date;
     if (present(day_of_month)) {
-      this->date(absent, month, day_of_month, absent, absent);
+      this->date({year}, month, day_of_month, absent);
       if (e().reading == resolution::unresolved) {
         e().type = timex_type::time;
         e().value += timex_part_of_day(which);
@@ -759,8 +902,11 @@ class resolver {
       e().type = timex_type::time;
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
     }
+    if (present(text_days)) date = date + whole(text_days);
     set_time(date, timex_part_of_day(which), bound::no_minute);
-    if (e().anchor != anchor_kind::expression) remember({date, date}, grain::day);
+    if (e().anchor != anchor_kind::expression || present(text_days)) {
+      remember({date, date}, grain::day);
+    }
   }
 
   // --- sets -----------------------------------------------------------------------------------
@@ -774,6 +920,13 @@ class resolver {
   }
 
   void recurring_named(double kind, double which, double part, double every) {
+    const bool evening_of_a_day = !present(kind) && !present(every) && last_day_.known &&
+                                  distance_to(last_day_) <= news_reach &&
+                                  static_cast<part_of_day>(whole(part)) != part_of_day::night;
+    if (evening_of_a_day) {
+      return this->part(static_cast<part_of_day>(whole(part)), absent, absent, absent, absent,
+                        absent, absent);
+    }
     e().type = timex_type::set;
     e().relates = relation::recurring;
     const auto when = present(part) ? static_cast<part_of_day>(whole(part)) : part_of_day::none;
@@ -814,19 +967,31 @@ class resolver {
   void same(double unit, double shift) {
     const bool moved = present(shift);
     if (!last_.known && moved && published())
-      return relative_unit(grain_of(unit), whole(shift), false);
+      return relative_unit(grain_of(unit), whole(shift));
     if (!last_.known) {
       reference(1, absent);
       e().reading = resolution::unresolved;
       e().when = {};
       return;
     }
-    const grain wanted =
-        present(unit) ? std::max(grain_of(unit), last_.precision) : last_.precision;
-    const read_date from = last_;
-    const day date = moved ? shift_unit(from.days.first, wanted, whole(shift)) : from.days.first;
+    const read_date from = present(unit) ? last_within(grain_of(unit)) : last_;
+    const grain wanted = present(unit) ? std::max(grain_of(unit), from.precision) : from.precision;
+    // "Tags darauf" behind a month is somewhere in that month.
+    const bool exact = !present(unit) || wanted == grain_of(unit);
+    const day date =
+        moved && exact ? shift_unit(from.days.first, wanted, whole(shift)) : from.days.first;
     set_unit(date, std::max(wanted, grain::day), basis::implied);
     anchor_at(from);
+  }
+
+  // The last date that says at least the unit, if there is one near, else the last date.
+  const read_date& last_within(grain unit) const {
+    if (last_.precision <= unit) return last_;
+    for (const read_date* date : {&last_day_, &last_month_}) {
+      const bool exact = date->known && date->precision <= unit;
+      if (exact && distance_to(*date) <= anaphora_reach) return *date;
+    }
+    return last_;
   }
 
   void double_year(int first, int second) {
@@ -920,11 +1085,14 @@ class resolver {
   std::vector<time_expression>& out_;
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
+  const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
   bool of_the_day_ = false;
   read_date last_;
   read_date last_day_;
+  read_date last_month_;  // a month or what is in one
+  std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ tense_finder::tense_finder(const language& tables)
       present_(tables.find_class("PRESENT_VERB")),
       perfect_(tables.find_class("PERFECT_VERB")),
       future_(tables.find_class("FUTURE_VERB")),
-      article_(tables.find_class("ARTICLE")),
+      before_adjective_(tables.find_class("BEFORE_ADJECTIVE")),
       past_endings_(words_of(tables, "PAST_ENDING")),
       participle_prefixes_(words_of(tables, "PARTICIPLE_BEGINNING")),
       participle_endings_(words_of(tables, "PARTICIPLE_ENDING")) {}
@@ -59,7 +59,7 @@ bool tense_finder::has_past_ending(const scanned_text& scanned, std::string_view
     return false;
   }
   if (t.where.size() < 5 || !any_suffix(t.where.in(text), past_endings_)) return false;
-  return at == 0 || !tables_.is(scanned.tokens[at - 1].entry, article_);
+  return at == 0 || !tables_.is(scanned.tokens[at - 1].entry, before_adjective_);
 }
 
 bool tense_finder::is_participle(const token& t, std::string_view text) const {

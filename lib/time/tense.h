@@ -35,7 +35,7 @@ class tense_finder {
   std::size_t present_;
   std::size_t perfect_;
   std::size_t future_;
-  std::size_t article_;
+  std::size_t before_adjective_;
   std::vector<std::string> past_endings_;
   std::vector<std::string> participle_prefixes_;
   std::vector<std::string> participle_endings_;

@@ -2,6 +2,7 @@
 
 #include "claim/claim_finder.h"
 #include "time/tagger.h"
+#include "timeline/threads.h"
 
 namespace zeitstrahl {
 
@@ -17,7 +18,7 @@ scratch& scratch::operator=(scratch&&) noexcept = default;
 
 struct extractor::engine {
   explicit engine(std::shared_ptr<const language> tables)
-      : tag(std::move(tables)), words(words_of(tag.tables())), find_claims(words, nullptr) {}
+      : tag(std::move(tables)), words(words_of(tag.tables())), find_claims(words) {}
 
   // Faulty tables give no words, and so no claims.
   static claim_words words_of(const language& tables) {
@@ -31,7 +32,7 @@ struct extractor::engine {
 };
 
 extractor::extractor(std::shared_ptr<const language> tables, analysis_options options)
-    : engine_(std::make_shared<const engine>(std::move(tables))), options_(options) {}
+    : engine_(std::make_shared<const engine>(std::move(tables))), options_(std::move(options)) {}
 
 timeline extractor::tag(document article, scratch& memory) const {
   timeline out;
@@ -42,7 +43,8 @@ timeline extractor::tag(document article, scratch& memory) const {
 
 timeline extractor::analyze(document article, scratch& memory) const {
   timeline out = tag(std::move(article), memory);
-  engine_->find_claims.find(memory.get().tagging, out, memory.get().claims);
+  engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, memory.get().claims);
+  find_threads(out);
   return out;
 }
 

@@ -160,6 +160,35 @@ TEST(layout, breaks_pages_at_lanes_and_repeats_headings) {
   EXPECT_EQ(claims, 60U);
 }
 
+TEST(layout, breaks_pages_between_claims_without_a_date) {
+  for (const named_timeline& t : stress_set()) {
+    if (t.name != "many-undated") continue;
+    layout_options options;
+    options.page_height = 560;
+    const auto pages = lay_out(t.data, options, theme_of(picture_theme::light), metrics());
+    ASSERT_GT(pages.size(), 2U);
+    std::string all;
+    for (const scene& page : pages) {
+      EXPECT_EQ(page.height, 560);
+      all += all_text(page);
+    }
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = all.find("Zusage Nummer", at)) != all.npos; ++at) ++count;
+    EXPECT_EQ(count, 90U);
+    EXPECT_EQ(all_text(pages.back()).find("veröffentlicht 17"), std::string::npos);
+    EXPECT_NE(all_text(pages.back()).find("[1] „Viele"), std::string::npos);
+  }
+}
+
+TEST(layout, gives_a_single_page_its_whole_height) {
+  layout_options options;
+  options.page_height = 559.37;
+  options.whole_pages = true;
+  const auto pages = lay_out(many(3), options, theme_of(picture_theme::light), metrics());
+  ASSERT_EQ(pages.size(), 1U);
+  EXPECT_EQ(pages.front().height, 559.37);
+}
+
 TEST(layout, reads_in_the_order_of_the_timeline) {
   std::vector<std::string> labels;
   for (const group& g : groups_of(picture_of(many(50)), group_kind::claim)) labels.push_back(g.id);

@@ -1,5 +1,5 @@
 // Draws the tests' timelines to a folder, for people to look at:
-//     render_show FOLDER
+//     render_show FOLDER [NAME]
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -9,18 +9,19 @@
 
 int main(int argc, char** argv) {
   using namespace zeitstrahl;
-  if (argc != 2) {
-    std::cerr << "usage: render_show FOLDER\n";
+  if (argc < 2 || argc > 3) {
+    std::cerr << "usage: render_show FOLDER [NAME]\n";
     return 2;
   }
   std::vector<named_timeline> all = stress_set();
   all.push_back({"harbour", harbour()});
   const char* themes[] = {"light", "dark", "print"};
-  const char* formats[] = {"svg", "png", "pdf"};
+  const char* formats[] = {"svg", "png", "pdf", "html"};
   for (const named_timeline& t : all) {
+    if (argc == 3 && t.name != argv[2]) continue;
     for (const int width : {400, 800, 1200}) {
       for (int theme = 0; theme < 3; ++theme) {
-        for (int format = 0; format < 3; ++format) {
+        for (int format = 0; format < 4; ++format) {
           draw_options options;
           options.format = static_cast<picture_format>(format);
           options.theme = static_cast<picture_theme>(theme);

@@ -47,7 +47,7 @@ timeline_builder& timeline_builder::add(std::string label, const interval& when,
   if (!time_text.empty()) {
     c.expressions.push_back(static_cast<std::uint32_t>(data_.expressions.size()));
     time_expression e;
-    e.extent = {words, end};
+    e.extent = e.phrase = {words, end};
     e.sentence = c.sentence;
     e.when = when;
     data_.expressions.push_back(std::move(e));
@@ -178,6 +178,16 @@ std::vector<named_timeline> stress_set() {
     put("unpublished", b);
   }
   out.push_back({"many", many(200)});
+  {
+    timeline_builder b("Viele Aussagen ohne Datum", "2024-09-17");
+    for (int i = 1; i <= 5; ++i) {
+      b.add("Meldung Nummer " + std::to_string(i), "2024-09", "in diesem Monat");
+    }
+    for (int i = 1; i <= 90; ++i) {
+      b.add("Zusage Nummer " + std::to_string(i) + " der Hafenbehörde", interval(), "bald", {});
+    }
+    put("many-undated", b);
+  }
   {
     timeline_builder b("Alles an einem Tag", "2024-09-17");
     for (int i = 1; i <= 12; ++i) {

@@ -76,6 +76,25 @@ TEST(time_words, bounds_beyond_edtf) {
   EXPECT_EQ(said(time_words(after, relation::after, published)), "nach Juni 2026");
   interval mid = in_unit({to_day({2026, 5, 1}), to_day({2026, 8, 31})}, grain::year);
   EXPECT_EQ(said(time_words(mid, relation::at, published)), "Mai bis Aug. 2026");
+  struct {
+    const char* first;
+    const char* last;
+    grain unit;
+    const char* words;
+  } const thirds[] = {
+      {"2026-05-02", "2026-09-01", grain::year, "Mitte 2026"},
+      {"2025-01-01", "2025-05-01", grain::year, "Anfang 2025"},
+      {"2022-11-21", "2022-11-30", grain::month, "Ende Nov. 2022"},
+      {"2026-09-02", "2029-12-31", grain::decade, "Ende der 2020er-Jahre"},
+      {"2022-11-20", "2022-11-30", grain::month, "etwa 20.–30. Nov. 2022"},
+  };
+  for (const auto& row : thirds) {
+    interval w = in_unit({*parse_day(row.first), *parse_day(row.last)}, row.unit);
+    w.approximate = true;
+    EXPECT_EQ(said(time_words(w, relation::at, published)), row.words);
+    w.begin_earliest = w.begin_latest = {};
+    EXPECT_EQ(said(time_words(w, relation::until, published)).rfind("bis ", 0), 0U);
+  }
   const bound clock = bound::at(published, 14 * 60 + 5);
   const interval at{clock, clock, clock, clock, grain::minute, grain::minute};
   EXPECT_EQ(said(time_words(at, relation::at, published)), "22. Jan. 2025, 14.05 Uhr");
@@ -95,6 +114,8 @@ TEST(words, quote_inside_quotes) {
 TEST(words, know_what_a_date_repeats) {
   EXPECT_TRUE(repeats("1.\u00A0Aug.\u00A02025", "1. August"));
   EXPECT_TRUE(repeats("2019–2030", "2030"));
+  EXPECT_TRUE(repeats("Ende Nov.\u00A02022", "Ende November 2022"));
+  EXPECT_TRUE(repeats("Anfang der 2030er-Jahre", "Anfang der 2030er Jahre"));
   EXPECT_FALSE(repeats("Juni 2024", "vergangenen Juni"));
 }
 

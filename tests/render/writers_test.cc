@@ -118,6 +118,22 @@ TEST(svg, escapes_what_xml_reserves) {
   }
 }
 
+TEST(svg, brings_its_letters_along) {
+  draw_options options;
+  options.embed_fonts = true;
+  const std::string svg = *draw(harbour(), options);
+  pugi::xml_document xml;
+  ASSERT_TRUE(xml.load_buffer(svg.data(), svg.size()));
+  const std::string style = xml.select_node("/svg/style").node().child_value();
+  for (const char* weight : {"400", "700"}) {
+    EXPECT_NE(style.find("@font-face{font-family:'Noto Sans';font-weight:" + std::string(weight) +
+                         ";src:url(data:font/ttf;base64,"),
+              style.npos);
+  }
+  EXPECT_LT(style.size(), 60000U);  // of 1.2 MB
+  EXPECT_EQ(*draw(harbour(), options), svg);
+}
+
 // Chunk types of a PNG in order, and the content of the last of a type.
 std::map<std::string, std::string> chunks(const std::string& png, std::vector<std::string>& order) {
   std::map<std::string, std::string> out;
@@ -226,6 +242,29 @@ TEST(pdf, breaks_long_timelines_into_pages) {
   EXPECT_GT(pages(drawn(many(200), picture_format::pdf)), 5U);
 }
 
+TEST(pdf, has_pages_of_paper_size) {
+  struct {
+    page_format page;
+    const char* size;
+  } const table[] = {{page_format::a4, "/MediaBox [ 0 0 841.889764 595.275591 ]"},
+                     {page_format::a5, "/MediaBox [ 0 0 595.275591 419.527559 ]"}};
+  for (const auto& row : table) {
+    for (const timeline& data : {many(2), many(60)}) {
+      draw_options options;
+      options.format = picture_format::pdf;
+      options.page = row.page;
+      const auto pdf = draw(data, options);
+      ASSERT_TRUE(pdf.ok());
+      std::size_t sizes = 0;
+      for (std::size_t at = 0; (at = pdf->find("/MediaBox", at)) != pdf->npos; ++at) {
+        EXPECT_EQ(pdf->substr(at, std::string(row.size).size()), row.size);
+        ++sizes;
+      }
+      EXPECT_GT(sizes, 0U);
+    }
+  }
+}
+
 class comma_point : public std::numpunct<char> {
   char do_decimal_point() const override { return ','; }
   char do_thousands_sep() const override { return '.'; }
@@ -233,7 +272,8 @@ class comma_point : public std::numpunct<char> {
 };
 
 TEST(bytes, are_the_same_again_and_anywhere) {
-  for (const auto format : {picture_format::svg, picture_format::png, picture_format::pdf}) {
+  for (const auto format :
+       {picture_format::svg, picture_format::png, picture_format::pdf, picture_format::html}) {
     const std::string first = drawn(harbour(), format);
     EXPECT_EQ(drawn(harbour(), format), first);
     setenv("TZ", "Pacific/Kiritimati", 1);
@@ -270,6 +310,22 @@ TEST(draw, refuses_options_out_of_range) {
     ASSERT_FALSE(picture.ok()) << width;
     EXPECT_EQ(picture.error().kind, error_kind::bad_usage);
   }
+  const auto refused = [](const draw_options& options) {
+    const auto picture = draw(harbour(), options);
+    return !picture.ok() && picture.error().kind == error_kind::bad_usage;
+  };
+  for (const auto format : {picture_format::svg, picture_format::png, picture_format::html}) {
+    draw_options options;
+    options.format = format;
+    options.page = page_format::a4;
+    EXPECT_TRUE(refused(options)) << static_cast<int>(format);
+  }
+  for (const auto format : {picture_format::png, picture_format::pdf}) {
+    draw_options options;
+    options.format = format;
+    options.embed_fonts = true;
+    EXPECT_TRUE(refused(options)) << static_cast<int>(format);
+  }
   for (const double scale : {0.0, 0.99, 4.01, std::nan("")}) {
     draw_options options;
     options.format = picture_format::png;
@@ -298,6 +354,7 @@ TEST(draw, knows_formats_by_their_endings) {
       {"a.svg", picture_format::svg},
       {"a.PNG", picture_format::png},
       {"b/c.x.Pdf", picture_format::pdf},
+      {"a.html", picture_format::html},
       {"a.jpg", std::nullopt},
       {"svg", std::nullopt},
       {".svg", std::nullopt},

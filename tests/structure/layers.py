@@ -19,10 +19,12 @@ LIBRARIES = [
     ("date", r"date/", r"\bdate::", r"lib/(?!include/)", False),
     ("RE2", r"re2/", r"\bre2\b|\bRE2\b", r"lib/lang/", True),
     ("ICU", r"unicode/", r"\bicu::", r"lib/(io|claim)/", False),
+    ("Nuspell", r"nuspell/", r"\bnuspell::", r"lib/claim/dictionary\.", True),
     ("pugixml", r"pugixml", r"\bpugi::", r"lib/io/", False),
     ("nlohmann/json", r"nlohmann/", r"\bnlohmann::", r"lib/io/", False),
     ("Cairo or Pango", r"cairo|pango|fontconfig/", r"\b(cairo|pango)_\w|\bFc[A-Z]\w",
-     r"render/(pango_font|text_metrics|cairo_writers)\.", False),
+     r"render/(pango_font|text_metrics|cairo_writers|font_subset)\.", False),
+    ("HarfBuzz", r"hb", r"\bhb_\w", r"render/font_subset\.", True),
     ("CLI11", r"CLI/", r"\bCLI::", r"cli/", False),
 ]
 

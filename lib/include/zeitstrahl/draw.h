@@ -1,7 +1,7 @@
 #ifndef ZEITSTRAHL_DRAW_H_
 #define ZEITSTRAHL_DRAW_H_
 
-// A timeline as a picture.
+// A timeline as a picture, or as a page with picture, article and claims.
 //
 //     draw_options options;
 //     options.format = picture_format::svg;
@@ -23,14 +23,26 @@
 
 namespace zeitstrahl {
 
-enum class picture_format : std::uint8_t { svg, png, pdf };
+enum class picture_format : std::uint8_t {
+  svg,
+  png,
+  pdf,
+  html,  // a report: the picture, the article with its passages marked, a table of claims
+};
 enum class picture_theme : std::uint8_t { light, dark, print };
+enum class page_format : std::uint8_t {
+  fit,  // as wide as the picture and as high as it, or several pages of A4's shape
+  a4,   // landscape
+  a5,   // landscape
+};
 
 struct draw_options {
   picture_format format = picture_format::svg;
   picture_theme theme = picture_theme::light;
-  int width = 800;                   // CSS px, 320 to 4000; the height follows from the content
-  double scale = 1;                  // PNG pixels a CSS px, 1 to 4
+  int width = 800;                      // CSS px, 320 to 4000; the height follows from the content
+  double scale = 1;                     // PNG pixels a CSS px, 1 to 4
+  page_format page = page_format::fit;  // PDF; a4 and a5 go before `width`
+  bool embed_fonts = false;  // SVG and HTML bring the letters they use along; PDF always does
   std::optional<std::string> title;  // instead of the article's
 };
 
@@ -38,7 +50,7 @@ struct draw_options {
 // than its format can hold is bad input.
 result<std::string> draw(const timeline& result, const draw_options& options = {});
 
-// By a path's ending, any case: ".svg", ".png", ".pdf".
+// By a path's ending, any case: ".svg", ".png", ".pdf", ".html".
 std::optional<picture_format> picture_format_of(std::string_view path);
 
 }  // namespace zeitstrahl

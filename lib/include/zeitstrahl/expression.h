@@ -70,6 +70,7 @@ struct time_expression {
   static constexpr std::uint32_t none = 0xffffffff;
 
   span extent;  // without preposition: "seit [2019]"
+  span phrase;  // with what frames it: "[seit 2019]"
   timex_type type = timex_type::date;
   bool vague = false;  // dates a claim, but is no TIMEX3 by the conventions: "kuenftig"
   timex_mod mod = timex_mod::none;

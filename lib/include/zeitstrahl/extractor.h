@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "zeitstrahl/dictionary.h"
 #include "zeitstrahl/document.h"
 #include "zeitstrahl/language.h"
 #include "zeitstrahl/timeline.h"
@@ -33,6 +34,7 @@ enum class text_style : std::uint8_t {
 
 struct analysis_options {
   text_style style = text_style::automatic;
+  std::shared_ptr<const dictionary> names;  // tells names from nouns; may be null
 };
 
 // How the value of one expression came about, for people.

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "zeitstrahl/claim.h"
@@ -40,6 +41,9 @@ struct thread {
   std::vector<std::uint32_t> claims;  // in text order
   std::vector<bar> bars;              // ordered by begin, then by text
   interval when;                      // put together from the claims that bound a state
+  // Pairs of claims of one matter that cannot both be true ("bis 2030", "bis 2032"), each
+  // with its own bar, in text order.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> contradictions;
 };
 
 struct timeline {

@@ -35,6 +35,7 @@
 
 #include "zeitstrahl/calendar.h"
 #include "zeitstrahl/claim.h"
+#include "zeitstrahl/dictionary.h"
 #include "zeitstrahl/document.h"
 #include "zeitstrahl/draw.h"
 #include "zeitstrahl/expression.h"

@@ -1,0 +1,417 @@
+#include "claim/label.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "claim/phrase.h"
+
+namespace zeitstrahl {
+namespace {
+
+// Tokens of a claim that are looked at: more than the longest label can hold.
+constexpr std::size_t most_items = 80;
+
+// A piece of the label: a token, or a part of one ("statt" of "stattfinden").
+struct item {
+  std::uint32_t token = 0;
+  std::string_view words;
+  bool part = false;
+};
+
+bool is_closing(std::uint8_t symbol) {
+  return symbol == symbol_comma || symbol == symbol_close || symbol == symbol_stop ||
+         symbol == symbol_colon || symbol == symbol_semicolon || symbol == symbol_dot;
+}
+
+class label_maker {
+ public:
+  label_maker(const analyzed_text& text, const article_names& names, const label_source& source)
+      : text_(text), names_(names), source_(source), phrases_(text, names, source.clauses.tokens) {}
+
+  std::string make() {
+    collect();
+    drop_participle();
+    drop_ends();
+    if (!source_.nominal) arrange();
+    shorten();
+    return capitalized(written());
+  }
+
+ private:
+  const clause& owner() const { return source_.clauses.clauses[source_.clause]; }
+  bool is_word(std::uint32_t i) const { return text_.is_word(i); }
+
+  // --- what is kept ---
+
+  // The claim's tokens without times, what leads to them, and clauses inside it.
+  void collect() {
+    std::vector<bool> dropped(source_.tokens.size(), false);
+    const auto drop = [&](span tokens) {
+      for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        if (i >= source_.tokens.begin && i < source_.tokens.end) {
+          dropped[i - source_.tokens.begin] = true;
+        }
+      }
+    };
+    for (std::size_t t = 0; t < source_.times.size(); ++t) {
+      const span time = source_.times[t];
+      const std::uint32_t lead = lead_of(time);
+      drop({lead, time.end});
+      if (lead > 0 && is_comma(lead - 1) && is_comma(time.end)) drop({lead - 1, time.end + 1});
+      if (t > 0 && only_joins(source_.times[t - 1].end, time.begin)) {
+        drop({source_.times[t - 1].end, time.begin});
+      }
+    }
+    for (std::uint32_t i = source_.tokens.begin; i < source_.tokens.end; ++i) {
+      const std::uint32_t owner = source_.clauses.clause_of(i);
+      const bool embedded =
+          !source_.nominal && owner != source_.clause && owner != no_index && is_word(i);
+      if (dropped[i - source_.tokens.begin] || embedded) continue;
+      items_.push_back({i, text_.in(i)});
+      if (items_.size() == most_items) break;
+    }
+    tidy_marks();
+  }
+
+  bool is_comma(std::uint32_t i) const {
+    return i >= source_.tokens.begin && i < source_.tokens.end && text_.symbol(i) == symbol_comma;
+  }
+
+  // The first token of the prepositions and adverbs that lead to a time.
+  std::uint32_t lead_of(span time) const {
+    constexpr word_classes leads = bit(word_class::preposition) | bit(word_class::contraction) |
+                                   bit(word_class::article) | bit(word_class::filler);
+    std::uint32_t begin = time.begin;
+    while (begin > source_.tokens.begin && is_word(begin - 1) &&
+           !(text_.words[begin - 1].forms & finite) && text_.words[begin - 1].is_any(leads)) {
+      // "das 2019": an article belongs to the time only behind a preposition
+      const bool article = text_.is(begin - 1, word_class::article) &&
+                           !text_.is(begin - 1, word_class::preposition) &&
+                           !text_.is(begin - 1, word_class::filler);
+      if (article &&
+          (begin < 2 || begin - 1 == source_.tokens.begin || !phrases_.is_preposition(begin - 2))) {
+        break;
+      }
+      --begin;
+    }
+    return begin;
+  }
+
+  bool only_joins(std::uint32_t from, std::uint32_t to) const {
+    constexpr word_classes joins = bit(word_class::preposition) | bit(word_class::contraction) |
+                                   bit(word_class::article) | bit(word_class::coordinator) |
+                                   bit(word_class::focus);
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (is_word(i) ? !text_.words[i].is_any(joins) : text_.at(i).is == token::number) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  std::uint8_t symbol(std::size_t position) const { return text_.symbol(items_[position].token); }
+
+  // Marks that lost what they belong to.
+  void tidy_marks() {
+    const auto quotes = std::count_if(items_.begin(), items_.end(), [&](const item& i) {
+      return text_.symbol(i.token) == symbol_quote;
+    });
+    std::vector<item> kept;
+    int open = 0;
+    for (const item& i : items_) {
+      const std::uint8_t s = text_.symbol(i.token);
+      const std::uint8_t last =
+          kept.empty() ? std::uint8_t{symbol_stop} : text_.symbol(kept.back().token);
+      if (s == symbol_quote && quotes % 2 != 0) continue;
+      if (s == symbol_comma && last == symbol_comma && !kept.empty()) {
+        kept.pop_back();  // what stood between them is gone
+        continue;
+      }
+      if (s == symbol_comma && (last == symbol_open || kept.empty())) continue;
+      if (s == symbol_close && (open == 0 || last == symbol_open)) {
+        if (last == symbol_open && !kept.empty()) {
+          kept.pop_back();
+          --open;
+        }
+        continue;
+      }
+      open += s == symbol_open;
+      open -= s == symbol_close;
+      kept.push_back(i);
+    }
+    items_ = std::move(kept);
+  }
+
+  // "laufende" of "die bis 2030 laufende Partnerschaft" says nothing without its time, and
+  // neither does the article.
+  void drop_participle() {
+    if (!source_.nominal || source_.times.empty()) return;
+    const std::uint32_t behind = source_.times.back().end;
+    const auto at = std::find_if(items_.begin(), items_.end(),
+                                 [&](const item& i) { return i.token >= behind; });
+    if (at != items_.end() && at->token == behind && phrases_.is_adjective(behind) &&
+        items_.size() > 1) {
+      items_.erase(at);
+    }
+    if (items_.size() > 1 && text_.is(items_.front().token, word_class::definite)) {
+      items_.erase(items_.begin());
+    }
+  }
+
+  // Marks, conjunctions and adverbs at the begin, marks and prepositions at the end.
+  void drop_ends() {
+    const auto drops_first = [&](const item& i) {
+      if (text_.at(i.token).is == token::number) return false;
+      if (!is_word(i.token)) return text_.symbol(i.token) != symbol_quote;
+      return text_.words[i.token].is_any(bit(word_class::coordinator) | bit(word_class::filler)) &&
+             !text_.is(i.token, word_class::negation);
+    };
+    std::size_t first = 0;
+    while (first + 1 < items_.size() && drops_first(items_[first])) ++first;
+    items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(first));
+    const auto drops_last = [&](const item& i) {
+      if (is_word(i.token)) return text_.is(i.token, word_class::coordinator);
+      const std::uint8_t s = text_.symbol(i.token);
+      return text_.at(i.token).is != token::number && s != symbol_close && s != symbol_quote &&
+             s != symbol_percent && s != symbol_currency;
+    };
+    while (items_.size() > 1 && drops_last(items_.back())) items_.pop_back();
+  }
+
+  // --- order ---
+
+  void arrange() {
+    if (items_.empty()) return;
+    const clause& c = owner();
+    if (c.head == no_index) return;
+    if (c.is == clause::kind::main) {
+      if (items_.front().token == c.head) verb_second(items_.front());
+    } else if (c.is == clause::kind::subordinate && items_.front().token != c.opener) {
+      const auto verb = std::find_if(items_.begin(), items_.end(),
+                                     [&](const item& i) { return i.token == c.head; });
+      if (verb == items_.end() || verb == items_.begin()) return;
+      verb_second(*verb);
+    } else if (c.is == clause::kind::relative) {
+      put_antecedent_first(c);
+    }
+  }
+
+  bool is_light(std::uint32_t token) const {
+    return text_.is(token, word_class::object_pronoun) && !phrases_.is_noun(token);
+  }
+
+  // Puts the verb behind the first constituent, and small pronouns behind the verb.
+  void verb_second(item verb) {
+    std::vector<item> rest;
+    for (const item& i : items_) {
+      if (i.token != verb.token) rest.push_back(i);
+    }
+    std::size_t light = 0;
+    while (light < rest.size() && is_light(rest[light].token)) ++light;
+    if (light == rest.size() || text_.is(rest[light].token, word_class::negation)) return;
+    const std::uint32_t end = phrases_.end_of_constituent(rest[light].token);
+    std::size_t behind = light + 1;
+    while (behind < rest.size() && rest[behind].token < end) ++behind;
+
+    std::vector<item> out(rest.begin() + static_cast<std::ptrdiff_t>(light),
+                          rest.begin() + static_cast<std::ptrdiff_t>(behind));
+    const std::size_t prefix = text_.words[verb.token].prefix;
+    if (prefix > 0 && prefix < verb.words.size()) {
+      item base{verb.token, verb.words.substr(prefix), true};
+      out.push_back(base);
+      verb.words = verb.words.substr(0, prefix);
+      verb.part = true;
+      rest.push_back(verb);
+    } else {
+      out.push_back(verb);
+    }
+    out.insert(out.end(), rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(light));
+    out.insert(out.end(), rest.begin() + static_cast<std::ptrdiff_t>(behind), rest.end());
+    items_ = std::move(out);
+  }
+
+  // "die Tagung, die in Lindau stattfindet"
+  void put_antecedent_first(const clause& c) {
+    std::uint32_t noun = c.tokens.begin;
+    while (noun > source_.clauses.tokens.begin && !is_word(noun - 1)) --noun;
+    if (noun == source_.clauses.tokens.begin || noun == c.tokens.begin) return;
+    if (!phrases_.is_noun(--noun)) return;
+    std::uint32_t begin = phrases_.begin_of_phrase(noun);
+    while (begin > source_.clauses.tokens.begin && phrases_.is_noun(begin - 1)) --begin;
+    std::vector<item> out;
+    for (std::uint32_t i = begin; i < c.tokens.begin; ++i) out.push_back({i, text_.in(i)});
+    out.insert(out.end(), items_.begin(), items_.end());
+    items_ = std::move(out);
+  }
+
+  // --- length ---
+
+  bool fits() const { return count_code_points(written()) <= longest_label; }
+
+  bool is_verb(const item& i) const {
+    return i.token == owner().head ||
+           (text_.words[i.token].forms != 0 && is_word(i.token) && !text_.is_capital(i.token));
+  }
+  bool has_verb(std::size_t from, std::size_t to) const {
+    return std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(from),
+                       items_.begin() + static_cast<std::ptrdiff_t>(to),
+                       [&](const item& i) { return is_verb(i); });
+  }
+  void erase(std::size_t from, std::size_t to) {
+    items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(from),
+                 items_.begin() + static_cast<std::ptrdiff_t>(to));
+  }
+
+  void shorten() {
+    while (!fits() && drop_brackets()) continue;
+    while (!fits() && drop_insertion()) continue;
+    if (!fits()) drop_adverbs();
+    while (!fits() && drop_phrase(false)) continue;
+    while (!fits() && drop_adjective()) continue;
+    while (!fits() && drop_tail()) continue;
+    while (!fits() && drop_phrase(true)) continue;
+    tidy_marks();
+    drop_ends();
+    if (!fits()) cut();
+  }
+
+  bool drop_brackets() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (symbol(i) != symbol_open) continue;
+      std::size_t end = i + 1;
+      while (end < items_.size() && symbol(end) != symbol_close) ++end;
+      erase(i, std::min(end + 1, items_.size()));
+      return i > 0;
+    }
+    return false;
+  }
+
+  // What stands between two commas without a verb.
+  bool drop_insertion() {
+    for (std::size_t i = 1; i < items_.size(); ++i) {
+      if (symbol(i) != symbol_comma) continue;
+      for (std::size_t end = i + 1; end < items_.size(); ++end) {
+        if (symbol(end) != symbol_comma) continue;
+        if (has_verb(i + 1, end)) break;
+        erase(i, end + 1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void drop_adverbs() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (i == 0 || !is_word(items_[i].token) || !text_.is(items_[i].token, word_class::filler) ||
+          text_.is(items_[i].token, word_class::coordinator)) {
+        items_[kept++] = items_[i];
+      }
+    }
+    items_.resize(kept);
+  }
+
+  // The first prepositional phrase: what the verb needs most stands nearest to its end.
+  // Names and numbers stay unless `any`.
+  bool drop_phrase(bool any) {
+    for (std::size_t i = 1; i < items_.size(); ++i) {
+      const std::uint32_t token = items_[i].token;
+      if (!is_word(token) || !phrases_.is_preposition(token) || is_verb(items_[i])) continue;
+      const std::uint32_t behind = phrases_.end_of_constituent(token);
+      bool matters = false;
+      std::size_t end = i + 1;
+      for (; end < items_.size() && items_[end].token > token && items_[end].token < behind;
+           ++end) {
+        matters |= names_.at(items_[end].token) || phrases_.is_number(items_[end].token);
+      }
+      if (end == i + 1 || (matters && !any)) continue;
+      erase(i, end);
+      return true;
+    }
+    return false;
+  }
+
+  bool drop_adjective() {
+    for (std::size_t i = 1; i + 1 < items_.size(); ++i) {
+      const std::uint32_t token = items_[i].token;
+      const bool inside = text_.is(items_[i - 1].token, word_class::article);
+      if (!inside || !phrases_.is_adjective(token) || !phrases_.is_noun(items_[i + 1].token)) {
+        continue;
+      }
+      erase(i, i + 1);
+      return true;
+    }
+    return false;
+  }
+
+  // From the last comma on, where the finite verb stands before it.
+  bool drop_tail() {
+    for (std::size_t i = items_.size(); i-- > 1;) {
+      if (symbol(i) != symbol_comma) continue;
+      if (!source_.nominal && !has_verb(0, i)) return false;
+      erase(i, items_.size());
+      return true;
+    }
+    return false;
+  }
+
+  // At a word, with dots.
+  void cut() {
+    const auto opens = [&](const item& i) { return !phrases_.is_noun(i.token) && !is_verb(i); };
+    while (items_.size() > 1 && count_code_points(written()) > longest_label - 2) items_.pop_back();
+    while (items_.size() > 1 && opens(items_.back())) items_.pop_back();
+    tidy_marks();
+    drop_ends();
+    cut_ = true;
+  }
+
+  // --- writing ---
+
+  bool space_before(std::size_t position) const {
+    const item& a = items_[position - 1];
+    const item& b = items_[position];
+    if (!a.part && !b.part && b.token == a.token + 1) {
+      return !(text_.at(b.token).flags & token::glued);
+    }
+    return !is_closing(text_.symbol(b.token)) && text_.symbol(a.token) != symbol_open;
+  }
+
+  std::string written() const {
+    std::string out;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (i > 0 && space_before(i)) out += ' ';
+      out += items_[i].words;
+    }
+    if (cut_) {
+      out += ' ';
+      append_utf8(out, U'\u2026');
+    }
+    return out;
+  }
+
+  // A name keeps its small letter: "iPhone".
+  std::string capitalized(std::string words) const {
+    if (!words.empty() && !has_inner_capital(items_.front().words)) capitalize(words);
+    return words;
+  }
+
+  static bool has_inner_capital(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  const analyzed_text& text_;
+  const article_names& names_;
+  const label_source& source_;
+  phrase_reader phrases_;
+  std::vector<item> items_;
+  bool cut_ = false;
+};
+
+}  // namespace
+
+std::string make_label(const analyzed_text& text, const article_names& names,
+                       const label_source& source) {
+  return label_maker(text, names, source).make();
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,118 @@
+#include "claim/phrase.h"
+
+#include "base/utf8.h"
+
+namespace zeitstrahl {
+
+bool phrase_reader::is_noun(std::uint32_t i) const {
+  return i < sentence_.end && text_.is_word(i) && text_.is_capital(i) &&
+         !text_.words[i].is_any(bit(word_class::article) | bit(word_class::preposition) |
+                                bit(word_class::contraction) | bit(word_class::pronoun));
+}
+
+bool phrase_reader::is_preposition(std::uint32_t i) const {
+  return text_.words[i].is_any(bit(word_class::preposition) | bit(word_class::contraction));
+}
+
+bool phrase_reader::is_adjective(std::uint32_t i) const {
+  if (!text_.is_word(i) || text_.is_capital(i)) return false;
+  if (text_.is(i, word_class::no_verb) && !text_.is(i, word_class::focus)) return true;
+  return !text_.words[i].classes && !(text_.words[i].forms & finite) &&
+         text_.tables.has_ending(text_.in(i), word_class::adjective_ending);
+}
+
+bool phrase_reader::is_number(std::uint32_t i) const {
+  return text_.at(i).is == token::number || (text_.is_word(i) && text_.at(i).value > 0);
+}
+
+bool phrase_reader::is_event(std::uint32_t noun) const {
+  if (!is_noun(noun) || text_.is(noun, word_class::no_event)) return false;
+  return text_.is(noun, word_class::event_noun) ||
+         text_.tables.has_ending(fold_case(text_.in(noun)), word_class::event_ending);
+}
+
+std::uint32_t phrase_reader::last_noun(std::uint32_t noun) const {
+  const auto ties = [&](std::uint32_t i) {
+    return text_.symbol(i) == symbol_inner_hyphen || text_.symbol(i) == symbol_inner_dot;
+  };
+  while (noun + 2 < sentence_.end && ties(noun + 1)) noun += 2;
+  return noun;
+}
+
+std::uint32_t phrase_reader::begin_of_phrase(std::uint32_t noun) const {
+  std::uint32_t begin = noun;
+  while (begin > sentence_.begin) {
+    const std::uint32_t i = begin - 1;
+    if (text_.symbol(i) == symbol_inner_hyphen || (is_noun(i) && glued(begin))) {
+      begin = i;
+      continue;
+    }
+    if (!text_.is_word(i) && text_.at(i).is != token::number) break;
+    if (text_.at(i).is != token::number && is_preposition(i)) break;
+    if (verb_forms(text_, i) & finite && !text_.is_capital(i)) break;
+    const bool adjective =
+        text_.at(i).is == token::number || text_.is(i, word_class::article) ||
+        (!text_.is_capital(i) &&
+         text_.tables.has_ending(text_.in(i), word_class::adjective_ending) &&
+         !text_.is(i, word_class::coordinator) && !text_.is(i, word_class::focus)) ||
+        (text_.is_capital(i) && !is_noun(i));
+    if (!adjective) break;
+    begin = i;
+    if (text_.is(i, word_class::article)) break;
+  }
+  return begin;
+}
+
+std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
+  std::uint32_t end = last_noun(noun) + 1;
+  while (end < sentence_.end && is_noun(end) && names_.at(end)) ++end;
+  std::uint32_t at = end;
+  if (at >= sentence_.end || !text_.is_word(at)) return end;
+  if (!text_.words[at].is_any(bit(word_class::genitive_article) | bit(word_class::of))) return end;
+  ++at;
+  while (at < sentence_.end && text_.is_word(at) && !is_noun(at) &&
+         (text_.is(at, word_class::article) ||
+          (!text_.words[at].classes && verb_forms(text_, at) == 0))) {
+    ++at;
+  }
+  if (!is_noun(at)) return end;
+  end = last_noun(at) + 1;
+  while (end < sentence_.end && is_noun(end) && names_.at(end)) ++end;
+  return end;
+}
+
+std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
+  std::uint32_t i = first;
+  const auto opens = [&](std::uint32_t at) {
+    return is_number(at) || is_preposition(at) || is_adjective(at) ||
+           text_.words[at].is_any(bit(word_class::article) | bit(word_class::focus));
+  };
+  while (i < sentence_.end && !is_noun(i) && opens(i)) ++i;
+  if (i >= sentence_.end || !is_noun(i)) return first + 1;
+  const bool place = is_preposition(first);
+  while (i + 1 < sentence_.end && is_noun(i + 1)) {
+    if (place && text_.is(i + 1, word_class::title)) break;
+    ++i;
+  }
+  const std::uint32_t end = end_of_phrase(i);
+  return is_coordinated(end) ? end_of_constituent(end_of_coordinator(end)) : end;
+}
+
+// "und B", "- und B" behind a phrase.
+bool phrase_reader::is_coordinated(std::uint32_t end) const {
+  const std::uint32_t next = end_of_coordinator(end);
+  if (next == end || next >= sentence_.end) return false;
+  std::uint32_t noun = next;
+  while (noun < sentence_.end && (is_adjective(noun) || text_.is(noun, word_class::article))) {
+    ++noun;
+  }
+  return is_noun(noun);
+}
+
+std::uint32_t phrase_reader::end_of_coordinator(std::uint32_t at) const {
+  std::uint32_t i = at;
+  if (i < sentence_.end && text_.symbol(i) == symbol_hyphen) ++i;
+  return i < sentence_.end && text_.is(i, word_class::coordinator) ? i + 1 : at;
+}
+
+}  // namespace zeitstrahl

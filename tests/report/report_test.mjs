@@ -1,0 +1,188 @@
+// The HTML report in headless Chromium: links both ways by click and by keyboard, sorting and
+// filtering, without script, on paper, in a window of 400 px; no error, no request, and nothing
+// that axe-core finds.
+
+import assert from "node:assert/strict";
+import {createRequire} from "node:module";
+import {readdirSync} from "node:fs";
+import path from "node:path";
+import {after, before, test} from "node:test";
+import {pathToFileURL} from "node:url";
+import {chromium} from "playwright-core";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const folder = path.resolve(process.argv[2]);
+const reports = readdirSync(folder).filter(
+  (name) => /-800-light.html|^harbour-800.*html|^[a-z]+.html/.test(name));
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({executablePath: process.env.CHROMIUM, args: ["--no-sandbox"]});
+});
+after(() => browser.close());
+
+// Opens a report, and closes it with a look at what it reported and asked for.
+async function visit(name, options, work) {
+  const context = await browser.newContext({
+    viewport: {width: 1400, height: 900}, reducedMotion: "reduce", ...options});
+  const page = await context.newPage();
+  const faults = [];
+  const url = pathToFileURL(path.join(folder, name)).href;
+  page.on("console", (message) => faults.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    const own = [url, "data:"].some((start) => request.url().startsWith(start));
+    if (!own) faults.push(`request: ${request.url()}`);
+  });
+  await page.goto(url);
+  await work(page);
+  await context.close();
+  assert.deepEqual(faults, []);
+}
+
+const selected = (page) =>
+  page.$$eval(".selected:not(.narrow .selected)", (found) =>
+    found.map((e) => `${e.closest("figure, p, tbody").localName} ${e.dataset.claims}`));
+const hash = (page) => page.evaluate(() => location.hash);
+const focused = (page) => page.evaluate(() => document.activeElement.outerHTML.slice(0, 40));
+const numbers = (page) => page.$$eval("tbody tr:not([hidden]) th", (heads) =>
+  heads.map((th) => Number(th.textContent)));
+const inView = (page, selector) => page.$eval(selector, (e) => {
+  const box = e.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
+});
+
+for (const name of reports) {
+  for (const width of [1400, 400]) {
+    test(`${name} at ${width} px: no fault`, () =>
+      visit(name, {viewport: {width, height: 900}}, async (page) => {
+        const broken = await page.$$eval("a", (links) =>
+          links.map((a) => a.getAttribute("href")).filter((h) => !document.querySelector(h)));
+        assert.deepEqual(broken, []);
+        const ids = await page.$$eval("[id]", (found) => found.map((e) => e.id));
+        assert.equal(new Set(ids).size, ids.length);
+        const overflow = await page.evaluate(
+          () => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
+        assert.equal(overflow, 0);
+      }));
+  }
+}
+
+test("axe-core finds no fault, with and without a selection", async () => {
+  for (const name of reports) {
+    for (const width of [1400, 400]) {
+      // Only the test's own script needs the page's policy out of its way.
+      await visit(name, {viewport: {width, height: 900}, bypassCSP: true}, async (page) => {
+        await page.addScriptTag({path: axe});
+        for (const choose of [false, true]) {
+          if (choose) await page.evaluate(() => document.querySelector("tbody tr")?.click());
+          const {violations} = await page.evaluate(() => window.axe.run());
+          assert.deepEqual(
+            violations.map((v) => `${name} ${width}: ${v.id} ${v.nodes[0].html.slice(0, 120)} ` +
+                                  v.nodes[0].any.map((a) => a.message).join(" ")), []);
+        }
+      });
+    }
+  }
+});
+
+const harbour = "harbour-800-light.html";
+
+test("mark, passage and row lead to each other by keyboard", () =>
+  visit(harbour, {}, async (page) => {
+    await page.keyboard.press("Tab");  // three links to the parts of the page
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    assert.match(await focused(page), /<a href="#passage-1"/);
+    await page.keyboard.press("Enter");
+    assert.equal(await hash(page), "#passage-1");
+    assert.deepEqual(await selected(page), ["figure 1", "p 1", "p 1", "p 1", "tbody 1"]);
+    assert.match(await focused(page), /<a id="passage-1"/);
+    await page.keyboard.press("Enter");
+    assert.equal(await hash(page), "#claim-1");
+    assert.match(await focused(page), /<a href="#passage-1"/);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    assert.equal(await hash(page), "#passage-2");
+    assert.match(await focused(page), /<a id="passage-2"/);
+    await page.keyboard.press("Escape");
+    assert.deepEqual(await selected(page), []);
+  }));
+
+for (const width of [1400, 400]) {
+  test(`mark, passage and row lead to each other by click at ${width} px`, () =>
+    visit(harbour, {viewport: {width, height: 900}}, async (page) => {
+      await page.click(`figure.${width > 700 ? "wide" : "narrow"} a[data-claims="11"]`);
+      assert.equal(await hash(page), "#passage-11");
+      assert.ok(await inView(page, "#passage-11"));
+      await page.click('mark[data-claims="8"]');
+      assert.equal(await hash(page), "#claim-8");
+      assert.ok(await inView(page, "#claim-8"));
+      assert.ok((await selected(page)).includes("tbody 8"));
+      await page.click("#claim-2 td.claim");
+      assert.equal(await hash(page), "#passage-2");
+      assert.ok(await inView(page, "#passage-2"));
+    }));
+}
+
+test("the table sorts, by keyboard too", () =>
+  visit(harbour, {}, async (page) => {
+    const head = page.getByRole("columnheader", {name: "Zeit"});
+    await head.getByRole("button").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await head.getAttribute("aria-sort"), "ascending");
+    const order = await numbers(page);
+    assert.equal(order[0], 1);  // since 2017
+    assert.ok(order.indexOf(11) < order.indexOf(7) && order.indexOf(7) < order.indexOf(10));
+    await page.keyboard.press("Enter");
+    assert.equal(await head.getAttribute("aria-sort"), "descending");
+    assert.equal((await numbers(page))[0], 10);  // 2027
+    await page.getByRole("columnheader", {name: "Nr."}).getByRole("button").click();
+    assert.deepEqual(await numbers(page), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  }));
+
+test("the table filters by words, standing and thread", () =>
+  visit(harbour, {}, async (page) => {
+    const status = page.getByRole("status");
+    await page.getByLabel("Suche").fill("nordwerft");
+    assert.deepEqual(await numbers(page), [1, 2, 3, 4]);
+    assert.equal(await status.textContent(), "4 von 11 Aussagen");
+    await page.getByLabel("Darstellung").selectOption("angekündigt");
+    assert.deepEqual(await numbers(page), [3, 4]);
+    await page.getByLabel("Suche").fill("");
+    await page.getByLabel("Thema").selectOption("Ausbau des Emder Hafens");
+    assert.deepEqual(await numbers(page), [6]);
+  }));
+
+test("without script all can be read and followed", () =>
+  visit(harbour, {javaScriptEnabled: false}, async (page) => {
+    assert.ok(!(await page.isVisible("form")));
+    assert.equal(await page.locator("tbody tr:visible").count(), 11);
+    await page.click('figure.wide a[data-claims="5"]');
+    assert.ok(page.url().endsWith("#passage-5"));
+    await page.click("#passage-5");
+    assert.ok(page.url().endsWith("#claim-5"));
+    assert.equal(await page.locator("tr:target").count(), 1);
+  }));
+
+test("on paper the controls are gone and all claims are there", () =>
+  visit(harbour, {}, async (page) => {
+    const pdf = await page.pdf({format: "A4"});
+    assert.ok(pdf.length > 20000);
+    await page.emulateMedia({media: "print"});
+    assert.ok(!(await page.isVisible("form")));
+    assert.ok(!(await page.isVisible("nav")));
+    assert.equal(await page.locator("tbody tr:visible").count(), 11);
+    assert.ok(await page.isVisible("figure.wide svg"));
+  }));
+
+test("fonts that are embedded are used", () =>
+  visit("partnerschaft.html", {}, async (page) => {
+    const loaded = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].map((f) => `${f.family} ${f.weight} ${f.status}`);
+    });
+    assert.deepEqual(loaded.map((f) => f.replaceAll(/['"]/g, "")),
+                     ["Noto Sans 400 loaded", "Noto Sans 700 loaded"]);
+  }));
