@@ -248,6 +248,7 @@ const picture_words& words() {
       .legend_vague_event = "auf Woche, Monat oder Jahr genau",
       .legend_negated = "gilt nicht (mehr) oder wird bestritten",
       .legend_reported = "Worte anderer",
+      .legend_broken_axis = "Achse unterbrochen",
   };
   return german;
 }
