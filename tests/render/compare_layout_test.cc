@@ -22,8 +22,14 @@ const text_metrics& metrics() {
   return *opened;
 }
 
+extractor german_extractor() {
+  analysis_options options;
+  if (auto names = system_dictionary("de")) options.names = *names;
+  return extractor(*built_in_language("de"), options);
+}
+
 timeline analyzed(document article) {
-  static const extractor find(*built_in_language("de"));
+  static const extractor find = german_extractor();
   scratch memory;
   return find.analyze(std::move(article), memory);
 }
