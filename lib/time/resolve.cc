@@ -224,8 +224,8 @@ class resolver {
     return out_.back().sentence - date.sentence;
   }
 
-  // A text counts from its own dates if most of the years it names are far from its
-  // publication and few of its words point at that.  A text is of the day if it knows a
+  // A text counts from its own dates if it names many years, or most of these are far from its
+  // publication, and few of its words point at that.  A text is of the day if it knows a
   // yesterday or a bare weekday, or is brief; such a text's "today" is its day, another's is
   // its time.
   void judge_style() {
@@ -266,7 +266,9 @@ class resolver {
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative || !published();
     if (in_.style == text_style::automatic) {
+      const int stated = near + far;
       narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointing;
+      narrative_ |= stated >= 12 && stated > 6 * pointing;
     }
     of_the_day_ &= !narrative_;
   }
