@@ -110,7 +110,8 @@ class resolver {
       case meaning::decade:
         return decade(whole(argument(0)), argument(1));
       case meaning::century:
-        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0);
+        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0,
+                       present(argument(2)) ? grain_of(argument(2)) : grain::century);
       case meaning::holiday:
         return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3),
                        argument(4));
@@ -826,15 +827,17 @@ class resolver {
     set_unit(to_day({year, 1, 1}), grain::decade, basis::implied);
   }
 
-  void century(int number, bool before_christ) {
-    const int first = before_christ ? -100 * number + 1 : 100 * (number - 1);
-    if (before_christ) {
-      e().value = "BC" + std::string(number < 10 ? "0" : "") + std::to_string(number);
-      e().when = in_unit({to_day({first, 1, 1}), to_day({first + 99, 12, 31})}, grain::century);
-      remember({to_day({first, 1, 1}), to_day({first + 99, 12, 31})}, grain::century);
-      return;
+  void century(int number, bool before_christ, grain unit) {
+    const int years = unit == grain::millennium ? 1000 : 100;
+    if (!before_christ) {
+      return set_unit(to_day({years * (number - 1), 1, 1}), unit, basis::stated);
     }
-    set_unit(to_day({first, 1, 1}), grain::century, basis::stated);
+    const int first = 1 - years * number;
+    const bool padded = unit == grain::century && number < 10;
+    e().value = (padded ? "BC0" : "BC") + std::to_string(number);
+    const day_range days{to_day({first, 1, 1}), to_day({first + years - 1, 12, 31})};
+    e().when = in_unit(days, unit);
+    remember(days, unit);
   }
 
   // --- feasts ----------------------------------------------------------------------------------
