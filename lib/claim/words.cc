@@ -387,6 +387,15 @@ bool claim_words::has_ending(std::string_view folded, word_class c) const {
   return ending_of(folded, c) != nullptr;
 }
 
+word_classes claim_words::classes_of_ending(std::string_view folded) const {
+  word_classes out;
+  for (std::size_t i = 0; i < class_count; ++i) {
+    const auto c = static_cast<word_class>(i);
+    if (has_ending(folded, c)) out |= bit(c);
+  }
+  return out;
+}
+
 std::string_view claim_words::row_name(std::string_view folded, word_class c) const {
   const std::uint32_t entry = words_.find(folded);
   if (entry != vocabulary::no_word) {

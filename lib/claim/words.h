@@ -178,6 +178,8 @@ class claim_words {
 
   // Whether a longer word ends with one of the class ("~ung").
   bool has_ending(std::string_view folded, word_class c) const;
+  // All classes that a longer word ends with.
+  word_classes classes_of_ending(std::string_view folded) const;
   // The word without its longest such ending, or empty if it has none.
   std::string_view without_ending(std::string_view folded, word_class c) const;
 
