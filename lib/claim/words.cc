@@ -86,6 +86,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "club",
     "body",
     "place_head",
+    "saint",
     "near",
     "origin_ending",
     "common_noun",

@@ -424,6 +424,13 @@ class scanner {
     pending_stop_ = none;
   }
 
+  // Whether the dot at `index` may make the number before it the day of a month.
+  bool follows_ordinal(std::size_t index) const {
+    if (index == 0) return false;
+    const token& before = out_.tokens[index - 1];
+    return before.is == token::number && before.value <= 31 && before.where.size() <= 2;
+  }
+
   // Whether the dot (or "!", "?") at `index` ends its sentence, `next` being what follows.
   bool ends_sentence(std::size_t index, const token& next, std::uint8_t next_symbol) const {
     const bool small = next.is == token::word && !(next.flags & token::capital);
@@ -431,11 +438,8 @@ class scanner {
       return next_symbol != symbol_comma && next_symbol != symbol_dot && !small;
     }
     if (next.is == token::mark) {
-      const bool day_range = next_symbol == symbol_dash && next.flags & token::glued && index > 0 &&
-                             out_.tokens[index - 1].is == token::number;  // "13.-15. Mai"
-      if (day_range) return false;
-      return next_symbol == symbol_open || next_symbol == symbol_dash ||
-             next_symbol == symbol_other;
+      if (next_symbol == symbol_dash) return !follows_ordinal(index);  // "3. - 7. Juni"
+      return next_symbol == symbol_open || next_symbol == symbol_other;
     }
     if (small) return false;
     if (index == 0) return true;
@@ -444,10 +448,7 @@ class scanner {
     // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
     const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry] &&
                          !(next.flags & token::upper);
-    if (before.is == token::number) {
-      const bool ordinal = before.value <= 31 && before.where.size() <= 2;
-      return !ordinal || starter;
-    }
+    if (before.is == token::number) return !follows_ordinal(index) || starter;
     if (before.is != token::word) return true;
     if (before.where.size() == 1) return false;
     const bool abbreviation =
