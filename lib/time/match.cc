@@ -82,7 +82,7 @@ class slot_reader {
 
 // The tokens of a slot, of whichever alternative took part; empty for none.
 span words_of(const compiled_pattern::slot& slot,
-              const matcher::range (&groups)[matcher::max_groups]) {
+              const std::array<matcher::range, matcher::max_groups>& groups) {
   for (const int group : slot.groups) {
     const matcher::range words = groups[group];
     if (words.matched() && words.begin < words.end) return {words.begin, words.end};
@@ -93,16 +93,16 @@ span words_of(const compiled_pattern::slot& slot,
 }  // namespace
 
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
-                       std::vector<said_expression>& out) {
+                       matcher::memory& seen, std::vector<said_expression>& out) {
   out.clear();
   const slot_reader slots(tables, scanned, text);
   matcher::match found;
-  matcher::range groups[matcher::max_groups];
+  const auto& groups = found.groups;
   std::size_t at = 0;
-  while (at < scanned.symbols.size() && tables.rule_matcher().find(scanned.symbols, at, found)) {
+  while (at < scanned.symbols.size() &&
+         tables.rule_matcher().find(scanned.symbols, at, seen, found)) {
     const rule& r = tables.rules()[found.pattern];
     const compiled_pattern& pattern = r.pattern;
-    tables.rule_matcher().capture(scanned.symbols, found, groups);
     at = found.where.end;
     if (!pattern.extents.empty()) at = groups[pattern.extents.back()].end;
     if (r.calls.front().what == meaning::nothing) continue;
