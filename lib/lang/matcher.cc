@@ -10,7 +10,7 @@
 namespace zeitstrahl {
 namespace {
 
-constexpr std::size_t kept_answers = 1024;
+constexpr std::size_t kept_answers = 4096;
 constexpr std::int64_t memory_limit = 64 << 20;  // for automata, bytes
 
 RE2::Options make_options(bool captures) {
