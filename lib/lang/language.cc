@@ -470,6 +470,7 @@ class language_builder {
       if (capital != 0) e.capital = capital;
     }
     out_.words_.finish();
+    collect_symbols_of_sets();
   }
 
   // The byte of words with these classes, or 0 where no pattern names any of them.
@@ -487,19 +488,23 @@ class language_builder {
     return found->second;
   }
 
-  symbol_set symbols_of(const std::vector<std::size_t>& classes) const {
-    symbol_set out;
-    for (const std::size_t word_class : classes) {
-      const auto shape = shapes_.find(word_class);
-      if (shape == shapes_.end()) continue;
-      for (const std::uint8_t symbol : shape->second->symbols) out.set(symbol);
-    }
-    const auto set = std::lower_bound(class_sets_.begin(), class_sets_.end(), classes);
-    const auto index = static_cast<std::size_t>(set - class_sets_.begin());
+  void collect_symbols_of_sets() {
+    symbols_of_sets_.resize(class_sets_.size());
     for (const auto& [key, symbol] : symbols_) {
-      if (key.contains(index)) out.set(symbol);
+      for (const std::size_t set : key) symbols_of_sets_[set].set(symbol);
     }
-    return out;
+    for (std::size_t i = 0; i < class_sets_.size(); ++i) {
+      for (const std::size_t word_class : class_sets_[i]) {
+        const auto shape = shapes_.find(word_class);
+        if (shape == shapes_.end()) continue;
+        for (const std::uint8_t symbol : shape->second->symbols) symbols_of_sets_[i].set(symbol);
+      }
+    }
+  }
+
+  symbol_set symbols_of(const std::vector<std::size_t>& classes) const {
+    const auto set = std::lower_bound(class_sets_.begin(), class_sets_.end(), classes);
+    return symbols_of_sets_[static_cast<std::size_t>(set - class_sets_.begin())];
   }
 
   void make_hints() {
@@ -657,6 +662,7 @@ class language_builder {
   std::vector<pattern_tree> frame_trees_;
   std::vector<std::vector<std::size_t>> class_sets_;     // of the patterns' nodes, ascending
   std::vector<std::vector<std::size_t>> sets_of_class_;  // indexes into class_sets_
+  std::vector<symbol_set> symbols_of_sets_;              // by index into class_sets_
   std::map<std::set<std::size_t>, std::uint8_t> symbols_;
   std::uint8_t number_word_symbol_ = 0;
 };

@@ -269,11 +269,10 @@ void apply_frames(const language& tables, const document& article, const scanned
   collapse(scanned, said, traces, expressions, memory);
   framer framed(article, traces, expressions);
   matcher::match found;
-  matcher::range groups[matcher::max_groups];
+  const auto& groups = found.groups;
   std::size_t at = 0;
-  while (tables.frame_matcher().find(memory.symbols, at, found)) {
+  while (tables.frame_matcher().find(memory.symbols, at, memory.seen, found)) {
     const frame& f = tables.frames()[found.pattern];
-    tables.frame_matcher().capture(memory.symbols, found, groups);
     const matcher::range first = groups[f.pattern.extents.front()];
     const matcher::range last = groups[f.pattern.extents.back()];
     const std::uint32_t opening = memory.expression_at[first.begin];
