@@ -94,8 +94,9 @@ enum class word_class : std::uint8_t {
   company,
   person,
   club,
-  body,           // an organisation that a text names by what it is
-  place_head,     // stands before the name of a place
+  body,        // an organisation that a text names by what it is
+  place_head,  // stands before the name of a place
+  surname_ending,
   saint,          // begins the name of a place
   near,           // a preposition before a place where something happens
   origin_ending,  // of a place: "Lindauer"
