@@ -17,6 +17,7 @@ constexpr double row_height = 17;
 constexpr double tick_height = 7;
 constexpr double minor_height = 4;
 constexpr double least_minor_gap = 5;
+constexpr double break_half_width = 2.5;
 
 enum class tick_unit : std::uint8_t { hour, day, week, month, year };
 
@@ -252,8 +253,10 @@ std::vector<double> positions(const time_scale& scale, const std::vector<double>
 
 double time_axis::height() const { return tick_height + row_height * (context.empty() ? 1 : 2); }
 
-time_axis make_axis(const time_scale& scale, std::optional<double> marker_x,
-                    const text_metrics& metrics) {
+namespace {
+
+time_axis make_even_axis(const time_scale& scale, std::optional<double> marker_x,
+                         const text_metrics& metrics) {
   const std::size_t rung = choose_step(scale, metrics);
   const tick_step step = ladder.at(rung);
   time_axis out;
@@ -284,12 +287,60 @@ time_axis make_axis(const time_scale& scale, std::optional<double> marker_x,
   return out;
 }
 
+// Labels that reach over the middle of the break are left out.
+void clear_break(std::vector<tick_label>& labels, double middle, bool before) {
+  constexpr double room = 7;
+  std::erase_if(labels, [&](const tick_label& l) {
+    return before ? l.center + l.width / 2 > middle - room : l.center - l.width / 2 < middle + room;
+  });
+}
+
+template <class Element>
+void append(std::vector<Element>& to, const std::vector<Element>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+time_axis make_axis(const time_scale& scale, std::optional<double> marker_x,
+                    const text_metrics& metrics) {
+  if (!scale.skip) return make_even_axis(scale, marker_x, metrics);
+  const bool before = marker_x && *marker_x < scale.skip->left;
+  time_axis out = make_even_axis(scale.before_skip(), before ? marker_x : std::nullopt, metrics);
+  time_axis behind = make_even_axis(scale.behind_skip(), before ? std::nullopt : marker_x, metrics);
+  const double middle = (scale.skip->left + scale.skip->right) / 2;
+  for (auto* labels : {&out.labels, &out.context}) clear_break(*labels, middle, true);
+  for (auto* labels : {&behind.labels, &behind.context}) clear_break(*labels, middle, false);
+  out.scale = scale;
+  append(out.major, behind.major);
+  append(out.minor, behind.minor);
+  append(out.labels, behind.labels);
+  append(out.context, behind.context);
+  return out;
+}
+
+path draw_break(double x, double y, const theme& colors) {
+  path out;
+  for (const double middle : {x - break_half_width, x + break_half_width}) {
+    out.pieces.push_back({{{middle - 2, y + 5}, {middle + 2, y - 5}}, false});
+  }
+  out.outline = stroke{colors.text, 1.25};
+  return out;
+}
+
 group draw_axis(const time_axis& axis, double y, bool at_foot, const theme& colors) {
   group out;
   out.kind = group_kind::axis;
   const double side = at_foot ? 1 : -1;
   const stroke pen{colors.muted, 1};
-  out.children.push_back({line{{axis.scale.left, y}, {axis.scale.right, y}, pen}});
+  if (const auto& skip = axis.scale.skip) {
+    const double middle = (skip->left + skip->right) / 2;
+    out.children.push_back({line{{axis.scale.left, y}, {middle - break_half_width, y}, pen}});
+    out.children.push_back({line{{middle + break_half_width, y}, {axis.scale.right, y}, pen}});
+    out.children.push_back({draw_break(middle, y, colors)});
+  } else {
+    out.children.push_back({line{{axis.scale.left, y}, {axis.scale.right, y}, pen}});
+  }
   for (const double x : axis.minor) {
     out.children.push_back({line{{x, y}, {x, y + side * minor_height}, pen}});
   }
@@ -314,6 +365,11 @@ group draw_grid(const time_axis& axis, double top, double bottom, const theme& c
   out.kind = group_kind::axis;
   for (const double x : axis.major) {
     out.children.push_back({line{{x, top}, {x, bottom}, {colors.grid, 1}}});
+  }
+  if (const auto& skip = axis.scale.skip) {
+    for (const double x : {skip->left, skip->right}) {
+      out.children.push_back({line{{x, top}, {x, bottom}, {colors.grid, 1.25, 2, 3}}});
+    }
   }
   return out;
 }

@@ -3,6 +3,9 @@
 
 // The axis: from days to pixels, and where its ticks and their labels are.
 //
+// Where all lies at one end and little far away, the axis is broken, so that neither
+// stretch is squeezed; each has ticks of its own.
+//
 // Times are days since 1970-01-01 with fractions; a day's own stretch is [n, n + 1).
 // The distance of ticks is the first of a ladder (hour to 1,000 years) at which the
 // labels have room.  Units up to a year are labelled in their middle and named by the
@@ -23,13 +26,33 @@ struct time_range {
   double last = 1;  // > first
 };
 
+// A stretch without anything in it that the axis leaves out.
+struct axis_break {
+  time_range times;
+  double left = 0;  // its place in the picture
+  double right = 0;
+};
+
 struct time_scale {
   time_range range;
   double left = 0;
   double right = 1;
+  std::optional<axis_break> skip = {};  // inside range, and inside left to right
 
   double x(double time) const {
-    return left + (time - range.first) / (range.last - range.first) * (right - left);
+    if (!skip) return between(time, range, left, right);
+    if (time < skip->times.first) return before_skip().x(time);
+    if (time > skip->times.last) return behind_skip().x(time);
+    return between(time, skip->times, skip->left, skip->right);
+  }
+
+  // The parts of a broken axis, each evenly spaced.
+  time_scale before_skip() const { return {{range.first, skip->times.first}, left, skip->left}; }
+  time_scale behind_skip() const { return {{skip->times.last, range.last}, skip->right, right}; }
+
+ private:
+  static double between(double time, const time_range& times, double from, double to) {
+    return from + (time - times.first) / (times.last - times.first) * (to - from);
   }
 };
 
@@ -57,6 +80,9 @@ time_axis make_axis(const time_scale& scale, std::optional<double> marker_x,
 
 // The axis line at `y`, ticks and labels over it, or under it at the foot of a picture.
 group draw_axis(const time_axis& axis, double y, bool at_foot, const theme& colors);
+
+// Where the axis is broken: two strokes through a line at `y`.
+path draw_break(double x, double y, const theme& colors);
 
 // The lines behind everything.
 group draw_grid(const time_axis& axis, double top, double bottom, const theme& colors);

@@ -15,7 +15,6 @@ namespace zeitstrahl {
 namespace {
 
 constexpr double most_png_side = 32767;
-constexpr double most_pdf_side = 14400;  // ISO 32000-1, annex C
 constexpr double points_a_pixel = 0.75;
 constexpr const char* fixed_date = "2000-01-01T00:00:00Z";
 
@@ -212,12 +211,10 @@ result<std::string> write_pdf(const std::vector<scene>& pages) {
   const cairo_ptr target(cairo_create(surface.get()));
   cairo_painter painter(target.get());
   for (const scene& page : pages) {
-    const double width = page.width * points_a_pixel;
-    const double height = page.height * points_a_pixel;
-    if (std::max(width, height) > most_pdf_side) {
-      return too_large("points", std::max(width, height), most_pdf_side, "use SVG");
-    }
-    cairo_pdf_surface_set_size(surface.get(), width, height);
+    const double longest = std::max(page.width, page.height);
+    if (longest > most_page_side) return too_large("pixels", longest, most_page_side, "use SVG");
+    cairo_pdf_surface_set_size(surface.get(), page.width * points_a_pixel,
+                               page.height * points_a_pixel);
     cairo_save(target.get());
     cairo_scale(target.get(), points_a_pixel, points_a_pixel);
     painter.paint_scene(page);

@@ -41,20 +41,10 @@ layout_options layout_of(const draw_options& options) {
   layout_options how;
   how.width = options.width;
   how.title = options.title;
-  if (options.format != picture_format::pdf) return how;
-  switch (options.page) {
-    case page_format::fit:
-      how.page_height = std::max(options.width, 800) * std::numbers::sqrt2;  // A4, upright
-      return how;
-    case page_format::a4:
-      how.width = 297 * pixels_a_millimetre;
-      how.page_height = 210 * pixels_a_millimetre;
-      break;
-    case page_format::a5:
-      how.width = 210 * pixels_a_millimetre;
-      how.page_height = 148 * pixels_a_millimetre;
-      break;
-  }
+  if (options.page == page_format::fit) return how;
+  const bool a4 = options.page == page_format::a4;
+  how.width = (a4 ? 297 : 210) * pixels_a_millimetre;
+  how.page_height = (a4 ? 210 : 148) * pixels_a_millimetre;
   how.whole_pages = true;
   return how;
 }
@@ -72,7 +62,7 @@ class drawer {
       case picture_format::png:
         return write_png(pages.front(), options_.scale);
       case picture_format::pdf:
-        return write_pdf(pages);
+        return write_pdf(pages.front().height > most_page_side ? upright_pages(how) : pages);
       default:
         return svg(pages.front());
     }
@@ -81,6 +71,11 @@ class drawer {
  private:
   std::vector<scene> laid_out(const layout_options& how) const {
     return lay_out(data_, how, theme_of(options_.theme), metrics_);
+  }
+
+  std::vector<scene> upright_pages(layout_options how) const {
+    how.page_height = std::max(how.width, 800.0) * std::numbers::sqrt2;
+    return laid_out(how);
   }
 
   result<std::string> svg(const scene& picture) const {

@@ -7,6 +7,7 @@
 
 #include "render/axis.h"
 #include "render/claim_words.h"
+#include "render/fit.h"
 #include "render/marks.h"
 #include "render/place.h"
 #include "render/words_de.h"
@@ -150,13 +151,18 @@ class picture {
   feature_set features_;
 };
 
+bool has_date(const interval& w) {
+  return w.begin_earliest.given() || w.begin_latest.given() || w.end_earliest.given() ||
+         w.end_latest.given();
+}
+
 // Sorts bars into those that have a date and those that are listed in words.
 void picture::collect() {
   std::size_t number = 0;
   for (std::size_t t = 0; t < data_.threads.size(); ++t) {
     std::vector<entry> band;
     for (const bar& b : data_.threads[t].bars) {
-      if (b.when.empty()) {
+      if (!has_date(b.when)) {
         undated_.push_back(&b);
       } else {
         band.push_back({&b, colors_.hue(dated_.size()), {}, ++number});
@@ -168,57 +174,16 @@ void picture::collect() {
   }
 }
 
-// The first moment at which something that fades in surely holds, and the last at which
-// something that fades out or goes on does.
-double certain_from(const interval& w, std::optional<day> published) {
-  if (w.begin_latest.given()) return begin_time(w.begin_latest, published);
-  const bound end = w.end_earliest.given() ? w.end_earliest : w.end_latest;
-  const double last = end.given() ? end_time(end, published) : HUGE_VAL;
-  return published ? std::min(last, published_time(*published)) : last;
-}
-
-double certain_to(const interval& w, std::optional<day> published) {
-  if (w.end_earliest.given()) return end_time(w.end_earliest, published);
-  const bound begin = w.begin_latest.given() ? w.begin_latest : w.begin_earliest;
-  return begin.given() ? begin_time(begin, published) : -HUGE_VAL;
-}
-
-// The range of all bounds and the publication, with room for fades and arrow heads.
+// All times on one axis, and the marks on it.
 void picture::fit_axis() {
   const std::optional<day> published = data_.article.published;
-  double first = published ? published_time(*published) : HUGE_VAL;
-  double last = published ? published_time(*published) : -HUGE_VAL;
-  double fades_from = HUGE_VAL;   // the leftmost begin that fades or is open
-  double opens_from = -HUGE_VAL;  // the rightmost end that does
-  bool clocks = false;
+  std::vector<interval> times;
   for (const auto& band : dated_) {
-    for (const entry& e : band) {
-      const interval& w = e.what->when;
-      for (const bound b : {w.begin_earliest, w.begin_latest, w.end_earliest, w.end_latest}) {
-        if (!b.given()) continue;
-        clocks = clocks || b.minute != bound::no_minute;
-        first = std::min(first, begin_time(b, published));
-        last = std::max(last, end_time(b, published));
-      }
-      if (!w.begin_earliest.given()) fades_from = std::min(fades_from, certain_from(w, published));
-      if (!w.end_latest.given()) opens_from = std::max(opens_from, certain_to(w, published));
-    }
+    for (const entry& e : band) times.push_back(e.what->when);
   }
-  const double least_days = clocks ? 1 : 5;
-  if (last - first < least_days) {
-    const double middle = std::floor((first + last) / 2) + 0.5;
-    first = std::min(first, middle - least_days / 2);
-    last = std::max(last, middle + least_days / 2);
-  }
-  const double span = last - first;
-  const double pad = 0.035 * span;
-  const double fading = (fade_length + 8) / room() * span;
-  const double going_on = 0.14 * span;
-  const time_scale scale{
-      {std::min(first - pad, fades_from - fading), std::max(last + pad, opens_from + going_on)},
-      inside_.left,
-      inside_.right};
+  const time_scale scale = fit_scale(times, published, inside_.left, inside_.right);
   if (published) inside_.marker_x = scale.x(published_time(*published));
+  if (scale.skip) features_.set(static_cast<std::size_t>(feature::broken_axis));
   axis_ = make_axis(scale, inside_.marker_x, metrics_);
   for (auto& band : dated_) {
     for (entry& e : band) {
@@ -615,6 +580,8 @@ std::string_view legend_words(feature f, bool published) {
       return words().legend_event;
     case feature::vague_event:
       return words().legend_vague_event;
+    case feature::broken_axis:
+      return words().legend_broken_axis;
     case feature::reported:
       break;
   }

@@ -457,6 +457,14 @@ group draw_sample(feature what, point at, rgb hue, const theme& colors) {
       add(g, draw_quote_sign({s.center - 3.5, at.y + 3}, hue));
       return g;
     }
+    case feature::broken_axis: {
+      group g;
+      g.kind = group_kind::mark;
+      add_line(g, at, {s.center - 2.5, at.y}, {colors.muted, 1});
+      add_line(g, {s.center + 2.5, at.y}, {at.x + sample_width, at.y}, {colors.muted, 1});
+      add(g, draw_break(s.center, at.y, colors));
+      return g;
+    }
   }
   return draw_mark(s, at.y, hue, colors);
 }

@@ -42,8 +42,9 @@ enum class feature : std::uint8_t {
   event,
   vague_event,
   reported,
+  broken_axis,
 };
-inline constexpr std::size_t feature_count = 13;
+inline constexpr std::size_t feature_count = 14;
 using feature_set = std::bitset<feature_count>;
 
 enum class mark_end : std::uint8_t {

@@ -72,6 +72,7 @@ struct picture_words {
   std::string_view legend_vague_event;
   std::string_view legend_negated;
   std::string_view legend_reported;
+  std::string_view legend_broken_axis;
 };
 
 // Lives as long as the program.

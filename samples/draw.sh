@@ -5,11 +5,13 @@ cd "$(dirname "$0")/.."
 program=${1:-build/release/bin/zeitstrahl}
 folder=${2:-samples}
 
-draw() {  # NAME OPTION...
-  "$program" draw "samples/$1.md" "${@:2}" -o "$folder/$1.svg"
+draw() {  # NAME[-VARIANT] OPTION...
+  "$program" draw "samples/${1%%-*}.md" "${@:2}" -o "$folder/$1.svg"
 }
 
 draw partnerschaft
+draw partnerschaft-dark --theme dark
+draw partnerschaft-print --theme print
 draw rakete --theme dark
 draw bahn --width 1200
 draw museum --theme print

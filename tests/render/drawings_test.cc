@@ -1,5 +1,5 @@
 // Small drawings, each about one matter, beside their references in tests/drawings:
-//     render_test --gtest_filter=drawings.* --update   writes the references anew
+//     render_test --gtest_filter=drawings/* --update   writes the references anew
 
 #include <gtest/gtest.h>
 
@@ -47,6 +47,12 @@ std::vector<named_timeline> drawings() {
     b.band("Fähre").add("Fähre fährt", "2024-08-05", "").add("Fähre kehrt um", "2024-08-05", "");
     b.band("Kai").add("Kai wird gebaut", "2024-11", "");
     out.push_back({"bands-and-same-day", b.take()});
+  }
+  {
+    timeline_builder b("Hafen", "2024-09-17");
+    b.add("Gründung", "1850/1856", "").add("Fähre fährt", "2023/2026", "");
+    b.add("Kai öffnet", "2022-05", "").add("Kai schließt", "2027-03", "");
+    out.push_back({"broken-axis", b.take()});
   }
   {
     timeline_builder b("Rom", "");

@@ -3,11 +3,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 
 #include "render/axis.h"
+#include "render/fit.h"
 #include "tests/render/scene_checks.h"
 #include "tests/render/timelines.h"
+#include "zeitstrahl/extractor.h"
+#include "zeitstrahl/language.h"
+#include "zeitstrahl/read.h"
 
 namespace zeitstrahl {
 namespace {
@@ -94,6 +99,40 @@ INSTANTIATE_TEST_SUITE_P(timelines, every_picture,
                            std::replace(name.begin(), name.end(), '-', '_');
                            return name;
                          });
+
+std::vector<named_timeline> samples() {
+  const auto tables = built_in_language("de");
+  const extractor find(*tables);
+  scratch memory;
+  std::vector<named_timeline> out;
+  for (const auto& file : std::filesystem::directory_iterator(ZEITSTRAHL_SOURCE_DIR "/samples")) {
+    if (file.path().extension() != ".md" || file.path().stem() == "README") continue;
+    auto article = read_article_file(file.path().string(), {});
+    EXPECT_TRUE(article.ok()) << file.path();
+    out.push_back({file.path().stem().string(), find.analyze(std::move(*article), memory)});
+  }
+  return out;
+}
+
+TEST(samples, have_no_fault) {
+  for (const named_timeline& t : samples()) {
+    for (const int width : {400, 800, 1200}) {
+      for (const picture_theme theme :
+           {picture_theme::light, picture_theme::dark, picture_theme::print}) {
+        const scene picture = picture_of(t.data, width, theme);
+        EXPECT_EQ(faults(picture), std::vector<std::string>()) << t.name << ' ' << width;
+        EXPECT_GT(groups_of(picture, group_kind::claim).size(), 5U) << t.name;
+      }
+    }
+    layout_options paper;
+    paper.width = 793.7;
+    paper.page_height = 559.37;  // A5
+    for (const scene& page : lay_out(t.data, paper, theme_of(picture_theme::light), metrics())) {
+      EXPECT_EQ(faults(page), std::vector<std::string>()) << t.name;
+      EXPECT_EQ(page.height, 559.37) << t.name;
+    }
+  }
+}
 
 TEST(layout, says_what_cannot_be_drawn) {
   for (const named_timeline& t : stress_set()) {
@@ -198,6 +237,41 @@ TEST(layout, reads_in_the_order_of_the_timeline) {
   EXPECT_NE(description.find("1. Partnerschaft von Albers und Nordwerft: 2017–2031 (Satz\u00A01). "
                              "2. Nordwerft ist"),
             description.npos);
+}
+
+TEST(axis, is_broken_where_most_would_be_squeezed) {
+  const auto fitted = [](std::vector<const char*> edtf) {
+    std::vector<interval> times;
+    for (const char* one : edtf) times.push_back(from_edtf(one));
+    return fit_scale(times, parse_day("2024-09-17"), 24, 776);
+  };
+  struct {
+    std::vector<const char*> times;
+    bool broken;
+  } const table[] = {
+      {{"2022", "2023", "2024", "2025"}, false},
+      {{"1850", "2022", "2023", "2025"}, true},
+      {{"18XX", "2022", "2023", "2025"}, true},
+      {{"2022", "2023", "2025", "2400"}, true},
+      {{"1850", "2025"}, false},                          // too little to squeeze
+      {{"1850/..", "2022", "2023", "2025"}, false},       // still goes on
+      {{"1850", "1900", "1950", "1980", "2025"}, false},  // spread over all
+      {{"../1850", "2022", "2023", "2025"}, true},
+      {{"1850", "2022", "2023", "../2025"}, false},
+  };
+  for (const auto& row : table) {
+    const time_scale scale = fitted(row.times);
+    EXPECT_EQ(scale.skip.has_value(), row.broken) << row.times.front();
+    if (!scale.skip) continue;
+    const auto days = [](const char* d) { return parse_day(d)->number; };
+    EXPECT_GT(scale.x(days("2025-01-01")) - scale.x(days("2022-01-01")), 200) << row.times.front();
+    double before = scale.left;  // time always runs to the right, inside the frame
+    for (double time = scale.range.first; time <= scale.range.last; time += 100) {
+      EXPECT_GE(scale.x(time), before - 1e-9);
+      before = scale.x(time);
+    }
+    EXPECT_NEAR(scale.x(scale.range.last), scale.right, 1e-9);
+  }
 }
 
 TEST(axis, chooses_steps_by_room) {

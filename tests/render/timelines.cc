@@ -211,6 +211,19 @@ std::vector<named_timeline> stress_set() {
     put("millennia", b);
   }
   {
+    timeline_builder b("Einst und jetzt", "2024-09-17");
+    b.add("Am Ufer entsteht die erste Werft", "18XX", "im 19. Jahrhundert")
+        .add("Die Halle brennt ab", "1902-05-03", "am 3. Mai 1902")
+        .add("Die Werft baut Fähren", until_now_and_on("2019", to_day({2024, 9, 17})), "seit 2019",
+             {modality::actual, relation::since})
+        .add("Der Bau kommt voran", "/2026", "bis 2026", {modality::actual, relation::until})
+        .add("Die Halle wird geprüft", before_day(to_day({2023, 1, 1})), "zuvor",
+             {modality::actual, relation::before})
+        .add("Ein Dock folgt", "2025-03", "im März", {modality::planned, relation::at})
+        .add("Der Hafen wird zum Museum", "2029", "2029", {modality::possible, relation::at});
+    put("broken", b);
+  }
+  {
     timeline_builder b("Rom vor der Zeitenwende", "");
     b.add("Caesar wird ermordet", "-0043-03-15", "15. März 44 v. Chr.")
         .add("Herrschaft des Augustus", "-0026/0014", "27 v. Chr. bis 14 n. Chr.");

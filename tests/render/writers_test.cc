@@ -239,7 +239,12 @@ TEST(pdf, breaks_long_timelines_into_pages) {
     return count;
   };
   EXPECT_EQ(pages(drawn(harbour(), picture_format::pdf)), 1U);
-  EXPECT_GT(pages(drawn(many(200), picture_format::pdf)), 5U);
+  EXPECT_EQ(pages(drawn(many(200), picture_format::pdf)), 1U);
+  EXPECT_GT(pages(drawn(many(1000), picture_format::pdf)), 10U);  // higher than PDF allows
+  draw_options options;
+  options.format = picture_format::pdf;
+  options.page = page_format::a4;
+  EXPECT_GT(pages(*draw(many(200), options)), 5U);
 }
 
 TEST(pdf, has_pages_of_paper_size) {

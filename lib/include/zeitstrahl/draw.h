@@ -31,7 +31,7 @@ enum class picture_format : std::uint8_t {
 };
 enum class picture_theme : std::uint8_t { light, dark, print };
 enum class page_format : std::uint8_t {
-  fit,  // as wide as the picture and as high as it, or several pages of A4's shape
+  fit,  // as large as the picture; several of A4's shape where PDF holds none so high
   a4,   // landscape
   a5,   // landscape
 };
