@@ -116,9 +116,9 @@ void attribution_finder::find_verb_frame(const sentence_clauses& clauses, std::u
     const clause& other = clauses.clauses[i];
     if (i == index || other.tokens.begin < c.tokens.begin) continue;
     const bool told = other.is == clause::kind::subordinate && other.parent == index &&
-                      other.opener != no_index &&
-                      !text_.words[other.opener].is_any(bit(word_class::preposition) |
-                                                        bit(word_class::comparison));
+                      other.opener != no_index && !text_.is(other.opener, word_class::comparison) &&
+                      text_.words[other.opener].is_any(bit(word_class::complementizer) |
+                                                       bit(word_class::question));
     std::uint32_t subjunctive_token;
     brings |= told || has_subjunctive(clauses, i, subjunctive_token);
     brings |= quotation_at(other.tokens.begin) != nullptr && !quotation_at(c.tokens.begin);

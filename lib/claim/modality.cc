@@ -94,13 +94,22 @@ class modality_finder {
     const std::uint32_t no = find_own(index_, [&](std::uint32_t i) { return negates(i); });
     if (no != no_index) return settle(no, word_class::negation);
     const std::uint32_t parent = governing(index_);
-    if (parent != no_index && at(index_).is != clause::kind::relative) {
+    if (parent != no_index && depends_as_object()) {
       const std::uint32_t deny = find_own(parent, [&](std::uint32_t i) {
         return static_cast<bool>(verb_classes(i) & bit(word_class::deny_verb));
       });
       if (deny != no_index) return settle(deny, word_class::deny_verb);
     }
     return false;
+  }
+
+  // "denies to have ordered", "dass ..."; no "weil ..."
+  bool depends_as_object() const {
+    const clause& c = at(index_);
+    return c.is == clause::kind::infinitive ||
+           (c.is == clause::kind::subordinate && c.opener != no_index &&
+            text_.words[c.opener].is_any(bit(word_class::complementizer) |
+                                         bit(word_class::question)));
   }
 
   // A negation that is not inside a noun phrase ("die nicht oeffentlichen Plaene") and not one

@@ -23,6 +23,7 @@ namespace zeitstrahl {
 enum class word_class : std::uint8_t {
   // clauses
   subordinator,       // opens a clause with its verb last
+  complementizer,     // of these, what opens a clause that is said or known
   relative,           // so behind a comma
   question,           // so, where the clause is asked for
   coordinator,        // joins clauses or parts of one
