@@ -455,7 +455,7 @@ main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clau
       if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
     } else if (i == c.head || !out.prefix.empty()) {
       break;
-    } else if (last) {
+    } else if (last && !verb_forms(text, i)) {
       const std::string particle = fold_case(text.in(i));
       if (text.tables.is_prefix(particle)) out.prefix = particle;
     }
