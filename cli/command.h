@@ -18,6 +18,7 @@ command add_extract(CLI::App& program);
 command add_explain(CLI::App& program);
 command add_check(CLI::App& program);
 command add_batch(CLI::App& program);
+command add_compare(CLI::App& program);
 
 }  // namespace zeitstrahl
 

@@ -1,6 +1,8 @@
-// For each time expression of a text, what was read and how its value came about.
+// Sentence by sentence: what was read, how each value came about, and what each claim
+// rests on.
 
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -67,7 +69,7 @@ void print_line(const char* name, const std::string& content) {
 }
 
 void print(const time_expression& e, const explanation& how, const std::string& text) {
-  std::printf("%s\n", std::string(e.extent.in(text)).c_str());
+  std::printf("\n%s\n", std::string(e.extent.in(text)).c_str());
   print_line("type", type_in_words(e));
   print_line("value", e.value);
   print_line("EDTF", to_edtf(e.when));
@@ -84,23 +86,86 @@ void print(const time_expression& e, const explanation& how, const std::string& 
   print_line("frame", how.frame);
 }
 
+std::string on_one_line(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+// "\"heisst es\" (rule so-says), ..." of the cues of one field.
+std::string cues_in_words(const claim& c, cue::field field, const std::string& text) {
+  std::string out;
+  for (const cue& settled : c.cues) {
+    if (settled.settles != field) continue;
+    out += out.empty() ? "" : ", ";
+    out += '"' + on_one_line(settled.where.in(text)) + "\" (" + std::string(settled.rule) + ")";
+  }
+  return out.empty() ? out : ", by " + out;
+}
+
+void print(const timeline& found, std::size_t index) {
+  const claim& c = found.claims[index];
+  const std::string& text = found.article.text;
+  const auto with_cues = [&](std::string_view value, cue::field field) {
+    return std::string(value) + cues_in_words(c, field, text);
+  };
+  std::printf("\nclaim c%zu: %s\n", index + 1, on_one_line(c.clause.in(text)).c_str());
+  print_line("label", c.label);
+  print_line("EDTF", to_edtf(c.when));
+  print_line("when", in_words(c.when));
+  print_line("relation", with_cues(to_string(c.relates), cue::field::relation));
+  print_line("modality", with_cues(to_string(c.mode), cue::field::modality));
+  print_line("reported", with_cues(c.reported ? "yes" : "no", cue::field::reported));
+  if (c.reported) {
+    print_line("source", with_cues(c.source.empty() ? "unnamed" : c.source, cue::field::source));
+  }
+  std::string actors;
+  for (const std::string& actor : c.actors) actors += (actors.empty() ? "" : ", ") + actor;
+  print_line("actors", actors);
+  print_line("thread", "t" + std::to_string(c.thread + 1) + " " + found.threads[c.thread].label);
+}
+
+// An article where there is such a file, else the text itself.
+result<document> read_text_or_article(const explain_arguments& arguments) {
+  const read_options how = arguments.analysis.reading();
+  std::error_code none;
+  const bool file = arguments.text == "-" || std::filesystem::is_regular_file(arguments.text, none);
+  return file ? read_article_file(arguments.text, how) : read_article(arguments.text, "text", how);
+}
+
 int run(const explain_arguments& arguments) {
   const analysis_arguments& analysis = arguments.analysis;
   const result<extractor> find = analysis.make_extractor();
   if (!find) return report(find.error());
-  const result<document> article = analysis.dated(
-      arguments.text == "-" ? read_article_file("-", analysis.reading())
-                            : read_article(arguments.text, "text", analysis.reading()));
+  const result<document> article = analysis.dated(read_text_or_article(arguments));
   if (!article) return report(article.error());
 
   scratch memory;
-  const timeline found = find->tag(*article, memory);
   const std::vector<explanation> reasons = find->explain(*article, memory);
-  for (const explanation& how : reasons) {
-    if (&how != &reasons.front()) std::printf("\n");
-    print(found.expressions[how.expression], how, found.article.text);
-  }
+  const timeline found = find->analyze(*article, memory);
   if (reasons.empty()) std::printf("no time expressions\n");
+  std::size_t reason = 0;
+  std::size_t c = 0;
+  for (std::uint32_t s = 0; s < found.sentences.size(); ++s) {
+    const bool dated =
+        reason < reasons.size() && found.expressions[reasons[reason].expression].sentence == s;
+    if (!dated) continue;
+    std::printf("%ssentence %u: %s\n", reason > 0 ? "\n" : "", s + 1,
+                on_one_line(found.sentences[s].in(found.article.text)).c_str());
+    for (; reason < reasons.size(); ++reason) {
+      const time_expression& e = found.expressions[reasons[reason].expression];
+      if (e.sentence != s) break;
+      print(e, reasons[reason], found.article.text);
+    }
+    for (; c < found.claims.size() && found.claims[c].sentence == s; ++c) print(found, c);
+  }
   return 0;
 }
 
@@ -108,12 +173,13 @@ int run(const explain_arguments& arguments) {
 
 command add_explain(CLI::App& program) {
   CLI::App* explain = program.add_subcommand(
-      "explain", "Shows each time expression of a text and how its value came about.");
+      "explain", "Shows, sentence by sentence, how each time and each claim came about.");
   explain->footer(
       "Example:\n"
-      "  zeitstrahl explain \"Seit vergangenem Juni\" --published 2025-01-22");
+      "  zeitstrahl explain \"Seit vergangenem Juni\" --published 2025-01-22\n"
+      "  zeitstrahl explain artikel.md");
   const auto arguments = std::make_shared<explain_arguments>();
-  explain->add_option("TEXT", arguments->text, "The text; - is standard input")
+  explain->add_option("TEXT", arguments->text, "A text, or an article's file; - is standard input")
       ->required()
       ->type_name("");
   arguments->analysis.add_published_to(*explain);

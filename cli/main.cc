@@ -29,9 +29,9 @@ int run(int argc, char** argv) {
       "Each command has its own --help. Exit codes: 0 fine, 1 bad input, 2 bad usage,\n"
       "3 reading or writing failed.");
   const zeitstrahl::command commands[] = {
-      zeitstrahl::add_draw(program), zeitstrahl::add_extract(program),
+      zeitstrahl::add_draw(program),    zeitstrahl::add_extract(program),
       zeitstrahl::add_explain(program), zeitstrahl::add_check(program),
-      zeitstrahl::add_batch(program)};
+      zeitstrahl::add_batch(program),   zeitstrahl::add_compare(program)};
 
   try {
     program.parse(argc, argv);

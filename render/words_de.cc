@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "render/compare_words.h"
+
 namespace zeitstrahl {
 namespace {
 
@@ -399,6 +401,61 @@ std::string status_words(modality mode, bool reported, std::string_view label) {
       break;
   }
   return {};
+}
+
+const comparison_words& compare_words() {
+  static const comparison_words german = {
+      .title = "{} Artikel im Vergleich",
+      .title_topics = "{} Artikel im Vergleich: {}",
+      .merged = "{} Artikel auf einer Zeitleiste",
+      .merged_topics = "{} Artikel auf einer Zeitleiste: {}",
+      .column = "Vergleich",
+      .sources_column = "Quellen",
+      .claim_column = "Aussage",
+      .evidence_column = "Belege",
+      .source = "{}: {}",
+      .published = "veröffentlicht {}",
+      .not_mentioned = "nicht erwähnt",
+      .not_mentioned_in = "in {} nicht erwähnt",
+      .equal = "gleich ({})",
+      .compatible = "vereinbar",
+      .compatible_coarser = "vereinbar ({} ungenauer: {})",
+      .conflict_time = "Zeit weicht ab: {} gegen {}",
+      .conflict_begin = "Beginn weicht ab: {} gegen {}",
+      .conflict_end = "Ende weicht ab: {} gegen {}",
+      .conflict_status = "{} bestreitet, was {} sagt",
+      .moved_time = "verschoben: {} statt {}",
+      .moved_begin = "Beginn verschoben: {} statt {}",
+      .moved_end = "Ende verschoben: {} statt {}",
+      .moved_often = ", in {}\u00A0Schritten",
+      .moved_back = "verschoben und wieder zurück: {}",
+      .fulfilled = "eingetreten wie angekündigt ({})",
+      .status_changed = "gilt nach {} nicht mehr",
+      .called_off = "nach {} abgesagt",
+      .only = "nur in {}",
+      .nothing_shared = "Die Artikel haben keine Aussage gemeinsam.",
+      .apart = "Ohne gemeinsame Aussage mit anderen: {}",
+      .only_once = "Nur in einem der Artikel: {}\u00A0weitere Aussagen.",
+      .drift = "Wie sich das Datum verschob: {}",
+      .one_source = "1\u00A0Quelle: {}",
+      .sources = "{}\u00A0Quellen: {}",
+      .note_solid = "Gefüllt: bis zur Veröffentlichung.",
+      .note_hatched = "Schraffiert oder gestrichelt: danach oder angekündigt.",
+      .note_tint = "Hell: Grenze nur ungefähr bekannt.",
+      .note_hollow = "Durchgestrichen: gilt nicht oder wird bestritten.",
+      .note_published = "Gestrichelte Linie: Veröffentlichung.",
+      .note_conflict = "Linie mit Pfeil: Widerspruch.",
+      .note_drift =
+          "Kurzer Strich: Veröffentlichung. Raute oder Balken: das Datum, das der Artikel nennt.",
+  };
+  return german;
+}
+
+std::string count_words(std::size_t count) {
+  static constexpr std::array<std::string_view, 11> names = {
+      "Zwei", "Drei", "Vier", "Fünf", "Sechs", "Sieben", "Acht", "Neun", "Zehn", "Elf", "Zwölf"};
+  if (count < 2 || count > 12) return std::to_string(count);
+  return std::string(names.at(count - 2));
 }
 
 }  // namespace zeitstrahl

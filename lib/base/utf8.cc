@@ -84,8 +84,8 @@ std::string fold_case(std::string_view text) {
 void fold_case(char* text, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) {
     const auto first = static_cast<unsigned char>(text[i]);
-    if (first >= 'A' && first <= 'Z') {
-      text[i] = static_cast<char>(first | 0x20);
+    if (first < 0x80) {
+      text[i] = first >= 'A' && first <= 'Z' ? static_cast<char>(first | 0x20) : text[i];
     } else if (first >= 0xC3 && first <= 0xC5 && i + 1 < size) {
       fold_latin(text + i, 2);
       ++i;

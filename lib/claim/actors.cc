@@ -193,6 +193,11 @@ void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clau
   }
 }
 
+bool actor_finder::is_known(const std::string& name) const {
+  return std::any_of(names_.names.begin(), names_.names.end(),
+                     [&](const known_name& n) { return n.canonical == name; });
+}
+
 // "Ich komme wieder", sagte X.
 bool actor_finder::speaks_of_self(const sentence_clauses& clauses,
                                   std::uint32_t clause_index) const {
@@ -237,7 +242,7 @@ std::vector<std::string> actor_finder::find(const sentence_clauses& clauses,
     }
   }
   std::vector<std::string> out;
-  if (!speaker.empty() && speaks_of_self(clauses, clause_index)) out.push_back(speaker);
+  if (is_known(speaker) && speaks_of_self(clauses, clause_index)) out.push_back(speaker);
   for (const std::uint32_t name : found) {
     const std::string& canonical = names_.names[name].canonical;
     if (std::find(out.begin(), out.end(), canonical) == out.end()) out.push_back(canonical);

@@ -39,6 +39,7 @@ class actor_finder {
   // Whether a noun phrase that stands for a name begins with the token.
   bool resolve_noun(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
   bool is_person_pronoun(std::uint32_t token, span sentence) const;
+  bool is_known(const std::string& name) const;
   bool speaks_of_self(const sentence_clauses& clauses, std::uint32_t clause_index) const;
   std::uint32_t sentence_of(std::uint32_t token) const;
   static bool fits(known_name::kind is, known_name::kind wanted);

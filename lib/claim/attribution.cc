@@ -361,6 +361,14 @@ std::string attribution_finder::carried(std::uint32_t sentence, std::vector<cue>
   return {};
 }
 
+// "Laut Polizei [wird ...]": before the verb in second place stands one phrase only.
+span attribution_finder::opening_of(const frame& f, const clause& c, std::uint32_t when) {
+  if (f.clause != no_index || c.is != clause::kind::main || c.head == no_index) return {};
+  const bool opens = c.tokens.begin <= f.tokens.begin && f.tokens.end <= c.head;
+  const bool dated = c.tokens.begin <= when && when < c.head;
+  return opens && !dated ? span{c.tokens.begin, c.head} : span{};
+}
+
 attribution attribution_finder::find(std::uint32_t sentence, const sentence_clauses& clauses,
                                      std::uint32_t clause_index, std::uint32_t when,
                                      std::vector<cue>& cues) {
@@ -370,6 +378,7 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
     if (!covers(f, clauses, clause_index)) continue;
     out.reported = true;
     note(f, cue::field::reported, cues);
+    if (out.opening.empty()) out.opening = opening_of(f, clauses.clauses[clause_index], when);
     if (out.source.empty() && !f.source.empty()) {
       out.source = f.source;
       note(f, cue::field::source, cues);

@@ -32,6 +32,7 @@ struct text_layout {
 struct attribution {
   bool reported = false;
   std::string source;  // empty where nobody is named
+  span opening;        // tokens before the finite verb that only name the source, or empty
 };
 
 class attribution_finder {
@@ -79,6 +80,7 @@ class attribution_finder {
   source_words subject_of(const sentence_clauses& clauses, std::uint32_t index,
                           std::uint32_t head) const;
   std::uint32_t last_person(std::uint32_t before) const;
+  static span opening_of(const frame& f, const clause& c, std::uint32_t when);
   bool covers(const frame& f, const sentence_clauses& clauses, std::uint32_t clause_index) const;
   bool has_subjunctive(const sentence_clauses& clauses, std::uint32_t clause_index,
                        std::uint32_t& token) const;

@@ -92,17 +92,18 @@ class finder {
     const claim_time time{group.when, group.tokens.begin, out_.article.published};
     const auto nominal =
         find_nominal(text_, memory_.names, clauses, group.clause, group.tokens, others);
-    const span tokens = nominal ? nominal->tokens : clause_tokens(group.clause);
+    attribution by =
+        attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
+    c.reported = by.reported;
+    c.source = std::move(by.source);
+    const span tokens = nominal ? nominal->tokens : clause_tokens(group.clause, by.opening);
     c.clause = text_.where(tokens);
     note_relation(group, c.cues);
     const modality_verdict verdict =
         nominal ? find_nominal_modality(text_, tokens, time, c.cues)
                 : find_modality(text_, clauses, group.clause, time, c.cues);
     c.mode = verdict.mode;
-    attribution by =
-        attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
-    c.reported = by.reported || verdict.hearsay;
-    c.source = std::move(by.source);
+    c.reported |= verdict.hearsay;
     c.actors = actors_.find(clauses, group.clause, tokens, c.source);
     label_source words{clauses, group.clause, tokens, nominal.has_value(), {}};
     for (const std::uint32_t e : group.expressions) words.times.push_back(memory_.times[e]);
@@ -117,10 +118,11 @@ class finder {
     out_.claims.push_back(std::move(c));
   }
 
-  // The clause without the conjunction that ties it to others.
-  span clause_tokens(std::uint32_t index) const {
+  // The clause without the conjunction that ties it to others and what only names its source.
+  span clause_tokens(std::uint32_t index, span opening) const {
     const clause& c = memory_.clauses.clauses[index];
     span tokens = c.tokens;
+    if (!opening.empty()) tokens.begin = opening.end;
     const auto drops = [&](std::uint32_t i) {
       if (!text_.is_word(i) && text_.at(i).is != token::number) return true;
       if (text_.is(i, word_class::coordinator)) return true;

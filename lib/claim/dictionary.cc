@@ -86,7 +86,11 @@ class hunspell_dictionary final : public dictionary {
     std::call_once(loaded_, [this] { load(); });
     if (!speller_) return noun_kind::unknown;
     const auto stem = find_stem(word);
-    if (is_known(fold_case(word))) return noun_kind::small;
+    const std::string small = fold_case(word);
+    const bool known_small = is_known(small);
+    if (known_small && is_adjective(small)) return noun_kind::adjective;
+    if (stem == noun_kind::common) return noun_kind::common;
+    if (known_small) return noun_kind::small;
     if (stem) return *stem;
     return is_known(word) || is_compound(word) ? noun_kind::common : noun_kind::unknown;
   }
@@ -112,6 +116,16 @@ class hunspell_dictionary final : public dictionary {
     return stem;
   }
 
+  // Takes the endings that only adjectives have, too.
+  bool is_adjective(std::string_view small) const {
+    for (const std::string_view ending : {"e", "en", "er", "es", "em"}) {
+      if (small.size() < ending.size() + 3 || !small.ends_with(ending)) continue;
+      const std::string stem(small.substr(0, small.size() - ending.size()));
+      if (is_known(stem + "em") && is_known(stem + "es")) return true;
+    }
+    return false;
+  }
+
   bool is_known(std::string_view word) const { return speller_->spell(word); }
 
   // "Kabarettvortrag": a noun behind a known word, with or without what joins them.
@@ -131,7 +145,9 @@ class hunspell_dictionary final : public dictionary {
   }
 
   bool is_first_part(std::string_view part) const {
-    if (find_stem(part) == noun_kind::common) return true;
+    const auto stem = find_stem(part);
+    if (stem) return *stem == noun_kind::common;
+    if (is_known(part)) return true;
     for (const std::string_view joint : {"s", "n", "en", "es", "er"}) {
       if (part.ends_with(joint) && part.size() >= joint.size() + 3 &&
           stems_->find(part.substr(0, part.size() - joint.size())) == noun_kind::common) {

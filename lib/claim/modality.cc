@@ -156,7 +156,7 @@ class modality_finder {
       return settle(head, word_class::plan_verb);
     }
     if (head != no_index && head_is(index_, word_class::auxiliary_become) && forms & present &&
-        has_infinitive() && now_or_ahead) {
+        (now_or_ahead ? has_infinitive() : has_mere_infinitive() && !lies_before())) {
       return settle(head, word_class::auxiliary_become);
     }
     if (head != no_index && head_is(index_, word_class::auxiliary_become) &&
@@ -184,6 +184,14 @@ class modality_finder {
                                (bit(word_class::plan_verb) | bit(word_class::announce_verb)));
     });
     return plan != no_index && settle(plan, word_class::announce_verb);
+  }
+
+  // Not one that is a participle, too: "wird seit 2010 vergeben".
+  bool has_mere_infinitive() const {
+    return find_own(index_, [&](std::uint32_t i) {
+             const std::uint8_t forms = verb_forms(text_, i);
+             return i != at(index_).head && forms & infinitive && !(forms & participle);
+           }) != no_index;
   }
 
   bool has_infinitive() const {

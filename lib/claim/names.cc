@@ -102,25 +102,42 @@ class name_finder {
         ++i;
         continue;
       }
-      std::uint32_t end = i + 1;
-      while (can_follow(end)) ++end;
+      std::uint32_t end = behind_saint(i);
+      if (end != i) {
+        add({i, end}, known_name::kind::place);
+        i = end;
+        continue;
+      }
+      while (end == i || can_follow(end)) ++end;
       end = behind_particles(i, end);
       add_run({i, end});
       i = end;
     }
   }
 
+  // "St. Lorenzen"
+  std::uint32_t behind_saint(std::uint32_t token) {
+    if (!text_.is(token, word_class::saint) || token + 2 >= text_.words.size()) return token;
+    const std::uint32_t name = text_.is_word(token + 1) ? token + 1 : token + 2;
+    return can_begin(name) ? name + 1 : token;
+  }
+
   // "Walther von der Vogelweide"
   std::uint32_t behind_particles(std::uint32_t begin, std::uint32_t end) {
     std::uint32_t next = end;
+    bool sure = end - begin > 1 && is_title(end - 2);
     while (next < end + 2 && next < text_.words.size() && !text_.is_capital(next) &&
            text_.is(next, word_class::name_particle)) {
+      sure |= !text_.words[next].is_any(bit(word_class::preposition) | bit(word_class::article) |
+                                        bit(word_class::contraction));
       ++next;
     }
-    if (next == end || !can_follow(next) || ask(next).is_place) return end;
-    const bool is_name = ask(end - 1).kind == noun_kind::name && !ask(end - 1).is_place &&
-                         !is_structural(end - 1) && end - begin <= 2;
-    return is_name && !is_common(next) ? next + 1 : end;
+    if (next == end || !can_follow(next) || end - begin > 3) return end;
+    if (ask(next).is_place || is_common(next) || is_structural(next)) return end;
+    if (is_structural(end - 1)) return end;
+    if (!is_name(end - 1) && !sure) return end;
+    while (can_follow(next)) ++next;
+    return next;
   }
 
   void add_run(span tokens) {
@@ -194,7 +211,7 @@ class name_finder {
     if (text_.words[token].is_any(common_words)) return true;
     const noun_facts& known = ask(token);
     if (known.is_place || known.kind == noun_kind::name) return false;
-    if (known.kind == noun_kind::common || known.kind == noun_kind::small) return true;
+    if (known.kind && *known.kind != noun_kind::unknown) return true;
     return ends_with(token, word_class::event_ending) ||
            ends_with(token, word_class::common_noun) || is_company_word(token) ||
            is_club_word(token);
@@ -204,7 +221,7 @@ class name_finder {
   bool is_adjective(std::uint32_t token) {
     if (!ends_like_adjective(token) || text_.words[token].is_any(common_words)) return false;
     const noun_facts& known = ask(token);
-    return !known.kind ? !is_common(token) : known.kind == noun_kind::small;
+    return !known.kind ? !is_common(token) : known.kind == noun_kind::adjective;
   }
 
   const noun_facts& ask(std::uint32_t token) {
@@ -272,14 +289,14 @@ class name_finder {
     }
   }
 
+  // "Bozens Chef Peter Brunner": the name is behind the last title.
   void take_off_titles(run& r) {
-    while (r.tokens.size() > 1) {
-      const std::uint32_t token = r.tokens.begin;
-      const bool title =
-          is_title(token) || is_company_word(token) || text_.is(token, word_class::place_head);
-      if (!title || is_name_or_place(token)) return;
-      take_off(r);
+    std::uint32_t last = no_index;
+    for (std::uint32_t i = r.tokens.begin; i + 1 < r.tokens.end; ++i) {
+      const bool title = is_title(i) || is_company_word(i) || text_.is(i, word_class::place_head);
+      if (title && !is_name_or_place(i)) last = i;
     }
+    while (last != no_index && r.tokens.begin <= last) take_off(r);
   }
 
   bool is_name(std::uint32_t token) {
@@ -320,7 +337,12 @@ class name_finder {
     const bool name = is_structural(last.begin) || (!chain && is_name(last.begin));
     if (text_.is(last.begin, word_class::common_noun)) return;
     if (name || !inside) parts_.push_back({last, name});
-    if (r.tokens.size() > 2) add({r.tokens.begin, r.tokens.end - 1}, known_name::kind::unknown);
+    if (r.tokens.size() > 1 && !chain && is_name(r.tokens.begin) &&
+        last.end + 1 < text_.words.size()) {
+      add({r.tokens.begin, last.end + 2}, known_name::kind::unknown);  // "Robert Koch-Institut"
+    } else if (r.tokens.size() > 2) {
+      add({r.tokens.begin, r.tokens.end - 1}, known_name::kind::unknown);
+    }
   }
 
   bool has_second_hyphen(std::uint32_t token) const { return glued_hyphen(token + 1); }
@@ -459,6 +481,7 @@ class name_finder {
     }
     for (const span t : found) add(t, known_name::kind::unknown);
     for (const auto& [t, sure] : parts_) {
+      if (taken[t.begin]) continue;
       if (sure || known.contains(text_.in(t.begin))) {
         add(t, known_name::kind::unknown, describes_person(t.end + 1));
       }

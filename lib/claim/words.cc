@@ -84,6 +84,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "club",
     "body",
     "place_head",
+    "saint",
     "near",
     "origin_ending",
     "common_noun",

@@ -96,6 +96,7 @@ enum class word_class : std::uint8_t {
   club,
   body,           // an organisation that a text names by what it is
   place_head,     // stands before the name of a place
+  saint,          // begins the name of a place
   near,           // a preposition before a place where something happens
   origin_ending,  // of a place: "Lindauer"
   common_noun,    // no name

@@ -1,37 +1,13 @@
-#include <initializer_list>
 #include <string>
 #include <vector>
 
 #include "io/bound_text.h"
+#include "io/csv_row.h"
 #include "io/original.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
 namespace {
-
-// RFC 4180: quoted where it holds a comma, a quotation mark or a line end.
-void append_field(std::string& row, std::string_view value) {
-  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-    row += value;
-    return;
-  }
-  row += '"';
-  for (const char c : value) {
-    if (c == '"') row += '"';
-    row += c;
-  }
-  row += '"';
-}
-
-void append_row(std::string& out, std::initializer_list<std::string_view> fields) {
-  bool first = true;
-  for (const std::string_view field : fields) {
-    if (!first) out += ',';
-    append_field(out, field);
-    first = false;
-  }
-  out += "\r\n";
-}
 
 std::string joined(const std::vector<std::string>& names) {
   std::string out;

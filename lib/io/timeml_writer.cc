@@ -75,7 +75,7 @@ std::string point_value(day point, const bound& earliest, const bound& latest, g
   std::string value = format_day(point);
   if (earliest == latest) return value;
   if (precision == grain::month) value.resize(value.size() - 3);
-  if (precision == grain::year) value.resize(value.size() - 6);
+  if (precision >= grain::year) value.resize(value.size() - 6);
   return value;
 }
 

@@ -25,6 +25,7 @@ constexpr std::string_view cardinal_class = "CARDINAL";
 constexpr std::string_view joiner_class = "NUMBER_JOINER";
 constexpr std::string_view starter_class = "STARTER";
 constexpr std::string_view holiday_class = "HOLIDAY_WORD";
+constexpr std::string_view counted_holiday_class = "HOLIDAY_COUNTED";
 
 constexpr std::string_view mod_slot_name = "mod";
 
@@ -209,8 +210,19 @@ class language_builder {
     return std::nullopt;
   }
 
-  // "05-01", "easter+39", "advent-11", "05#2/7" (the second Sunday of May).
+  // A rule with how many days it lasts: "jewish-163*8".
   static std::optional<holiday_rule> read_holiday(std::string_view text) {
+    const auto star = text.find('*');
+    std::optional<holiday_rule> out = read_holiday_rule(text.substr(0, star));
+    if (!out || star == text.npos) return out;
+    const auto days = read_number(text.substr(star + 1));
+    if (!days || *days < 1) return std::nullopt;
+    out->days = static_cast<int>(*days);
+    return out;
+  }
+
+  // "05-01", "easter+39", "advent-11", "05#2/7" (the second Sunday of May), "islamic10-01".
+  static std::optional<holiday_rule> read_holiday_rule(std::string_view text) {
     const auto number = [](std::string_view digits) -> std::optional<int> {
       if (digits.starts_with('+')) digits.remove_prefix(1);
       const auto value = read_number(digits);
@@ -219,13 +231,21 @@ class language_builder {
     holiday_rule out;
     for (const auto& [word, kind] :
          {std::pair{std::string_view("easter"), holiday_rule::kind::easter},
-          {std::string_view("advent"), holiday_rule::kind::advent}}) {
+          {std::string_view("advent"), holiday_rule::kind::advent},
+          {std::string_view("pascha"), holiday_rule::kind::pascha},
+          {std::string_view("jewish"), holiday_rule::kind::jewish},
+          {std::string_view("chinese"), holiday_rule::kind::chinese}}) {
       if (!text.starts_with(word)) continue;
       const auto days = text == word ? std::optional<int>(0) : number(text.substr(word.size()));
       if (!days) return std::nullopt;
       out.is = kind;
       out.number = *days;
       return out;
+    }
+    constexpr std::string_view islamic = "islamic";
+    if (text.starts_with(islamic)) {
+      out.is = holiday_rule::kind::islamic;
+      text.remove_prefix(islamic.size());
     }
     if (text.size() < 5) return std::nullopt;
     const auto month = number(text.substr(0, 2));
@@ -253,19 +273,26 @@ class language_builder {
     return node;
   }
 
-  // "Heilige(|r|n)_Abend": a class for each word's forms, and the value of each phrase.
+  // "Heilige(|r|n)_Abend", and the value of each of its phrases.  The first words of all
+  // phrases of two words are one class, and so on; words that together are no phrase have no
+  // value, and match_expressions passes over them.
   pattern_tree read_phrase(std::string_view forms, double value) {
     auto sequence = std::make_shared<pattern_node>();
     std::vector<std::string> keys = {""};
-    for (const std::string_view word : split(forms, "_")) {
+    const std::vector<std::string_view> words = split(forms, "_");
+    for (const std::string_view word : words) {
+      const std::size_t id =
+          class_of(word == "-" ? "HYPHEN"
+                               : "HOLIDAY_" + std::to_string(sequence->parts.size() + 1) + "_OF_" +
+                                     std::to_string(words.size()));
       std::vector<std::string> longer;
       for (const std::string& form : expand_forms(word)) {
-        if (word != "-") add_word(class_of(word), form, 0);
+        if (word != "-") add_word(id, form, 0);
         for (const std::string& key : keys) {
           longer.push_back(key + (key.empty() ? "" : " ") + fold_case(form));
         }
       }
-      sequence->parts.push_back(class_node(class_of(word == "-" ? "HYPHEN" : word)));
+      sequence->parts.push_back(class_node(id));
       keys = std::move(longer);
     }
     for (const std::string& key : keys) out_.phrases_[key] = value;
@@ -282,8 +309,9 @@ class language_builder {
     for (const table_row& row : rows->rows) {
       auto holiday = read_holiday(row.columns[1]);
       if (!holiday) {
-        return rows->fault(row, "cannot read the rule \"" + std::string(row.columns[1]) +
-                                    "\"; write 05-01, easter+39, advent+7 or 05#2/7");
+        return rows->fault(
+            row, "cannot read the rule \"" + std::string(row.columns[1]) +
+                     "\"; write 05-01, easter+39, advent+7, 05#2/7, islamic10-01 or jewish+9*2");
       }
       holiday->name = row.columns[0];
       const auto index = static_cast<double>(out_.holidays_.size());
@@ -292,7 +320,12 @@ class language_builder {
         if (expand_forms(forms).empty()) {
           return rows->fault(row, "a bracket that is not closed");
         }
-        if (forms.find('_') == forms.npos) {
+        if (forms.starts_with('+')) {
+          const std::size_t counted = class_of(counted_holiday_class);
+          for (const std::string& form : expand_forms(forms.substr(1))) {
+            add_word(counted, form, index);
+          }
+        } else if (forms.find('_') == forms.npos) {
           for (const std::string& form : expand_forms(forms)) add_word(id, form, index);
         } else {
           choice->parts.push_back(read_phrase(forms, index));
@@ -386,8 +419,8 @@ class language_builder {
 
   failure read_frames() {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(frame_kind::count_)>
-        kinds = {"during", "since", "until", "from",  "between",
-                 "before", "after", "ago",   "ahead", "within"};
+        kinds = {"during", "since", "until", "from",     "between",    "before",
+                 "after",  "ago",   "ahead", "ago_from", "ahead_from", "within"};
     const result<table> rows = open_table(frames_file, 2, 4);
     if (!rows) return rows.error();
     for (const table_row& row : rows->rows) {
@@ -529,7 +562,9 @@ class language_builder {
   failure compile_frames() {
     if (failure problem = compile(frame_trees_, out_.frames_, out_.frame_matcher_)) return problem;
     for (const frame& f : out_.frames_) {
-      const std::size_t wanted = f.kind == frame_kind::between ? 2 : 1;
+      const bool pair = f.kind == frame_kind::between || f.kind == frame_kind::ago_from ||
+                        f.kind == frame_kind::ahead_from;
+      const std::size_t wanted = pair ? 2 : 1;
       if (f.pattern.extents.size() == wanted) continue;
       return zeitstrahl::error{
           error_kind::bad_input, f.where,

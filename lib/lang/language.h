@@ -58,16 +58,18 @@ struct rule {
 
 // What the words around an expression make of it.
 enum class frame_kind : std::uint8_t {
-  during,   // in it
-  since,    // from its begin on, still
-  until,    // up to its end
-  from,     // from its begin on
-  between,  // from the begin of the first to the end of the second
-  before,   // before its begin
-  after,    // after its end
-  ago,      // a duration before the publication: "vor drei Jahren"
-  ahead,    // a duration after it: "in drei Jahren"
-  within,   // from now to the end of a duration: "binnen vier Jahren"
+  during,      // in it
+  since,       // from its begin on, still
+  until,       // up to its end
+  from,        // from its begin on
+  between,     // from the begin of the first to the end of the second
+  before,      // before its begin
+  after,       // after its end
+  ago,         // a duration before the publication: "vor drei Jahren"
+  ahead,       // a duration after it: "in drei Jahren"
+  ago_from,    // a duration before the day that the first is: "heute vor drei Jahren"
+  ahead_from,  // a duration after it: "heute in einer Woche"
+  within,      // from now to the end of a duration: "binnen vier Jahren"
   count_
 };
 
@@ -87,12 +89,20 @@ struct holiday_rule {
     easter,   // days after Easter Sunday
     advent,   // days after the first Sunday of Advent
     weekday,  // the nth weekday of a month
+    pascha,   // days after Orthodox Easter
+    jewish,   // days after the Jewish new year's day
+    islamic,  // month, day of month of the Islamic calendar
+    chinese,  // days after the Chinese new year's day
   };
   std::string name;
   kind is = kind::fixed;
   int month = 0;
   int number = 0;  // day of month, days after, or n
   int weekday = 0;
+  int days = 1;  // how long it lasts
+
+  // Whether it begins on the eve of its day.
+  bool from_eve() const { return is == kind::jewish || is == kind::islamic; }
 };
 
 // The files of a language by name; contents must outlive the call only.

@@ -15,27 +15,29 @@
 namespace zeitstrahl {
 
 enum class meaning : std::uint8_t {
-  nothing,          // the words are no time
-  date,             // year, month, day, weekday, shift of the year, era, 1 for the text's year
-  named,            // kind, which one, direction, year, shift of the year, era, as in date
-  unit,             // unit, shift: "vergangenes Jahr"
-  day_offset,       // days from the publication
-  today,            // until_now or nothing: the publication's day, or nowadays
-  reference,        // PRESENT_REF, PAST_REF, FUTURE_REF
-  duration,         // number, unit
-  anchored,         // number, unit, direction: "die letzten zehn Jahre"
-  later,            // number, unit, direction: "zwei Jahre zuvor", from the date last read
-  decade,           // number, century's number
-  century,          // number, era
-  holiday,          // which, year, direction, shift of the year
-  clock,            // hour, minute, part of day, seconds
-  part_of_day,      // part, days from the publication, weekday, month, day, year, days from the text's
-  recurring,        // number, unit, quantifier
+  nothing,      // the words are no time
+  date,         // year, month, day, weekday, shift of the year, era, 1 for the text's year
+  named,        // kind, which one, direction, year, shift of the year (of weekdays, in weeks),
+                // era, as in date
+  unit,         // unit, shift, 1 for "dieses": "vergangenes Jahr", "dieses Wochenende"
+  day_offset,   // days from the publication
+  today,        // until_now or nothing: the publication's day, or nowadays
+  reference,    // PRESENT_REF, PAST_REF, FUTURE_REF
+  duration,     // number, unit
+  anchored,     // number, unit, direction: "die letzten zehn Jahre"
+  later,        // number, unit, direction: "zwei Jahre zuvor", from the date last read
+  decade,       // number, century's number
+  century,      // number, era
+  holiday,      // which, year, direction, shift of the year, number: "2. Advent"
+  clock,        // hour, minute, part of day, seconds
+  part_of_day,  // part, days from the publication, weekday, month, day, year, days from the text's;
+                // with a weekday its direction in place of the first days
+  recurring,    // number, unit, quantifier
   recurring_named,  // kind, which one, part of day, quantifier
-  nth_weekday,      // number, weekday, month, year
+  nth_weekday,      // number, weekday, month, year, months from now, unit of that day
   week_number,      // number, year
   same,             // unit, shift: the date last read, to that unit
-  double_year,      // first, second: "2014/15"
+  double_year,      // first, second: "2014/15"; "2016/05", which counts back, is a month
   vague,            // kind of vagueness
   count_
 };

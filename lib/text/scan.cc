@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/eight_bytes.h"
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 namespace zeitstrahl {
@@ -92,16 +92,17 @@ class scanner {
       : text_(text), words_(words), hints_(hints), out_(out), wrapped_(is_wrapped(text)) {}
 
   void run() {
+    out_.symbols.resize(std::max<std::size_t>(out_.tokens.capacity(), 1));
     while (at_ < text_.size()) {
-      switch (byte_classes[static_cast<unsigned char>(text_[at_])]) {
+      switch (class_at(at_)) {
+        case byte_class::letter:
+          read_word();
+          break;
         case byte_class::space:
           skip(1);
           break;
         case byte_class::line:
           read_line_break();
-          break;
-        case byte_class::letter:
-          read_word();
           break;
         case byte_class::digit:
           read_number();
@@ -113,31 +114,37 @@ class scanner {
           read_high();
           break;
       }
+      // Most tokens have one space behind them.
+      if (at_ < text_.size() && text_[at_] == ' ') skip(1);
     }
     if (pending_stop_ != none) end_sentence_at(pending_stop_);
     if (!out_.tokens.empty()) push_stop();
+    out_.symbols.resize(out_.tokens.size());
   }
 
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+  byte_class class_at(std::size_t at) const {
+    return byte_classes[static_cast<unsigned char>(text_[at])];
+  }
+  bool glued() const { return next_flags_ & token::glued; }
+
   void skip(std::size_t bytes) {
     at_ += bytes;
-    glued_ = false;
+    next_flags_ &= ~token::glued;
   }
 
   void read_line_break() {
     std::size_t breaks = 0;
-    while (at_ < text_.size() &&
-           byte_classes[static_cast<unsigned char>(text_[at_])] <= byte_class::line) {
+    while (at_ < text_.size() && class_at(at_) <= byte_class::line) {
       breaks += text_[at_] == '\n';
-      ++at_;
+      skip(1);
     }
-    glued_ = false;
     if (wrapped_ && breaks == 1) return;
     if (pending_stop_ != none) end_sentence_at(pending_stop_);
     push_stop();
-    after_break_ = true;
+    next_flags_ |= token::after_break;
   }
 
   void read_high() {
@@ -154,56 +161,64 @@ class scanner {
 
   // Letters, and digits behind the first.
   void read_word() {
-    const std::size_t begin = at_;
-    word_shape shape;
-    skip_ascii_word(shape);
-    while (at_ < text_.size() && static_cast<unsigned char>(text_[at_]) >= 0x80) {
-      const code_point c = decode_at(text_, at_);
-      if (classify_high(c.value) != high_letter) break;
-      shape.ascii = false;
-      shape.small |= !is_high_capital(at_, c.size);
-      at_ += c.size;
-      skip_ascii_word(shape);
-    }
-    const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    std::uint8_t flags = 0;
-    if (starts_with_capital(begin)) flags |= token::capital;
-    if (!shape.small && has_letters(where, 2)) flags |= token::upper;
-    push_word(where, flags, shape.ascii);
-  }
-
-  struct word_shape {
+    const char* const begin = text_.data() + at_;
+    const char* const end = text_.data() + text_.size();
+    const char* at = begin;
     bool ascii = true;
     bool small = false;  // has a letter that is no capital
-  };
-
-  // Steps over ASCII letters and digits.
-  void skip_ascii_word(word_shape& shape) {
-    std::uint64_t small = 0;
-    bool goes_on = true;
-    while (goes_on && at_ < text_.size()) {
-      const bool last = at_ + 8 > text_.size();
-      const std::uint64_t bytes =
-          last ? load_up_to_eight(text_.substr(at_)) : load_eight(text_.data() + at_);
-      const eight_kinds kinds = kinds_of(bytes);
-      const std::size_t size = leading_bytes(kinds.letters | kinds.digits);
-      small |= first_of_eight(kinds.small, size);
-      at_ += size;
-      goes_on = size == 8;
+    while (true) {
+      const sixteen_kinds kinds = kinds_of_up_to_sixteen({at, end});
+      const int size = std::countr_one(kinds.word);
+      small |= (kinds.small & ((1u << size) - 1)) != 0;
+      at += size;
+      if (size == 16) continue;
+      const std::uint32_t high = high_letter_at({at, end}, small);
+      if (high == 0) break;
+      ascii = false;
+      at += high;
     }
-    shape.small |= small != 0;
+    const span where{static_cast<std::uint32_t>(at_),
+                     static_cast<std::uint32_t>(at_ + (at - begin))};
+    std::uint8_t flags = 0;
+    if (starts_with_capital(at_)) flags |= token::capital;
+    if (!small && has_letters(where, 2)) flags |= token::upper;
+    at_ = where.end;
+    push_word(where, flags, ascii);
   }
 
-  bool is_high_capital(std::size_t at, std::uint32_t size) const {
-    if (size != 2) return false;
-    char letter[2] = {text_[at], text_[at + 1]};
-    return fold_latin(letter, 2);
+  // Behind the end of the text all bytes are 0.
+  static sixteen_kinds kinds_of_up_to_sixteen(std::string_view text) {
+    if (text.size() >= 16) return kinds_of_sixteen(text.data());
+    char padded[16] = {};
+    std::copy(text.begin(), text.end(), padded);
+    return kinds_of_sixteen(padded);
+  }
+
+  // The size of the letter past ASCII that the text begins with, or 0; notes whether it is
+  // no capital.
+  static std::uint32_t high_letter_at(std::string_view text, bool& small) {
+    if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80) return 0;
+    if (text[0] == '\xC3') {  // U+00C0 to U+00FF: all letters but two marks
+      const auto second = static_cast<unsigned char>(text[1]);
+      small |= second >= 0x9F;
+      return (second & ~0x20) == 0x97 ? 0 : 2;
+    }
+    const code_point c = decode_at(text, 0);
+    if (classify_high(c.value) != high_letter) return 0;
+    small |= !is_high_capital(text.substr(0, c.size));
+    return c.size;
+  }
+
+  static bool is_high_capital(std::string_view letter) {
+    if (letter.size() != 2) return false;
+    char copy[2] = {letter[0], letter[1]};
+    return fold_latin(copy, 2);
   }
 
   bool starts_with_capital(std::size_t at) const {
     const auto byte = static_cast<unsigned char>(text_[at]);
     if (byte < 0x80) return byte <= 'Z';
-    return is_high_capital(at, decode_at(text_, at).size);
+    return is_high_capital(text_.substr(at, decode_at(text_, at).size));
   }
 
   bool has_letters(span where, int least) const {
@@ -265,11 +280,12 @@ class scanner {
   }
 
   std::uint8_t unknown_word(std::uint8_t flags) const {
-    if (glued_ && !out_.tokens.empty() && out_.tokens.back().is == token::number) {
+    if (glued() && !out_.tokens.empty() && out_.tokens.back().is == token::number) {
       return symbol_word_glued;
     }
-    if (flags & token::upper) return symbol_word_upper;
-    return flags & token::capital ? symbol_word_capital : symbol_word_lower;
+    static constexpr std::uint8_t symbols[] = {symbol_word_lower, symbol_word_capital,
+                                               symbol_word_upper, symbol_word_upper};
+    return symbols[flags & (token::capital | token::upper)];
   }
 
   void read_number() {
@@ -286,12 +302,11 @@ class scanner {
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
   bool touches_before() const {
-    return at_ > 0 && glued_ &&
-           byte_classes[static_cast<unsigned char>(text_[at_ - 1])] != byte_class::mark;
+    return at_ > 0 && glued() && class_at(at_ - 1) != byte_class::mark;
   }
   bool touches_after(std::size_t size) const {
     if (at_ + size >= text_.size()) return false;
-    const byte_class next = byte_classes[static_cast<unsigned char>(text_[at_ + size])];
+    const byte_class next = class_at(at_ + size);
     if (next == byte_class::high) {
       return classify_high(decode_at(text_, at_ + size).value) == high_letter;
     }
@@ -368,37 +383,52 @@ class scanner {
 
   void push(token::kind is, span where, std::uint8_t symbol, std::uint8_t flags = 0,
             std::uint32_t entry = vocabulary::no_word, std::int64_t value = 0) {
-    if (glued_) flags |= token::glued;
-    if (after_break_) flags |= token::after_break;
-    glued_ = true;
-    after_break_ = false;
     // Set in place: a token that is put together elsewhere and copied waits for its parts.
-    token& t = out_.tokens.emplace_back();
+    token& t = append(symbol);
     t.where = where;
     t.is = is;
-    t.flags = flags;
+    t.flags = flags | next_flags_;
     t.entry = entry;
     t.value = value;
-    out_.symbols.push_back(static_cast<char>(symbol));
+    next_flags_ = token::glued;
     const bool transparent = symbol == symbol_quote || symbol == symbol_close;
-    if (pending_stop_ != none && !transparent) {
-      if (ends_sentence(pending_stop_, t, symbol)) end_sentence_at(pending_stop_);
-      pending_stop_ = none;
-    }
+    if (pending_stop_ != none && !transparent) settle_stop(t, symbol);
+  }
+
+  // There are as many symbols as there is room for tokens, until the end.
+  token& append(std::uint8_t symbol) {
+    const std::size_t index = out_.tokens.size();
+    token& t = out_.tokens.emplace_back();
+    if (index == out_.symbols.size()) out_.symbols.resize(out_.tokens.capacity());
+    out_.symbols[index] = static_cast<char>(symbol);
+    return t;
   }
 
   // A stop without text, where a line ends.
   void push_stop() {
-    if (out_.symbols.empty() || out_.symbols.back() == symbol_stop) return;
+    if (out_.tokens.empty() || out_.tokens.back().is == token::stop) return;
     const std::uint32_t end = out_.tokens.back().where.end;
-    out_.tokens.push_back({{end, end}, token::stop, 0, vocabulary::no_word, 0});
-    out_.symbols.push_back(symbol_stop);
+    token& t = append(symbol_stop);
+    t.where = {end, end};
+    t.is = token::stop;
+  }
+
+  void settle_stop(const token& next, std::uint8_t next_symbol) {
+    if (ends_sentence(pending_stop_, next, next_symbol)) end_sentence_at(pending_stop_);
+    pending_stop_ = none;
   }
 
   void end_sentence_at(std::size_t index) {
     out_.symbols[index] = symbol_stop;
     out_.tokens[index].is = token::stop;
     pending_stop_ = none;
+  }
+
+  // Whether the dot at `index` may make the number before it the day of a month.
+  bool follows_ordinal(std::size_t index) const {
+    if (index == 0) return false;
+    const token& before = out_.tokens[index - 1];
+    return before.is == token::number && before.value <= 31 && before.where.size() <= 2;
   }
 
   // Whether the dot (or "!", "?") at `index` ends its sentence, `next` being what follows.
@@ -408,11 +438,8 @@ class scanner {
       return next_symbol != symbol_comma && next_symbol != symbol_dot && !small;
     }
     if (next.is == token::mark) {
-      const bool day_range = next_symbol == symbol_dash && next.flags & token::glued && index > 0 &&
-                             out_.tokens[index - 1].is == token::number;  // "13.-15. Mai"
-      if (day_range) return false;
-      return next_symbol == symbol_open || next_symbol == symbol_dash ||
-             next_symbol == symbol_other;
+      if (next_symbol == symbol_dash) return !follows_ordinal(index);  // "3. - 7. Juni"
+      return next_symbol == symbol_open || next_symbol == symbol_other;
     }
     if (small) return false;
     if (index == 0) return true;
@@ -421,10 +448,7 @@ class scanner {
     // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
     const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry] &&
                          !(next.flags & token::upper);
-    if (before.is == token::number) {
-      const bool ordinal = before.value <= 31 && before.where.size() <= 2;
-      return !ordinal || starter;
-    }
+    if (before.is == token::number) return !follows_ordinal(index) || starter;
     if (before.is != token::word) return true;
     if (before.where.size() == 1) return false;
     const bool abbreviation =
@@ -439,9 +463,8 @@ class scanner {
   bool wrapped_;
   std::size_t at_ = 0;
   std::size_t pending_stop_ = none;
-  bool glued_ = false;
-  bool after_break_ = true;
-  char folded_[longest_word];  // the word being read, where it had to be folded
+  std::uint8_t next_flags_ = token::after_break;  // of the next token: glued, after_break
+  char folded_[longest_word];                     // the word being read, where it had to be folded
 };
 
 }  // namespace
@@ -449,7 +472,6 @@ class scanner {
 void scan(std::string_view text, const vocabulary& words, const sentence_hints& hints,
           scanned_text& out) {
   out.tokens.reserve(text.size() / 5);
-  out.symbols.reserve(text.size() / 5);
   scanner(text, words, hints, out).run();
 }
 

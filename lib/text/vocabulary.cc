@@ -4,30 +4,15 @@
 
 namespace zeitstrahl {
 
-namespace {
+vocabulary::vocabulary() : slots_(1 << 12) {}
 
-// Whether the bytes behind the first eight are the same but for capital ASCII letters, of
-// which a folded word has none.
-bool same_rest(std::string_view word, std::string_view folded) {
+// The word may have capital ASCII letters, the entry has none.
+bool vocabulary::same_long_rest(std::string_view word, std::string_view folded) {
   for (std::size_t i = 8; i < word.size(); ++i) {
     const char c = word[i];
     if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c) != folded[i]) return false;
   }
   return true;
-}
-
-}  // namespace
-
-vocabulary::vocabulary() : slots_(1 << 12) {}
-
-std::uint32_t vocabulary::find_held(std::string_view word, word_key key) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = key.hash & mask; slots_[at].index != no_word; at = (at + 1) & mask) {
-    if (slots_[at].key.first != key.first || slots_[at].key.hash != key.hash) continue;
-    const std::string& folded = entries_[slots_[at].index].folded;
-    if (folded.size() == word.size() && same_rest(word, folded)) return slots_[at].index;
-  }
-  return no_word;
 }
 
 word_entry& vocabulary::add(std::string_view folded) {
@@ -38,7 +23,7 @@ word_entry& vocabulary::add(std::string_view folded) {
   std::size_t at = key.hash & mask;
   while (slots_[at].index != no_word) at = (at + 1) & mask;
   filter_[key.hash >> 22] |= std::uint64_t{1} << ((key.hash >> 16) & 63);
-  slots_[at] = {key, static_cast<std::uint32_t>(entries_.size())};
+  slots_[at] = {key.first, key.hash, static_cast<std::uint32_t>(entries_.size())};
   entries_.emplace_back().folded = folded;
   return entries_.back();
 }
@@ -49,7 +34,7 @@ void vocabulary::grow() {
   const std::size_t mask = slots_.size() - 1;
   for (const slot& s : old) {
     if (s.index == no_word) continue;
-    std::size_t at = s.key.hash & mask;
+    std::size_t at = s.hash & mask;
     while (slots_[at].index != no_word) at = (at + 1) & mask;
     slots_[at] = s;
   }
@@ -59,21 +44,33 @@ void vocabulary::finish() {
   for (const word_entry& e : entries_) {
     if (!e.starts_compound && e.number_part == 0) continue;
     if (e.folded.size() < shortest_part) continue;
-    starts_.set(start_of(key_of(e.folded)));
+    std::uint16_t& sizes = part_sizes_[start_of(key_of(e.folded))];
+    sizes = static_cast<std::uint16_t>(sizes | size_bit(e.folded.size()));
     longest_part_ = std::max(longest_part_, static_cast<std::uint32_t>(e.folded.size()));
+  }
+}
+
+template <class F>
+void vocabulary::for_each_part(std::string_view folded, std::size_t longest, F&& use) const {
+  const std::uint32_t sizes = sizes_of_parts(key_of(folded));
+  if (sizes == 0) return;
+  for (std::size_t size = std::min<std::size_t>(longest, longest_part_); size >= shortest_part;
+       --size) {
+    if (!(sizes & size_bit(size))) continue;
+    const std::uint32_t index = find(folded.substr(0, size));
+    if (index != no_word && use(index, static_cast<std::uint32_t>(size))) return;
   }
 }
 
 // The longest number part at the front.
 vocabulary::number_prefix vocabulary::read_number_part(std::string_view folded) const {
-  for (std::size_t size = std::min<std::size_t>(folded.size(), longest_part_);
-       size >= shortest_part; --size) {
-    const std::uint32_t index = find(folded.substr(0, size));
-    if (index != no_word && entries_[index].number_part != 0) {
-      return {static_cast<std::uint32_t>(size), entries_[index].number_part};
-    }
-  }
-  return {};
+  number_prefix found;
+  for_each_part(folded, folded.size(), [&](std::uint32_t index, std::uint32_t size) {
+    if (entries_[index].number_part == 0) return false;
+    found = {size, entries_[index].number_part};
+    return true;
+  });
+  return found;
 }
 
 // "drei", "dreizehn", "dreiundzwanzig", "zwanzig".
@@ -140,16 +137,15 @@ vocabulary::split_word vocabulary::split(std::string_view folded) const {
       return {number.size, number.value, no_word, rest};
     }
   }
-  for (std::size_t size = std::min<std::size_t>(folded.size() - 1, longest_part_);
-       size >= shortest_part; --size) {
-    const std::uint32_t first = find(folded.substr(0, size));
-    if (first == no_word || !entries_[first].starts_compound) continue;
+  split_word found;
+  for_each_part(folded, folded.size() - 1, [&](std::uint32_t first, std::uint32_t size) {
+    if (!entries_[first].starts_compound) return false;
     const std::uint32_t second = find(folded.substr(size));
-    if (second != no_word && entries_[second].ends_compound) {
-      return {static_cast<std::uint32_t>(size), 0, first, second};
-    }
-  }
-  return {};
+    if (second == no_word || !entries_[second].ends_compound) return false;
+    found = {size, 0, first, second};
+    return true;
+  });
+  return found;
 }
 
 }  // namespace zeitstrahl

@@ -8,14 +8,14 @@
 // first_word_symbol are the shapes of numbers, punctuation and unknown words; they mean
 // the same in every language.
 
+#include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/eight_bytes.h"
+#include "base/bytes.h"
 
 namespace zeitstrahl {
 
@@ -115,7 +115,13 @@ class vocabulary {
 
   // Index of the entry, or no_word.  The word is folded, or of ASCII letters and digits.
   std::uint32_t find(std::string_view word, word_key key) const {
-    return may_hold(key.hash) ? find_held(word, key) : no_word;
+    if (!may_hold(key.hash)) return no_word;
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = key.hash & mask; slots_[at].index != no_word; at = (at + 1) & mask) {
+      const slot& s = slots_[at];
+      if (s.first == key.first && s.hash == key.hash && same_rest(word, s.index)) return s.index;
+    }
+    return no_word;
   }
   std::uint32_t find(std::string_view folded) const { return find(folded, key_of(folded)); }
   const word_entry& operator[](std::uint32_t index) const { return entries_[index]; }
@@ -125,7 +131,7 @@ class vocabulary {
   void set_number_joiner(std::string joiner) { joiner_ = std::move(joiner); }
 
   // Whether an unknown word can be a compound or a number word.
-  bool may_split(word_key key) const { return starts_[start_of(key)]; }
+  bool may_split(word_key key) const { return sizes_of_parts(key) != 0; }
 
   // A word made of known parts.  `number` > 0: it begins with a number word of `head`
   // bytes; otherwise `first` is the entry of its first `head` bytes.  `second` is the
@@ -158,12 +164,27 @@ class vocabulary {
     hash = (hash ^ hash >> 32 ^ last) * factor;
     return {first, static_cast<std::uint32_t>(hash >> 32)};
   }
-  std::uint32_t find_held(std::string_view word, word_key key) const;
+  // Whether the entry, whose key is that of the word, is the word: up to eight bytes the
+  // key tells.
+  bool same_rest(std::string_view word, std::uint32_t index) const {
+    const std::string& folded = entries_[index].folded;
+    return folded.size() == word.size() && (word.size() <= 8 || same_long_rest(word, folded));
+  }
+  static bool same_long_rest(std::string_view word, std::string_view folded);
 
-  // A number below 4096 for the first three bytes.
-  static std::size_t start_of(word_key key) {
+  // Which sizes parts have that begin with the same three bytes as the word (or with others
+  // that share their place): bit 0 for the shortest, the last one for all that are longer.
+  std::uint32_t sizes_of_parts(word_key key) const { return part_sizes_[start_of(key)]; }
+  static std::uint32_t size_bit(std::size_t size) {
+    return 1u << std::min<std::size_t>(size - shortest_part, 15);
+  }
+  static std::size_t start_of(word_key key) {  // below 4096
     return static_cast<std::uint32_t>(key.first & 0xFFFFFF) * 0x9E3779B1u >> 20;
   }
+  // Calls `use` with the entry and the size of each part of compounds and numbers that the
+  // word begins with, the longest first, until it returns true.
+  template <class F>
+  void for_each_part(std::string_view folded, std::size_t longest, F&& use) const;
 
   // Most words of a text are in no table; a bit for each hash, in 8 KiB that stay in the
   // nearest cache, turns most of them away.
@@ -175,14 +196,15 @@ class vocabulary {
 
   std::vector<word_entry> entries_;
   struct slot {
-    word_key key;
+    std::uint64_t first = 0;  // of the key, as is the hash
+    std::uint32_t hash = 0;
     std::uint32_t index = no_word;
   };
   std::vector<slot> slots_;  // open addressing, a power of two
   std::array<std::uint64_t, 1024> filter_{};
   std::string joiner_;
   std::uint32_t longest_part_ = 0;
-  std::bitset<4096> starts_;  // by start_of: some part of compounds begins so
+  std::array<std::uint16_t, 4096> part_sizes_{};  // by start_of
 };
 
 }  // namespace zeitstrahl

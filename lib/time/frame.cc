@@ -1,6 +1,7 @@
 #include "time/frame.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zeitstrahl {
 namespace {
@@ -19,6 +20,30 @@ std::uint8_t symbol_of(const time_expression& e, const resolution_trace& t) {
       return symbol_set_expression;
   }
   return symbol_date_expression;
+}
+
+// A day some units away, on the same day of a month or week where these are longer.
+day day_away(day from, double number, double unit) {
+  const double limited = std::clamp(number, -20000.0, 20000.0);
+  const auto count = [&](double each) { return static_cast<int>(std::lround(limited * each)); };
+  switch (static_cast<grain>(static_cast<int>(unit))) {
+    case grain::week:
+      return from + count(7);
+    case grain::month:
+      return add_months(from, count(1));
+    case grain::quarter:
+      return add_months(from, count(3));
+    case grain::half_year:
+      return add_months(from, count(6));
+    case grain::year:
+      return add_months(from, count(12));
+    case grain::decade:
+      return add_months(from, count(120));
+    case grain::century:
+      return add_months(from, count(1200));
+    default:
+      return shifted(from, number, unit).begin_earliest.date;
+  }
 }
 
 class framer {
@@ -52,6 +77,10 @@ class framer {
         return from_publication(e, traces_[first], -1);
       case frame_kind::ahead:
         return from_publication(e, traces_[first], 1);
+      case frame_kind::ago_from:
+        return from_day(f, e, second, -1);
+      case frame_kind::ahead_from:
+        return from_day(f, e, second, 1);
       case frame_kind::within:
         return within(e, traces_[first]);
       case frame_kind::count_:
@@ -80,6 +109,7 @@ class framer {
       e.when.end_basis = basis::implied;
       if (t.number == absent) {  // "seit Jahren": no begin is said
         e.when.end_earliest = e.when.end_latest = now();
+        e.end_point = *article_.published;
         return;
       }
       e.when = shifted(*article_.published, -t.number, t.unit);
@@ -150,9 +180,11 @@ class framer {
       if (sign < 0) {
         e.relates = relation::before;
         e.when.end_latest = now;
+        e.end_point = *article_.published;
       } else {
         e.relates = relation::after;
         e.when.begin_earliest = now;
+        e.begin_point = *article_.published;
       }
       return;
     }
@@ -160,6 +192,25 @@ class framer {
     e.when.approximate = e.mod == timex_mod::approx;
     (sign < 0 ? e.begin_point : e.end_point) = e.when.begin_earliest.date;
     (sign < 0 ? e.end_point : e.begin_point) = *article_.published;
+  }
+
+  // "heute vor drei Jahren": both are the day that lies so far from the first; where the first
+  // is no single day, the duration counts from the publication.
+  void from_day(const frame& f, time_expression& first, std::uint32_t second, int sign) {
+    time_expression& e = expressions_[second];
+    e.frame = f.name;
+    const resolution_trace& t = traces_[second];
+    const bool is_day = first.when.single_unit() && first.when.begin_grain == grain::day &&
+                        first.when.begin_earliest == first.when.end_latest;
+    if (!is_day || t.number == absent) return from_publication(e, t, sign);
+    const day from = first.when.begin_earliest.date;
+    const day there = day_away(from, sign * t.number, t.unit);
+    first.when = e.when = in_unit({there, there}, grain::day, basis::implied);
+    e.relates = relation::at;
+    e.anchor = anchor_kind::expression;
+    e.anchor_expression = static_cast<std::uint32_t>(&first - expressions_.data());
+    (sign < 0 ? e.begin_point : e.end_point) = there;
+    (sign < 0 ? e.end_point : e.begin_point) = from;
   }
 
   // "binnen vier Jahren": from the publication on, to the end of the duration.

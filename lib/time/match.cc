@@ -133,7 +133,8 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
         const span words = words_of(slot, groups);
         if (!words.empty() && said.tokens.contains(words)) said.mod = slots.read(slot, words);
       }
-      out.push_back(said);
+      const bool no_feast = r.calls[call].what == meaning::holiday && said.arguments[0] == absent;
+      if (!no_feast) out.push_back(said);
     }
   }
 }

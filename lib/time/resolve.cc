@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/feasts.h"
 #include "base/utf8.h"
 #include "time/tense.h"
 #include "time/timex.h"
@@ -32,6 +33,9 @@ struct read_date {
 // and days without one.
 constexpr std::uint32_t news_reach = 2;
 constexpr std::uint32_t narrative_reach = 30;
+
+// Stories go on rather than back: a month is looked for around some days behind the last one.
+constexpr int forward_lean = 30;
 
 // How far back, in sentences, "am selben Tag" looks for a day past a year read since.
 constexpr std::uint32_t anaphora_reach = 5;
@@ -65,6 +69,7 @@ class resolver {
       e().rule = in_.tables.rules()[said_->rule].name;
       t().said = i;
       resolve();
+      if (ends_range()) move_past_begin();
       if (present(said_->mod)) apply_mod(static_cast<timex_mod>(whole(said_->mod)));
     }
   }
@@ -89,7 +94,7 @@ class resolver {
                      direction_of(argument(2)),
                      {argument(3), argument(4), argument(5), argument(6)});
       case meaning::unit:
-        return relative_unit(grain_of(argument(0)), whole(argument(1)));
+        return relative_unit(grain_of(argument(0)), whole(argument(1)), present(argument(2)));
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
       case meaning::today:
@@ -107,7 +112,8 @@ class resolver {
       case meaning::century:
         return century(whole(argument(0)), present(argument(1)) && argument(1) < 0);
       case meaning::holiday:
-        return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3));
+        return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3),
+                       argument(4));
       case meaning::clock:
         return clock(argument(0), argument(1), argument(2), argument(3));
       case meaning::part_of_day:
@@ -118,7 +124,8 @@ class resolver {
       case meaning::recurring_named:
         return recurring_named(argument(0), argument(1), argument(2), argument(3));
       case meaning::nth_weekday:
-        return nth_weekday(whole(argument(0)), whole(argument(1)), argument(2), argument(3));
+        return nth_weekday(whole(argument(0)), whole(argument(1)), argument(2), argument(3),
+                           argument(4), present(argument(5)) ? grain_of(argument(5)) : grain::day);
       case meaning::week_number:
         return week_number(whole(argument(0)), argument(1));
       case meaning::same:
@@ -131,6 +138,28 @@ class resolver {
       case meaning::count_:
         break;
     }
+  }
+
+  // Whether the words are "... bis ..." behind the expression before.
+  bool ends_range() const {
+    if (out_.size() < 2) return false;
+    const std::uint32_t from = in_.said[traces_[out_.size() - 2].said].tokens.end;
+    const std::uint32_t to = said_->tokens.begin;
+    return from < to && to <= from + 2 && in_.tables.is(in_.scanned.tokens[from].entry, until_);
+  }
+
+  // A weekday, or a date without year, that ends a range lies behind the range's begin.
+  void move_past_begin() {
+    const interval& begin = out_[out_.size() - 2].when;
+    const interval& end = e().when;
+    if (begin.empty() || !end.single_unit() || end.begin_basis == basis::stated) return;
+    const meaning what = in_.tables.rules()[said_->rule].calls[said_->call].what;
+    if (what != meaning::named && what != meaning::date) return;
+    const day first = end.begin_earliest.date;
+    if (begin.begin_earliest.date <= first) return;
+    const bool weekday = what == meaning::named &&
+                         static_cast<named_kind>(whole(argument(0))) == named_kind::weekday;
+    set_unit(weekday ? first + 7 : add_years(first, 1), end.begin_grain, basis::implied);
   }
 
   // --- results -------------------------------------------------------------------------
@@ -301,7 +330,7 @@ class resolver {
       if (!present(day_of_month)) return set_unit(to_day({y, whole(month), 1}), grain::month, from);
       return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, from);
     }
-    if (!present(month)) return day_of_context_month(whole(day_of_month));
+    if (!present(month)) return day_of_context_month(whole(day_of_month), weekday);
     const day anchor = anchor_for_bare_date();
     if (!published() && !last_.known) {
       char text[24];
@@ -349,7 +378,7 @@ class resolver {
   }
 
   // "am 5.": in the month of the date last read, else the nearest such day.
-  void day_of_context_month(int day_of_month) {
+  void day_of_context_month(int day_of_month, double weekday) {
     char text[24];
     std::snprintf(text, sizeof text, "XXXX-XX-%02d", day_of_month % 100);
     if (has_context_year() && last_.precision <= grain::month) {
@@ -360,11 +389,13 @@ class resolver {
     }
     if (!published()) return unresolved(text);
     day best = publication() + 10000;
-    for (int shift = -1; shift <= 1; ++shift) {
+    const int reach = present(weekday) ? 12 : 1;  // months
+    for (int shift = -reach; shift <= reach; ++shift) {
       const civil_date month =
           to_civil(add_months(unit_of(publication(), grain::month).first, shift));
       if (!is_valid({month.year, month.month, day_of_month})) continue;
       const day candidate = to_day({month.year, month.month, day_of_month});
+      if (present(weekday) && iso_weekday(candidate) != whole(weekday)) continue;
       if (std::abs(candidate - publication()) < std::abs(best - publication())) best = candidate;
     }
     chosen(choice_policy::nearest);
@@ -411,7 +442,7 @@ class resolver {
     const int year = to_civil(near.days.first).year;
     day best = day_of_named(kind, which, year);
     if (near.precision >= grain::half_year) return best;
-    const day from = middle(near.days);
+    const day from = middle(near.days) + forward_lean;
     const auto distance = [&](day candidate) {
       return std::abs(middle(unit_of(candidate, grain_of_kind(kind))) - from);
     };
@@ -443,6 +474,9 @@ class resolver {
 
   void named(named_kind kind, int which, direction where, const said_year& said) {
     const grain unit = grain_of_kind(kind);
+    if (kind == named_kind::weekday && present(said.shift)) {
+      return moved_weekday(which, where, said.shift);
+    }
     if (kind == named_kind::weekday) return weekday(which, where);
     int named_year = 0;
     if (find_year(said, named_year)) {
@@ -483,17 +517,31 @@ class resolver {
 
   int choose_year(int past, int next, day_range now, day_range before, day_range after) {
     if (past == next) return past;
-    switch (current_tense()) {
-      case tense::past:
-        chosen(choice_policy::tense_past);
-        return past;
-      case tense::future:
-        chosen(choice_policy::tense_future);
-        return next;
-      default:
-        chosen(choice_policy::nearest);
-        return now.first - before.last <= after.first - now.last ? past : next;
+    const tense around = current_tense();
+    if (around == tense::past || around == tense::future) {
+      chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
+      return around == tense::past ? past : next;
     }
+    // The present tense leans towards what comes.
+    const int nearness = around == tense::present ? 2 : 1;
+    chosen(choice_policy::nearest);
+    return nearness * (now.first - before.last) <= after.first - now.last ? past : next;
+  }
+
+  // "Freitag naechster Woche", or weeks from the last or next one: "Freitag in zwei Wochen".
+  void moved_weekday(int which, direction where, double weeks) {
+    if (!published()) return unresolved(unresolved_named(named_kind::weekday, which));
+    day from = unit_of(publication(), grain::week).first + (which - 1);
+    if (where == direction::next && from <= publication()) from = from + 7;
+    if (where == direction::last && from >= publication()) from = from - 7;
+    set_unit(from + 7 * whole(weeks), grain::day, basis::implied);
+  }
+
+  // "naechste Woche am Freitag": the week has just been said.
+  bool follows_week() const {
+    if (!last_.known || last_.precision != grain::week) return false;
+    const said_expression& week = in_.said[traces_[last_.expression].said];
+    return said_->tokens.begin <= week.tokens.end + 2;
   }
 
   void weekday(int which, direction where) {
@@ -519,6 +567,11 @@ class resolver {
         return set_unit(current_tense() == tense::past ? past : next, grain::day, basis::implied);
       case direction::bare:
         break;
+    }
+    if (follows_week()) {
+      anchor_at(last_);
+      t().policy = choice_policy::text_context;
+      return set_unit(last_.days.first + (which - 1), grain::day, basis::implied);
     }
     const tense now = current_tense();
     if (now != tense::past && last_day_.known && last_day_.days.first > publication() &&
@@ -567,7 +620,7 @@ class resolver {
     }
   }
 
-  void relative_unit(grain unit, int by) {
+  void relative_unit(grain unit, int by, bool this_one) {
     if (!published() && !(narrative_ && has_context_year())) {
       return unresolved(unit <= grain::day    ? "XXXX-XX-XX"
                         : unit == grain::year ? "XXXX"
@@ -576,7 +629,8 @@ class resolver {
     // A weekend without direction is the one that the tense points at.
     if (unit == grain::weekend && by == 0 && !narrative_ && iso_weekday(publication()) < 6) {
       const tense now = current_tense();
-      const bool coming = now == tense::future || now == tense::present;
+      const bool coming =
+          now == tense::future || now == tense::present || (this_one && now != tense::past);
       chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
       by = coming ? 0 : -1;
     }
@@ -694,13 +748,21 @@ class resolver {
   void later(double number, double unit, direction where) {
     duration(number, unit, absent, absent);
     e().relates = relation::at;
-    if (!last_.known || !present(number)) {
+    const bool before = where == direction::last;
+    read_date origin = last_within(grain_of(unit));
+    const bool near = origin.known && distance_to(origin) <= news_reach;
+    if (!narrative_ && before && published() && !near) {
+      origin = {true, {publication(), publication()}, grain::day};  // before what is news
+    }
+    if (!origin.known || !present(number)) {
       e().reading = resolution::unresolved;
       return;
     }
-    const read_date origin = last_within(grain_of(unit));
-    anchor_at(origin);
-    const bool before = where == direction::last;
+    if (origin.expression == time_expression::none) {
+      e().anchor = anchor_kind::publication;
+    } else {
+      anchor_at(origin);
+    }
     const day from = origin.days.first;
     e().when = shifted(from, before ? -number : number, unit);
     if (origin.precision > grain_of(unit)) {
@@ -722,6 +784,8 @@ class resolver {
     const day found = e().when.begin_earliest.date;
     e().type = timex_type::date;
     e().value = timex_unit(found, counted_in_days ? grain::day : precision);
+    e().begin_point.reset();
+    e().end_point.reset();
     remember(unit_of(found, counted_in_days ? grain::day : precision),
              counted_in_days ? grain::day : precision);
   }
@@ -766,16 +830,38 @@ class resolver {
         const day first = to_day({year, h.month, 1});
         return first + (h.weekday - iso_weekday(first) + 7) % 7 + 7 * (h.number - 1);
       }
+      case holiday_rule::kind::pascha:
+        return orthodox_easter(year) + h.number;
+      case holiday_rule::kind::jewish: {
+        constexpr int kislev = 59;  // days from the new year, or one more
+        const jewish_year begun = jewish_year_in(year);
+        return begun.begin + (h.number + (h.number >= kislev && begun.is_long ? 1 : 0));
+      }
+      case holiday_rule::kind::islamic:
+        return islamic_day_in(year, h.month, h.number).value_or(to_day({year, 1, 1}));
+      case holiday_rule::kind::chinese:
+        return chinese_new_year(year) + h.number;
       case holiday_rule::kind::fixed:
         break;
     }
     return to_day({year, h.month, h.number});
   }
 
-  void holiday(double which, double year, direction where, double shift) {
-    const auto index = static_cast<std::size_t>(which);
-    if (!present(which) || index >= in_.tables.holidays().size()) return unresolved("XXXX-XX-XX");
-    const holiday_rule& h = in_.tables.holidays()[index];
+  void holiday(double which, double year, direction where, double shift, double number) {
+    holiday_rule h = in_.tables.holidays()[static_cast<std::size_t>(which)];
+    // Of feasts that are counted, those of Advent are Sundays, others are days on end.
+    const int step = h.is == holiday_rule::kind::advent ? 7 : 1;
+    if (present(number)) h.number += step * (whole(number) - 1);
+    choose_holiday(h, year, where, shift);
+    if (e().when.empty()) return;
+    const day first = e().when.begin_earliest.date;
+    if (h.days > 1 || h.from_eve()) {
+      const day_range days{first - (h.from_eve() ? 1 : 0), first + (h.days - 1)};
+      e().when = in_unit(days, grain::day, e().when.begin_basis);
+    }
+  }
+
+  void choose_holiday(const holiday_rule& h, double year, direction where, double shift) {
     if (present(year)) return set_unit(holiday_in(h, full_year(year)), grain::day, basis::stated);
     if (!published()) return unresolved("XXXX-XX-XX");
     const int this_year = to_civil(publication()).year;
@@ -858,6 +944,14 @@ class resolver {
     }
   }
 
+  // "jeden Montag um 16 Uhr": the clock is of no day.
+  bool follows_set() const {
+    if (out_.size() < 2) return false;
+    const time_expression& before = out_[out_.size() - 2];
+    if (before.relates != relation::recurring) return false;
+    return said_->tokens.begin <= in_.said[traces_[out_.size() - 2].said].tokens.end + 2;
+  }
+
   void clock(double hour, double minute, double part, double seconds) {
     int minutes = whole(hour) * 60 + (present(minute) ? whole(minute) : 0);
     if (present(part)) {
@@ -866,9 +960,15 @@ class resolver {
       if (later_half && minutes < 12 * 60) minutes += 12 * 60;
       if (which == part_of_day::night && minutes >= 6 * 60 && minutes <= 12 * 60)
         minutes += 12 * 60;
+      if (which == part_of_day::evening && minutes == 12 * 60) minutes += 12 * 60;
     }
     minutes = std::clamp(minutes, 0, 24 * 60);
     e().type = timex_type::time;
+    if (follows_set()) {
+      e().value = timex_clock(minutes, seconds);
+      e().relates = relation::recurring;
+      return;
+    }
     day date;
     if (!text_day(date)) return unresolved("XXXX-XX-XX" + timex_clock(minutes, seconds));
     set_time(date, timex_clock(minutes, seconds), static_cast<std::int16_t>(minutes));
@@ -886,7 +986,7 @@ class resolver {
       }
       date = e().when.begin_earliest.date;
     } else if (present(weekday_number)) {
-      weekday(whole(weekday_number), direction::bare);
+      weekday(whole(weekday_number), direction_of(days));
       if (e().reading == resolution::unresolved) {
         e().type = timex_type::time;
         e().value += timex_part_of_day(which);
@@ -941,9 +1041,13 @@ class resolver {
 
   // --- the rest ---------------------------------------------------------------------------------
 
-  void nth_weekday(int number, int weekday_number, double month, double year) {
+  // "der dritte Sonntag im Mai", or the week or weekend of such a day: a week is the month's
+  // in which its Thursday lies.
+  void nth_weekday(int number, int weekday_number, double month, double year, double months,
+                   grain unit) {
     if (!published() && !present(year)) return unresolved("XXXX-XX-XX");
-    const civil_date now = published() ? to_civil(publication()) : civil_date{};
+    const day from = published() ? publication() : day{};
+    const civil_date now = to_civil(present(months) ? add_months(from, whole(months)) : from);
     int m = present(month) ? whole(month) : now.month;
     const int y = present(year) ? full_year(year) : now.year;
     const day first = to_day({y, m, 1});
@@ -953,7 +1057,7 @@ class resolver {
       const day last = unit_of(first, grain::month).last;
       date = last - (iso_weekday(last) - weekday_number + 7) % 7;
     }
-    set_unit(date, grain::day, present(year) ? basis::stated : basis::implied);
+    set_unit(date, unit, present(year) ? basis::stated : basis::implied);
   }
 
   void week_number(int number, double year) {
@@ -967,7 +1071,7 @@ class resolver {
   void same(double unit, double shift) {
     const bool moved = present(shift);
     if (!last_.known && moved && published())
-      return relative_unit(grain_of(unit), whole(shift));
+      return relative_unit(grain_of(unit), whole(shift), false);
     if (!last_.known) {
       reference(1, absent);
       e().reading = resolution::unresolved;
@@ -986,7 +1090,7 @@ class resolver {
 
   // The last date that says at least the unit, if there is one near, else the last date.
   const read_date& last_within(grain unit) const {
-    if (last_.precision <= unit) return last_;
+    if (!last_.known || last_.precision <= unit) return last_;
     for (const read_date* date : {&last_day_, &last_month_}) {
       const bool exact = date->known && date->precision <= unit;
       if (exact && distance_to(*date) <= anaphora_reach) return *date;
@@ -996,7 +1100,12 @@ class resolver {
 
   void double_year(int first, int second) {
     const int begin = full_year(first);
-    const int end = second < 100 ? begin / 100 * 100 + second : second;
+    const bool follows = second == (begin + 1) % 100;
+    if (second < 100 && !follows && second >= 1 && second <= 12 && second <= begin % 100) {
+      return set_unit(to_day({begin, second, 1}), grain::month, basis::stated);
+    }
+    const int said = second < 100 ? begin / 100 * 100 + second : second;
+    const int end = follows ? begin + 1 : std::max(begin, said);
     const day_range days{to_day({begin, 1, 1}), to_day({end, 12, 31})};
     e().value = timex_unit(days.first, grain::year);
     e().when = in_unit(unit_of(days.first, grain::year), grain::year);
@@ -1085,13 +1194,14 @@ class resolver {
   std::vector<time_expression>& out_;
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
+  const std::size_t until_ = in_.tables.find_class("UNTIL");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
   bool of_the_day_ = false;
   read_date last_;
   read_date last_day_;
-  read_date last_month_;  // a month or what is in one
+  read_date last_month_;                // a month or what is in one
   std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
 };
 
@@ -1099,7 +1209,11 @@ class resolver {
 
 interval shifted(day from, double number, double unit) {
   if (unit == second_unit || unit < static_cast<double>(grain::day)) {
-    return in_unit({from, from}, grain::day, basis::implied);
+    const double a_day = unit == second_unit                          ? 86400
+                         : unit == static_cast<double>(grain::minute) ? 1440
+                                                                      : 24;
+    const day there = from + static_cast<int>(std::clamp(number / a_day, -20000.0, 20000.0));
+    return in_unit({there, there}, grain::day, basis::implied);
   }
   const auto months = [&](double per_unit) {
     const double total = std::clamp(number * per_unit, -240000.0, 240000.0);

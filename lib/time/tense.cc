@@ -1,6 +1,9 @@
 #include "time/tense.h"
 
 #include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
 
 namespace zeitstrahl {
 namespace {
@@ -46,6 +49,8 @@ tense_finder::tense_finder(const language& tables)
       perfect_(tables.find_class("PERFECT_VERB")),
       future_(tables.find_class("FUTURE_VERB")),
       before_adjective_(tables.find_class("BEFORE_ADJECTIVE")),
+      not_past_class_(tables.find_class("NOT_PAST")),
+      not_past_(words_of(tables, "NOT_PAST")),
       past_endings_(words_of(tables, "PAST_ENDING")),
       participle_prefixes_(words_of(tables, "PARTICIPLE_BEGINNING")),
       participle_endings_(words_of(tables, "PARTICIPLE_ENDING")) {}
@@ -58,13 +63,36 @@ bool tense_finder::has_past_ending(const scanned_text& scanned, std::string_view
   if (t.is != token::word || t.flags & token::capital || t.entry != vocabulary::no_word) {
     return false;
   }
-  if (t.where.size() < 5 || !any_suffix(t.where.in(text), past_endings_)) return false;
+  const std::string_view word = t.where.in(text);
+  if (word.size() < 5 || !any_suffix(word, past_endings_) || is_prefixed_present(word))
+    return false;
   return at == 0 || !tables_.is(scanned.tokens[at - 1].entry, before_adjective_);
 }
 
-bool tense_finder::is_participle(const token& t, std::string_view text) const {
-  if (t.is != token::word || t.flags & token::capital) return false;
-  const std::string_view word = t.where.in(text);
+// "zuruecktreten", by "treten".
+bool tense_finder::is_prefixed_present(std::string_view word) const {
+  return std::any_of(not_past_.begin(), not_past_.end(), [&](const std::string& verb) {
+    if (!word.ends_with(verb)) return false;
+    const std::string_view prefix = word.substr(0, word.size() - verb.size());
+    return std::find(participle_prefixes_.begin(), participle_prefixes_.end(), prefix) !=
+           participle_prefixes_.end();
+  });
+}
+
+bool tense_finder::is_participle(const scanned_text& scanned, std::string_view text,
+                                 std::uint32_t at) const {
+  const token& t = scanned.tokens[at];
+  if (t.is != token::word) return false;
+  // Known words are none ("einen", "gegen"), but for those of both kinds ("erhalten").
+  if (t.entry != vocabulary::no_word && !tables_.is(t.entry, not_past_class_)) return false;
+  std::string_view word = t.where.in(text);
+  std::string folded;
+  if (t.flags & token::capital) {
+    const bool opens_sentence = at == 0 || scanned.tokens[at - 1].is == token::stop;
+    if (!opens_sentence) return false;
+    folded = fold_case(word);
+    word = folded;
+  }
   return any_prefix(word, participle_prefixes_) && any_suffix(word, participle_endings_);
 }
 
@@ -80,7 +108,7 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
     perfect |= tables_.is(t.entry, perfect_);
     future |= tables_.is(t.entry, future_);
     present |= tables_.is(t.entry, present_);
-    participle |= is_participle(t, text);
+    participle |= is_participle(scanned, text, i);
   }
   if (perfect && participle) return tense::past;
   if (future) return tense::future;

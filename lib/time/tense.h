@@ -26,7 +26,8 @@ class tense_finder {
  private:
   tense of_range(const scanned_text& scanned, std::string_view text, span tokens) const;
   bool has_past_ending(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
-  bool is_participle(const token& t, std::string_view text) const;
+  bool is_prefixed_present(std::string_view word) const;
+  bool is_participle(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
 
   static constexpr std::uint32_t reach = 40;
 
@@ -36,6 +37,8 @@ class tense_finder {
   std::size_t perfect_;
   std::size_t future_;
   std::size_t before_adjective_;
+  std::size_t not_past_class_;
+  std::vector<std::string> not_past_;
   std::vector<std::string> past_endings_;
   std::vector<std::string> participle_prefixes_;
   std::vector<std::string> participle_endings_;

@@ -109,14 +109,21 @@ std::string timex_unit(day value, grain unit) {
 }
 
 std::string format_number(double number) {
-  char text[32];
-  const auto [end, problem] = std::to_chars(text, text + sizeof text, number);
+  char text[64];
+  const auto [end, problem] =
+      std::to_chars(text, text + sizeof text, number, std::chars_format::fixed);
   return problem == std::errc() ? std::string(text, end) : std::string("X");
 }
 
 std::string timex_duration(double number, double unit) {
   const std::string count = number == absent ? "X" : format_number(number);
   if (unit == second_unit) return "PT" + count + "S";
+  if (number != absent && number != std::trunc(number)) {  // "ein halbes Jahrhundert"
+    constexpr double year = static_cast<double>(grain::year);
+    if (unit == static_cast<double>(grain::decade)) return timex_duration(number * 10, year);
+    if (unit == static_cast<double>(grain::century)) return timex_duration(number * 100, year);
+    if (unit == static_cast<double>(grain::millennium)) return timex_duration(number * 1000, year);
+  }
   switch (static_cast<grain>(static_cast<int>(unit))) {
     case grain::minute:
       return "PT" + count + "M";

@@ -103,9 +103,11 @@ class thread_finder {
   }
 
   std::uint32_t thread_of_matter(const claim& c) {
+    // One word is shared by chance.
+    std::map<std::uint32_t, std::uint32_t> shared;
     for (const std::string& word : c.matter) {
       const auto found = last_with_.find(word);
-      if (found != last_with_.end()) return found->second;
+      if (found != last_with_.end() && ++shared[found->second] == 2) return found->second;
     }
     return thread_with({nobody, nobody});
   }

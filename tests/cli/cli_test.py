@@ -290,7 +290,8 @@ class Explain(Program):
     def test_lines(self):
         done = self.run_program("explain", "Seit 2019 und gestern.", "--published", "2025-01-22")
         self.assertEqual((done.returncode, done.err), (0, ""))
-        first, second = done.out.split("\n\n")
+        sentence, first, second, *claims = done.out.split("\n\n")
+        self.assertEqual(sentence, "sentence 1: Seit 2019 und gestern.")
         self.assertTrue(first.startswith("2019\n"), first)
         self.assertRegex(first, r"(?m)^  value +2019$")
         self.assertRegex(first, r"(?m)^  rule +rules.tsv:\d+ \S")
@@ -298,9 +299,20 @@ class Explain(Program):
         self.assertRegex(second, r"(?m)^  when +on 2025-01-21$")
         self.assertRegex(second, r"(?m)^  anchor +\S.*2025-01-22")
 
+    def test_claims_of_an_article(self):
+        self.write("a.txt", "Laut Polizei soll die Brücke ab 2027 gesperrt werden. Es regnet.\n")
+        done = self.run_program("explain", "a.txt", "--published", "2025-01-22")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        sentence, time, claim = done.out.split("\n\n")
+        self.assertTrue(claim.startswith("claim c1: soll die Brücke"), claim)
+        self.assertRegex(claim, r"(?m)^  label +Die Brücke soll gesperrt werden$")
+        self.assertRegex(claim, r"(?m)^  modality +planned, by \"soll\" \(\S+\)$")
+        self.assertRegex(claim, r"(?m)^  source +Polizei, by \"Polizei\"")
+        self.assertRegex(claim, r"(?m)^  thread +t1")
+
     def test_stdin_and_nothing(self):
         done = self.run_program("explain", "-", stdin="Seit 2019.")
-        self.assertTrue(done.out.startswith("2019\n"))
+        self.assertTrue(done.out.startswith("sentence 1: Seit 2019.\n\n2019\n"), done.out)
         done = self.run_program("explain", "Gar nichts.")
         self.assertEqual((done.returncode, done.out), (0, "no time expressions\n"))
 

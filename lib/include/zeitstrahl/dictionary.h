@@ -19,8 +19,9 @@
 namespace zeitstrahl {
 
 enum class noun_kind : std::uint8_t {
-  unknown,  // no word of the language: a name, or a new word
-  small,    // a word that is written small: a capital makes it the first of a sentence or a name
+  unknown,    // no word of the language: a name, or a new word
+  small,      // a word that is written small: a capital makes it the first of a sentence or a name
+  adjective,  // so, and inflected
   common,
   name,
 };

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <variant>
 
+#include "zeitstrahl/compare.h"
 #include "zeitstrahl/read.h"
 #include "zeitstrahl/result.h"
 #include "zeitstrahl/timeline.h"
@@ -49,6 +50,14 @@ std::string to_timeml(const timeline& result, const timeml_options& options = {}
 
 // RFC 4180 with a header row, a row a claim; several names in a field are parted by "; ".
 std::string to_csv(const timeline& result);
+
+// Articles compared: one object by lib/io/comparison.schema.json, indented, with a line
+// break at the end.  Indexes count from 0, sentences from 1.
+std::string to_json(const comparison& all);
+
+// RFC 4180 with a header row: a row a finding, with both sentences, and one for each
+// statement that no finding names.
+std::string to_csv(const comparison& all);
 
 // Writes aside in the same folder, syncs and renames, so that `path` holds the old or the
 // new content at any time.  A link's target is replaced, not the link; what is no regular

@@ -35,9 +35,11 @@
 
 #include "zeitstrahl/calendar.h"
 #include "zeitstrahl/claim.h"
+#include "zeitstrahl/compare.h"
 #include "zeitstrahl/dictionary.h"
 #include "zeitstrahl/document.h"
 #include "zeitstrahl/draw.h"
+#include "zeitstrahl/draw_comparison.h"
 #include "zeitstrahl/expression.h"
 #include "zeitstrahl/extractor.h"
 #include "zeitstrahl/interval.h"

@@ -1,0 +1,98 @@
+#include "compare/equals.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+#include "claim/matter.h"
+#include "lang/table.h"
+
+namespace zeitstrahl {
+namespace {
+
+constexpr std::size_t least_head = 5;      // bytes of a compound's head
+constexpr std::size_t least_modifier = 3;  // and of what stands before it
+
+const word_meaning nothing;
+
+}  // namespace
+
+// Reads the rows; the first fault stays.
+class equal_words_builder {
+ public:
+  explicit equal_words_builder(const language& tables) : tables_(tables), stemmer_(tables.name()) {}
+
+  result<equal_words> build() {
+    if (auto problem = read("claims.tsv", false)) return *problem;
+    if (auto problem = read("equals.tsv", true)) return *problem;
+    for (auto& [stem, m] : out_.words_) m.once = !m.name && once_.contains(m.key);
+    return std::move(out_);
+  }
+
+ private:
+  std::optional<zeitstrahl::error> read(std::string_view name, bool own) {
+    const result<table> rows = parse_table(name, tables_.file(name), 3, 3);
+    if (!rows) return rows.error();
+    for (const table_row& row : rows->rows) {
+      const std::string_view kind = own ? row.columns[0] : "equals";
+      if (!own && row.columns[0] != "same_matter") continue;
+      if (!add(kind, row.columns[1], expand_forms(row.columns[2]))) {
+        return rows->fault(row, "no kind \"" + std::string(kind) +
+                                    "\"; the kinds are listed at the head of the table");
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool add(std::string_view kind, std::string_view name, const std::vector<std::string>& words) {
+    if (kind == "once") {
+      once_.insert(words.begin(), words.end());
+      return true;
+    }
+    if (kind == "change" || kind == "former") {
+      (kind == "change" ? out_.change_ : out_.former_).insert(words.begin(), words.end());
+      return true;
+    }
+    return std::all_of(words.begin(), words.end(), [&](const std::string& w) {
+      return add_word(kind, name, out_.words_[stemmer_.stem(fold_case(w))]);
+    });
+  }
+
+  static bool add_word(std::string_view kind, std::string_view name, word_meaning& m) {
+    if (kind == "equals" || kind == "name") {
+      m.key = name;
+      m.name = kind == "name";
+    } else if (kind == "begin") {
+      m.begin = true;
+    } else if (kind == "end") {
+      m.end = true;
+    } else if (kind == "light") {
+      m.light = true;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  const language& tables_;
+  word_stemmer stemmer_;
+  std::set<std::string, std::less<>> once_;
+  equal_words out_;
+};
+
+result<equal_words> equal_words::build(const language& tables) {
+  return equal_words_builder(tables).build();
+}
+
+const word_meaning& equal_words::meaning(std::string_view stem) const {
+  if (const auto found = words_.find(stem); found != words_.end()) return found->second;
+  for (std::size_t at = least_modifier; at + least_head <= stem.size(); ++at) {
+    const auto found = words_.find(stem.substr(at));
+    if (found != words_.end() && !found->second.key.empty() && !found->second.name) {
+      return found->second;
+    }
+  }
+  return nothing;
+}
+
+}  // namespace zeitstrahl

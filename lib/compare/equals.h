@@ -1,0 +1,53 @@
+#ifndef ZEITSTRAHL_LIB_COMPARE_EQUALS_H_
+#define ZEITSTRAHL_LIB_COMPARE_EQUALS_H_
+
+// What the words of articles mean where articles are compared: words of one meaning are one.
+//
+//     equal_words words = *equal_words::build(tables);
+//     words.meaning(stem of "Allianz").key == words.meaning(stem of "Partnerschaften").key
+//
+// Made from equals.tsv and the rows same_matter of claims.tsv.  Immutable; shared by threads.
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "lang/language.h"
+#include "zeitstrahl/result.h"
+
+namespace zeitstrahl {
+
+// What the tables tell of a word.
+struct word_meaning {
+  std::string key;     // of its row, or empty where no row names it
+  bool name = false;   // of an actor
+  bool once = false;   // a matter that happens once
+  bool light = false;  // tells nothing about the matter
+  bool begin = false;
+  bool end = false;
+};
+
+class equal_words {
+ public:
+  // A fault has file and line.  A language without equals.tsv has no such words: no error.
+  static result<equal_words> build(const language& tables);
+
+  // By a stem; where no row has it, by the longest word of a row that it ends with.
+  const word_meaning& meaning(std::string_view stem) const;
+
+  // Words in small letters.
+  bool tells_change(std::string_view folded) const { return change_.contains(folded); }
+  bool tells_former(std::string_view folded) const { return former_.contains(folded); }
+
+ private:
+  friend class equal_words_builder;
+  std::map<std::string, word_meaning, std::less<>> words_;
+  std::set<std::string, std::less<>> change_;
+  std::set<std::string, std::less<>> former_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_COMPARE_EQUALS_H_

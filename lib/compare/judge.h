@@ -1,0 +1,50 @@
+#ifndef ZEITSTRAHL_LIB_COMPARE_JUDGE_H_
+#define ZEITSTRAHL_LIB_COMPARE_JUDGE_H_
+
+// What two statements about one matter are to each other, by their times, modality and the
+// days on which they were published.
+
+#include <optional>
+
+#include "compare/subject.h"
+#include "zeitstrahl/compare.h"
+
+namespace zeitstrahl {
+
+// A statement with all that a verdict needs.
+struct witness {
+  const statement* said = nullptr;
+  const subject* about = nullptr;
+  std::optional<day> published;
+  bool denies = false;  // it answers others: "dementierte"
+
+  // Its time had not come when it was published.
+  bool to_come() const;
+  // Happened, or began, before it was published.
+  bool done() const;
+};
+
+// How two times of one matter lie to each other.
+struct time_relation {
+  enum class kind : std::uint8_t { equal, overlapping, apart };
+  kind is = kind::equal;
+  aspect in = aspect::time;
+  bool first_coarser = false;
+  bool second_coarser = false;
+  bool across = false;  // an event, and the begin of a state
+};
+
+// Nothing where they are not of the same side of the matter.
+std::optional<time_relation> relate(const subject& a, const subject& b);
+
+// The verdict on a statement and one published on the same day or later; nothing where the
+// two neither bear each other out nor speak against each other.
+std::optional<finding> judge(const witness& first, const witness& second);
+
+// A planned date that an article gives within these days after another is not a new plan,
+// unless it says so.
+inline constexpr std::int32_t plan_days = 7;
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_COMPARE_JUDGE_H_

@@ -1,0 +1,173 @@
+#include "render/compare_page.h"
+
+#include <algorithm>
+
+#include "render/compare_words.h"
+#include "render/markup.h"
+#include "render/report.h"
+#include "render/svg.h"
+#include "render/text_metrics.h"
+#include "render/words_de.h"
+#include "zeitstrahl/draw_comparison.h"
+
+namespace zeitstrahl {
+namespace {
+
+// The sentence of a statement's first claim.
+std::string sentence_of(const comparison& all, const statement& s) {
+  const timeline& t = all.articles[s.article];
+  const std::uint32_t sentence = t.claims[s.claims.front()].sentence;
+  if (sentence >= t.sentences.size()) return {};
+  return tidy(t.sentences[sentence].in(t.article.text));
+}
+
+std::string place_of(const comparison& all, const story_names& names, const statement& s) {
+  return evidence_words(all, names, {s});
+}
+
+class page_writer {
+ public:
+  page_writer(const comparison& all, const theme& colors) : all_(all), colors_(colors) {}
+
+  std::string write(const scene& picture, std::string_view font_faces) {
+    write_head(picture, font_faces);
+    line("<body>");
+    line("<header><h1>" + escaped(picture.title) + "</h1></header>");
+    line("<main>");
+    line("<figure>" + write_svg(picture) + "</figure>");
+    for (const story& s : all_.stories) write_story(s);
+    line("</main>");
+    line("</body>");
+    line("</html>");
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view content) { (out_ += content) += '\n'; }
+
+  void write_head(const scene& picture, std::string_view font_faces) {
+    line("<!DOCTYPE html>");
+    line("<html lang=\"de\">");
+    line("<head>");
+    line("<meta charset=\"utf-8\">");
+    line("<meta name=\"viewport\" content=\"width=device-width\">");
+    line(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; font-src "
+        "data:; style-src 'unsafe-inline'\">");
+    line("<title>" + escaped(picture.title) + "</title>");
+    line("<style>" + std::string(font_faces));
+    line(":root { --ground: " + hex(colors_.ground) + "; --text: " + hex(colors_.text) +
+         "; --muted: " + hex(colors_.muted) + "; --grid: " + hex(colors_.grid) +
+         "; --marker: " + hex(colors_.marker) + "; --hue: " + hex(colors_.hue(0)) +
+         "; --tint: " + hex(colors_.field) + "; --wide: " + number(picture.width) +
+         "px; --font: " + std::string(svg_font_stack) + "; }");
+    line(std::string(report_style));
+    line("main { display: block; }");
+    line("td p { margin: 0 0 .35em; }");
+    line("tbody tr { cursor: auto; }");
+    line("</style>");
+    line("</head>");
+  }
+
+  void write_story(const story& s) {
+    const story_names names(s);
+    line("<section>");
+    line("<h2>" + escaped(heading(s)) + "</h2>");
+    line("<ul>");
+    for (const std::uint32_t a : s.articles) {
+      line("<li><b>" + names.letter(a) + "</b> " +
+           escaped(article_words(all_.articles[a].article)) + "</li>");
+    }
+    line("</ul>");
+    line("<table role=\"table\">");
+    out_ += "<thead role=\"rowgroup\"><tr role=\"row\">";
+    for (const std::string_view name :
+         {compare_words().claim_column, compare_words().column, compare_words().evidence_column}) {
+      out_ += "<th role=\"columnheader\" scope=\"col\">" + escaped(name) + "</th>";
+    }
+    line("</tr></thead>");
+    line("<tbody role=\"rowgroup\">");
+    for (const comparison_row& r : s.rows) write_row(names, r);
+    line("</tbody>");
+    line("</table>");
+    line("</section>");
+  }
+
+  std::string heading(const story& s) const {
+    const std::string topics = topic_words(s);
+    if (!topics.empty()) return topics;
+    return article_words(all_.articles[s.articles.front()].article);
+  }
+
+  void write_row(const story_names& names, const comparison_row& r) {
+    out_ +=
+        "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">" + escaped(tidy(r.label)) + "</th>";
+    out_ += "<td role=\"cell\" data-name=\"" + escaped(compare_words().column) + "\">" +
+            escaped(verdict_words(all_, names, r)) + "</td>";
+    out_ += "<td role=\"cell\" data-name=\"" + escaped(compare_words().evidence_column) + "\">";
+    for (const statement& s : r.statements) {
+      out_ += "<p><b>" + escaped(place_of(all_, names, s)) + "</b> " +
+              escaped(sentence_of(all_, s)) + "</p>";
+    }
+    line("</td></tr>");
+  }
+
+  const comparison& all_;
+  const theme& colors_;
+  std::string out_;
+};
+
+// Markdown's marks inside a table cell.
+std::string cell(std::string_view content) {
+  std::string out;
+  for (const char c : content) {
+    if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '<' || c == '`' || c == '[') {
+      out += '\\';
+    }
+    out += c;
+  }
+  return out;
+}
+
+void add_table_row(std::string& out, const std::vector<std::string>& cells) {
+  for (const std::string& c : cells) out += "| " + c + ' ';
+  out += "|\n";
+}
+
+}  // namespace
+
+std::string write_comparison_page(const comparison& all, const scene& picture,
+                                  std::string_view font_faces, const theme& colors) {
+  return page_writer(all, colors).write(picture, font_faces);
+}
+
+std::string to_markdown(const comparison& all) {
+  const bool one_story = all.stories.size() == 1;
+  std::string out =
+      "# " + cell(comparison_title(all, one_story ? &all.stories.front() : nullptr, false)) + "\n";
+  for (const story& s : all.stories) {
+    const story_names names(s);
+    const std::string topics = topic_words(s);
+    if (!topics.empty() && !one_story) out += "\n## " + cell(topics) + "\n";
+    out += '\n';
+    for (const std::uint32_t a : s.articles) {
+      out += "- **" + names.letter(a) + "** " + cell(article_words(all.articles[a].article)) + "\n";
+    }
+    out += '\n';
+    add_table_row(out,
+                  {std::string(compare_words().claim_column), std::string(compare_words().column),
+                   std::string(compare_words().evidence_column)});
+    add_table_row(out, {"---", "---", "---"});
+    for (const comparison_row& r : s.rows) {
+      std::string evidence;
+      for (const statement& said : r.statements) {
+        evidence += (evidence.empty() ? "**" : "<br>**") + place_of(all, names, said) + "** " +
+                    cell(sentence_of(all, said));
+      }
+      add_table_row(out, {cell(tidy(r.label)), cell(verdict_words(all, names, r)), evidence});
+    }
+  }
+  return out;
+}
+
+}  // namespace zeitstrahl
