@@ -112,7 +112,8 @@ class resolver {
       case meaning::decade:
         return decade(whole(argument(0)), argument(1));
       case meaning::century:
-        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0);
+        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0,
+                       present(argument(2)) ? grain_of(argument(2)) : grain::century);
       case meaning::holiday:
         return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3),
                        argument(4));
@@ -365,8 +366,13 @@ class resolver {
     return std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
   }
 
-  day nearest_year(day anchor, int month, int day_of_month, double weekday) const {
+  // The year that brings the day nearest to the anchor; a clause that tells of what comes, or
+  // of the past where the day is not near, brings it to that side of the publication.
+  day nearest_year(day anchor, int month, int day_of_month, double weekday) {
     const int year = to_civil(anchor).year;
+    const bool by_publication = t().policy == choice_policy::nearest;
+    const tense around = by_publication ? current_tense() : tense::unknown;
+    constexpr int soon = 60;  // days: the past tense may tell how something near was planned
     day best{};
     int best_distance = -1;
     for (int y = year - 1; y <= year + 1; ++y) {
@@ -374,6 +380,9 @@ class resolver {
       const day candidate = to_day({y, month, day_of_month});
       int distance = std::abs(candidate - anchor);
       if (present(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
+      const bool other_side = (around == tense::future && candidate < anchor) ||
+                              (around == tense::past && candidate - anchor > soon);
+      if (other_side) distance += 400;
       if (best_distance >= 0 && distance >= best_distance) continue;
       best = candidate;
       best_distance = distance;
@@ -820,15 +829,17 @@ class resolver {
     set_unit(to_day({year, 1, 1}), grain::decade, basis::implied);
   }
 
-  void century(int number, bool before_christ) {
-    const int first = before_christ ? -100 * number + 1 : 100 * (number - 1);
-    if (before_christ) {
-      e().value = "BC" + std::string(number < 10 ? "0" : "") + std::to_string(number);
-      e().when = in_unit({to_day({first, 1, 1}), to_day({first + 99, 12, 31})}, grain::century);
-      remember({to_day({first, 1, 1}), to_day({first + 99, 12, 31})}, grain::century);
-      return;
+  void century(int number, bool before_christ, grain unit) {
+    const int years = unit == grain::millennium ? 1000 : 100;
+    if (!before_christ) {
+      return set_unit(to_day({years * (number - 1), 1, 1}), unit, basis::stated);
     }
-    set_unit(to_day({first, 1, 1}), grain::century, basis::stated);
+    const int first = 1 - years * number;
+    const bool padded = unit == grain::century && number < 10;
+    e().value = (padded ? "BC0" : "BC") + std::to_string(number);
+    const day_range days{to_day({first, 1, 1}), to_day({first + years - 1, 12, 31})};
+    e().when = in_unit(days, unit);
+    remember(days, unit);
   }
 
   // --- feasts ----------------------------------------------------------------------------------
