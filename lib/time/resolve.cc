@@ -14,7 +14,9 @@ namespace zeitstrahl {
 namespace {
 
 bool present(double argument) { return argument != absent; }
-int whole(double argument) { return static_cast<int>(argument); }
+// Far beyond any calendar, so that no text's number overflows.
+constexpr double most = 100000;
+int whole(double argument) { return static_cast<int>(std::clamp(argument, -most, most)); }
 grain grain_of(double argument) { return static_cast<grain>(whole(argument)); }
 direction direction_of(double argument) {
   return present(argument) ? static_cast<direction>(whole(argument)) : direction::bare;
