@@ -225,8 +225,8 @@ class resolver {
     return out_.back().sentence - date.sentence;
   }
 
-  // A text counts from its own dates if most of the years it names are far from its
-  // publication and few of its words point at that.  A text is of the day if it knows a
+  // A text counts from its own dates if it names many years, or most of these are far from its
+  // publication, and few of its words point at that.  A text is of the day if it knows a
   // yesterday or a bare weekday, or is brief; such a text's "today" is its day, another's is
   // its time.
   void judge_style() {
@@ -267,7 +267,9 @@ class resolver {
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative || !published();
     if (in_.style == text_style::automatic) {
+      const int stated = near + far;
       narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointing;
+      narrative_ |= stated >= 12 && stated > 6 * pointing;
     }
     of_the_day_ &= !narrative_;
   }
@@ -489,9 +491,20 @@ class resolver {
       chosen(choice_policy::text_context);
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
     }
-    if (!published()) return unresolved(unresolved_named(kind, which));
-    const int this_year = to_civil(publication()).year;
-    const day_range now = unit_of(publication(), unit);
+    const bool from_text =
+        last_.known && (present(said.of_text) || (narrative_ && has_context_year()));
+    if (!published() && !from_text) return unresolved(unresolved_named(kind, which));
+    day origin = published() ? publication() : day{};
+    if (from_text) {
+      anchor_at(last_);
+      t().policy = choice_policy::text_context;
+      if (where == direction::current) {
+        return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
+      }
+      origin = where == direction::next ? last_.days.last : last_.days.first;
+    }
+    const int this_year = to_civil(origin).year;
+    const day_range now = unit_of(origin, unit);
     const auto candidate = [&](int y) { return unit_of(day_of_named(kind, which, y), unit); };
     // The last one that begins before the current unit's end, the next one from it on.
     int past = this_year;
@@ -864,8 +877,26 @@ class resolver {
     }
   }
 
+  // The feast nearest to the date last read; in its year if that is all it says.
+  day nearest_holiday(const holiday_rule& h) const {
+    const int year = to_civil(last_.days.first).year;
+    day best = holiday_in(h, year);
+    if (last_.precision >= grain::half_year) return best;
+    const day from = last_.days.last + forward_lean;
+    for (const int other : {year - 1, year + 1}) {
+      const day candidate = holiday_in(h, other);
+      if (std::abs(candidate - from) < std::abs(best - from)) best = candidate;
+    }
+    return best;
+  }
+
   void choose_holiday(const holiday_rule& h, double year, direction where, double shift) {
     if (present(year)) return set_unit(holiday_in(h, full_year(year)), grain::day, basis::stated);
+    if (where == direction::bare && !present(shift) && narrative_ && has_context_year()) {
+      anchor_at(last_);
+      chosen(choice_policy::text_context);
+      return set_unit(nearest_holiday(h), grain::day, basis::implied);
+    }
     if (!published()) return unresolved("XXXX-XX-XX");
     const int this_year = to_civil(publication()).year;
     if (present(shift)) {

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -329,6 +330,23 @@ class Check(Program):
             rules.write("nonsense\n")
         last = len((tables / "rules.tsv").read_text(encoding="utf-8").splitlines())
         self.expect_error(1, f"rules.tsv:{last}: ", "check", "--lang-dir", tables)
+
+    def test_rows_that_only_their_own_examples_support(self):
+        tables = self.root / "tables"
+        shutil.copytree(LANGUAGE, tables)
+        with open(tables / "rules.tsv", "a", encoding="utf-8") as rules:
+            rules.write('once\t"xyzzy"\treference(present)\t[xyzzy] => PRESENT_REF\n')
+            rules.write('never\t"plugh"\tnothing()\tplugh => - ; xyzzy plugh => -\n')
+        once = ": 1 example of its own, none elsewhere"
+        arguments = ["check", "--unsupported", "--lang-dir", tables]
+        done = self.run_program(*arguments)
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        self.assertNotIn(" once" + once, done.out)  # the other row's example has it
+        self.assertRegex(done.out, r"(?m)^rules.tsv:\d+ never: 2 examples of its own, none elsewhere$")
+        article = self.root / "article.txt"
+        article.write_text("Er sagte plugh.", encoding="utf-8")
+        self.assertNotIn(" never: ", self.run_program(*arguments, article).out)
+        self.expect_error(2, "--unsupported", "check", article)
 
 
 class Batch(Program):
