@@ -364,8 +364,13 @@ class resolver {
     return std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
   }
 
-  day nearest_year(day anchor, int month, int day_of_month, double weekday) const {
+  // The year that brings the day nearest to the anchor; a clause that tells of what comes, or
+  // of the past where the day is not near, brings it to that side of the publication.
+  day nearest_year(day anchor, int month, int day_of_month, double weekday) {
     const int year = to_civil(anchor).year;
+    const bool by_publication = t().policy == choice_policy::nearest;
+    const tense around = by_publication ? current_tense() : tense::unknown;
+    constexpr int soon = 60;  // days: the past tense may tell how something near was planned
     day best{};
     int best_distance = -1;
     for (int y = year - 1; y <= year + 1; ++y) {
@@ -373,6 +378,9 @@ class resolver {
       const day candidate = to_day({y, month, day_of_month});
       int distance = std::abs(candidate - anchor);
       if (present(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
+      const bool other_side = (around == tense::future && candidate < anchor) ||
+                              (around == tense::past && candidate - anchor > soon);
+      if (other_side) distance += 400;
       if (best_distance >= 0 && distance >= best_distance) continue;
       best = candidate;
       best_distance = distance;
