@@ -18,6 +18,7 @@ constexpr std::size_t class_count = static_cast<std::size_t>(word_class::count_)
 
 constexpr std::array<std::string_view, class_count> class_names = {
     "subordinator",
+    "complementizer",
     "relative",
     "question",
     "coordinator",
@@ -86,6 +87,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "club",
     "body",
     "place_head",
+    "surname_ending",
     "saint",
     "near",
     "origin_ending",
@@ -260,7 +262,19 @@ class claim_words_builder {
     }
   }
 
+  // The table keeps to the spelling before 1996; that of today has "ss" behind short vowels
+  // ("schloss"), that of the Swiss everywhere.
   void add_form(std::string_view word, std::uint8_t form, std::uint32_t verb) {
+    constexpr std::string_view sharp_s = "\xC3\x9F";
+    add_spelling(word, form, verb);
+    std::string other(word);
+    for (std::size_t at; (at = other.find(sharp_s)) != other.npos;) {
+      other.replace(at, sharp_s.size(), "ss");
+    }
+    if (other != word) add_spelling(other, form, verb);
+  }
+
+  void add_spelling(std::string_view word, std::uint8_t form, std::uint32_t verb) {
     claim_words::facts& f = out_.facts_[entry_of(word)];
     const bool better = f.verb == vocabulary::no_word || (!(f.forms & finite) && (form & finite)) ||
                         form == infinitive;

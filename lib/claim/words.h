@@ -23,6 +23,7 @@ namespace zeitstrahl {
 enum class word_class : std::uint8_t {
   // clauses
   subordinator,       // opens a clause with its verb last
+  complementizer,     // of these, what opens a clause that is said or known
   relative,           // so behind a comma
   question,           // so, where the clause is asked for
   coordinator,        // joins clauses or parts of one
@@ -94,8 +95,9 @@ enum class word_class : std::uint8_t {
   company,
   person,
   club,
-  body,           // an organisation that a text names by what it is
-  place_head,     // stands before the name of a place
+  body,        // an organisation that a text names by what it is
+  place_head,  // stands before the name of a place
+  surname_ending,
   saint,          // begins the name of a place
   near,           // a preposition before a place where something happens
   origin_ending,  // of a place: "Lindauer"

@@ -273,18 +273,17 @@ class language_builder {
     return node;
   }
 
-  // "Heilige(|r|n)_Abend", and the value of each of its phrases.  The first words of all
-  // phrases of two words are one class, and so on; words that together are no phrase have no
-  // value, and match_expressions passes over them.
+  // "Heilige(|r|n)_Abend", and the value of each of its phrases.  Phrases share classes by the
+  // place of the word, those of two words apart from longer ones; words that together are no
+  // phrase have no value, and match_expressions passes over them.
   pattern_tree read_phrase(std::string_view forms, double value) {
     auto sequence = std::make_shared<pattern_node>();
     std::vector<std::string> keys = {""};
     const std::vector<std::string_view> words = split(forms, "_");
     for (const std::string_view word : words) {
-      const std::size_t id =
-          class_of(word == "-" ? "HYPHEN"
-                               : "HOLIDAY_" + std::to_string(sequence->parts.size() + 1) + "_OF_" +
-                                     std::to_string(words.size()));
+      const char* const of = words.size() == 2 ? "_OF_2" : "";
+      const std::size_t id = class_of(
+          word == "-" ? "HYPHEN" : "HOLIDAY_" + std::to_string(sequence->parts.size() + 1) + of);
       std::vector<std::string> longer;
       for (const std::string& form : expand_forms(word)) {
         if (word != "-") add_word(id, form, 0);

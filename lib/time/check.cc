@@ -1,5 +1,7 @@
 // Runs the examples of the rows.
 
+#include <map>
+
 #include "time/tagger.h"
 #include "zeitstrahl/language.h"
 
@@ -62,6 +64,49 @@ class example_runner {
   std::vector<failed_example> failures_;
 };
 
+// Counts where rows win, but for a row in its own examples.
+class support_counter {
+ public:
+  explicit support_counter(const std::shared_ptr<const language>& tables)
+      : tables_(*tables), tagger_(tables), rules_(tables->rules().size()) {}
+
+  void add_examples(const std::vector<example>& examples, std::string_view row) {
+    for (const example& e : examples) {
+      document article;
+      article.text = e.text;
+      article.published = parse_day(e.published);
+      add(article, row);
+    }
+  }
+
+  void add(const document& article, std::string_view owner) {
+    timeline found;
+    found.article = article;
+    tagger_.tag(text_style::automatic, found, memory_);
+    for (const time_expression& e : found.expressions) {
+      if (!e.frame.empty() && e.frame != owner) ++frames_[e.frame];
+    }
+    std::vector<std::size_t> wins(rules_.size());
+    count_matches(tables_, memory_.scanned, wins);
+    for (std::size_t i = 0; i < wins.size(); ++i) {
+      if (tables_.rules()[i].name != owner) rules_[i] += wins[i];
+    }
+  }
+
+  std::size_t wins_of_rule(std::size_t index) const { return rules_[index]; }
+  std::size_t wins_of_frame(std::string_view name) const {
+    const auto found = frames_.find(name);
+    return found == frames_.end() ? 0 : found->second;
+  }
+
+ private:
+  const language& tables_;
+  tagger tagger_;
+  tagger_memory memory_;
+  std::vector<std::size_t> rules_;                  // by rule
+  std::map<std::string_view, std::size_t> frames_;  // by name
+};
+
 }  // namespace
 
 std::vector<failed_example> check_examples(const std::shared_ptr<const language>& tables) {
@@ -75,6 +120,22 @@ std::vector<failed_example> check_examples(const std::shared_ptr<const language>
     for (const example& e : f.examples) runner.run(e, f.where, f.name, true);
   }
   return runner.take();
+}
+
+std::vector<row_support> count_support(const std::shared_ptr<const language>& tables,
+                                       const std::vector<document>& articles) {
+  support_counter counter(tables);
+  for (const rule& r : tables->rules()) counter.add_examples(r.examples, r.name);
+  for (const frame& f : tables->frames()) counter.add_examples(f.examples, f.name);
+  for (const document& article : articles) counter.add(article, "");
+  std::vector<row_support> rows;
+  for (const rule& r : tables->rules()) {
+    rows.push_back({r.where, r.name, r.examples.size(), counter.wins_of_rule(rows.size())});
+  }
+  for (const frame& f : tables->frames()) {
+    rows.push_back({f.where, f.name, f.examples.size(), counter.wins_of_frame(f.name)});
+  }
+  return rows;
 }
 
 std::size_t example_count(const language& tables) {

@@ -90,7 +90,24 @@ span words_of(const compiled_pattern::slot& slot,
   return {};
 }
 
+// Finds the next row from `at` on, and puts `at` behind what it takes.
+bool find_next(const language& tables, const std::string& symbols, std::size_t& at,
+               matcher::memory& seen, matcher::match& found) {
+  if (at >= symbols.size() || !tables.rule_matcher().find(symbols, at, seen, found)) return false;
+  const compiled_pattern& pattern = tables.rules()[found.pattern].pattern;
+  at = pattern.extents.empty() ? found.where.end : found.groups[pattern.extents.back()].end;
+  return true;
+}
+
 }  // namespace
+
+void count_matches(const language& tables, const scanned_text& scanned,
+                   std::vector<std::size_t>& counts) {
+  matcher::memory seen;
+  matcher::match found;
+  std::size_t at = 0;
+  while (find_next(tables, scanned.symbols, at, seen, found)) ++counts[found.pattern];
+}
 
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
                        matcher::memory& seen, std::vector<said_expression>& out) {
@@ -99,12 +116,9 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
   matcher::match found;
   const auto& groups = found.groups;
   std::size_t at = 0;
-  while (at < scanned.symbols.size() &&
-         tables.rule_matcher().find(scanned.symbols, at, seen, found)) {
+  while (find_next(tables, scanned.symbols, at, seen, found)) {
     const rule& r = tables.rules()[found.pattern];
     const compiled_pattern& pattern = r.pattern;
-    at = found.where.end;
-    if (!pattern.extents.empty()) at = groups[pattern.extents.back()].end;
     if (r.calls.front().what == meaning::nothing) continue;
     for (std::uint32_t call = 0; call < r.calls.size(); ++call) {
       const matcher::range where =

@@ -26,6 +26,10 @@ struct said_expression {
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
                        matcher::memory& seen, std::vector<said_expression>& out);
 
+// Adds to each rule's count how often it won, also where it says that there is no time.
+void count_matches(const language& tables, const scanned_text& scanned,
+                   std::vector<std::size_t>& counts);
+
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_LIB_TIME_MATCH_H_

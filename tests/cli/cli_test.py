@@ -8,6 +8,7 @@ import io
 import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -99,6 +100,11 @@ class Usage(Program):
                 (["draw", "a.txt", "-o", "a.bmp"], ".svg"),
                 (["draw", "a.txt", "--published", "2025-01-22", "--width", "100"], "320"),
                 (["draw", "a.txt", "--width", "wide"], "--width"),
+                (["draw", "a.txt", "-o", "a.pdf", "--page", "a4", "--width", "400"], "--page"),
+                (["draw", "a.txt", "-o", "a.pdf", "--page", "a3"], "a5"),
+                (["draw", "a.txt", "--published", "2025-01-22", "--page", "a4"], "PDF"),
+                (["draw", "a.txt", "--published", "2025-01-22", "-o", "a.png",
+                  "--embed-fonts"], "SVG"),
                 (["explain"], "TEXT"),
         ]:
             with self.subTest(arguments=arguments):
@@ -330,6 +336,23 @@ class Check(Program):
         last = len((tables / "rules.tsv").read_text(encoding="utf-8").splitlines())
         self.expect_error(1, f"rules.tsv:{last}: ", "check", "--lang-dir", tables)
 
+    def test_rows_that_only_their_own_examples_support(self):
+        tables = self.root / "tables"
+        shutil.copytree(LANGUAGE, tables)
+        with open(tables / "rules.tsv", "a", encoding="utf-8") as rules:
+            rules.write('once\t"xyzzy"\treference(present)\t[xyzzy] => PRESENT_REF\n')
+            rules.write('never\t"plugh"\tnothing()\tplugh => - ; xyzzy plugh => -\n')
+        once = ": 1 example of its own, none elsewhere"
+        arguments = ["check", "--unsupported", "--lang-dir", tables]
+        done = self.run_program(*arguments)
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        self.assertNotIn(" once" + once, done.out)  # the other row's example has it
+        self.assertRegex(done.out, r"(?m)^rules.tsv:\d+ never: 2 examples of its own, none elsewhere$")
+        article = self.root / "article.txt"
+        article.write_text("Er sagte plugh.", encoding="utf-8")
+        self.assertNotIn(" never: ", self.run_program(*arguments, article).out)
+        self.expect_error(2, "--unsupported", "check", article)
+
 
 class Batch(Program):
     def batch(self, lines, *arguments, code=0):
@@ -397,6 +420,8 @@ class Draw(Program):
         self.write("b.md", DATED)
         for name, arguments, start in [
                 ("b.svg", [], b"<"), ("b.PNG", [], b"\x89PNG"), ("b.pdf", [], b"%PDF"),
+                ("b.html", ["--embed-fonts"], b"<!DOCTYPE html>"),
+                ("a5.pdf", ["--page", "a5"], b"%PDF"),
                 ("b", ["--format", "png"], b"\x89PNG"),
                 ("c.svg", ["--theme", "dark", "--width", "400", "--title", "Anders"], b"<")]:
             done = self.run_program("draw", "b.md", "-o", name, *arguments)

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "zeitstrahl/document.h"
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
@@ -42,6 +43,19 @@ std::vector<failed_example> check_examples(const std::shared_ptr<const language>
 
 // How many examples there are.
 std::size_t example_count(const language& tables);
+
+// Where a row wins: a row that wins nowhere but in its own examples may say more of one text
+// than of the language.
+struct row_support {
+  std::string where;  // "rules.tsv:17"
+  std::string name;
+  std::size_t own_examples = 0;
+  std::size_t elsewhere = 0;  // times that it wins in other rows' examples and in the articles
+};
+
+// For each row, in file order.
+std::vector<row_support> count_support(const std::shared_ptr<const language>& tables,
+                                       const std::vector<document>& articles);
 
 }  // namespace zeitstrahl
 
