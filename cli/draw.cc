@@ -90,13 +90,12 @@ command add_draw(CLI::App& program) {
   draw->add_option("--scale", arguments->options.scale, "PNG: pixels for a CSS pixel, 1 to 4")
       ->capture_default_str();
   draw->add_option("--page", arguments->page,
-                   "PDF: pages in landscape, a4 or a5; fit is one as "
-                   "high as its content, while that is possible")
+                   "PDF: a4 or a5 in landscape; fit is as large as the picture")
       ->check(CLI::IsMember({"fit", "a4", "a5"}))
       ->capture_default_str()
       ->excludes(width);
   draw->add_flag("--embed-fonts", arguments->options.embed_fonts,
-                 "SVG, HTML: bring along the letters that are used, about 25 kB a weight");
+                 "SVG, HTML: bring along the letters that are used");
   draw->add_option("--title", arguments->title, "Title of the picture instead of the article's");
   return {draw, [arguments] { return run(*arguments); }};
 }

@@ -137,7 +137,9 @@ mark_shape event_shape(const interval& w, mark_shape s, const time_scale& scale,
   s.center = (s.outer_left + s.outer_right) / 2;
   s.core_left = s.core_right = s.center;
   if (that_day) s.hatch_from = std::max(s.hatch_from, s.center);
-  if (!s.exact) {
+  if (s.exact) {
+    s.outer_left = s.outer_right = s.center;
+  } else {
     const double reach = diamond_radius + whisker_reach;
     s.outer_left = std::min(s.outer_left, s.center - reach);
     s.outer_right = std::max(s.outer_right, s.center + reach);

@@ -50,6 +50,8 @@ class name_finder {
     if (cache_.size() > most_kept) cache_.clear();
     out.names.clear();
     out.mentions.clear();
+    cache.forget_most();
+    facts_.assign(text.words.size(), nullptr);
   }
 
   void run_all() {
@@ -207,7 +209,7 @@ class name_finder {
   }
 
   bool ends_with(std::uint32_t token, word_class c) const {
-    return text_.tables.has_ending(fold_case(text_.in(token)), c);
+    return static_cast<bool>(ask(token).endings & bit(c));
   }
 
   bool is_common(std::uint32_t token) {
@@ -227,15 +229,10 @@ class name_finder {
     return !known.kind ? !is_common(token) : known.kind == noun_kind::adjective;
   }
 
-  const noun_facts& ask(std::uint32_t token) {
-    const std::string_view word = text_.in(token);
-    const auto found = cache_.find(word);
-    if (found != cache_.end()) return found->second;
-    noun_facts facts;
-    if (knowledge_.names) facts.kind = knowledge_.names->look_up(word);
-    facts.is_place =
-        knowledge_.places->holds(word) || knowledge_.places->holds(without_genitive(word));
-    return cache_.emplace(std::string(word), facts).first->second;
+  const noun_facts& ask(std::uint32_t token) const {
+    const noun_facts*& known = facts_[token];
+    if (!known) known = &cache_.ask(text_.in(token), text_.tables, knowledge_);
+    return *known;
   }
 
   bool glued_hyphen(std::uint32_t token) const {
@@ -593,6 +590,7 @@ class name_finder {
   const std::vector<span>& times_;
   const name_knowledge& knowledge_;
   noun_cache& cache_;
+  mutable std::vector<const noun_facts*> facts_;  // by token, where they have been asked for
   article_names& out_;
   std::vector<run> runs_;
   std::vector<known_name> raw_;               // by mention, before they are joined
@@ -620,6 +618,22 @@ const name_mention* article_names::at(std::uint32_t token) const {
   if (next == 0) return nullptr;
   const name_mention& m = mentions[next - 1];
   return token < m.tokens.end ? &m : nullptr;
+}
+
+const noun_facts& noun_cache::ask(std::string_view word, const claim_words& tables,
+                                  const name_knowledge& knowledge) {
+  const auto found = facts_.find(word);
+  if (found != facts_.end()) return found->second;
+  noun_facts facts;
+  if (knowledge.names) facts.kind = knowledge.names->look_up(word);
+  facts.is_place = knowledge.places->holds(word) || knowledge.places->holds(without_genitive(word));
+  facts.endings = tables.classes_of_ending(fold_case(word));
+  return facts_.emplace(word, facts).first->second;
+}
+
+void noun_cache::forget_most() {
+  constexpr std::size_t most = 1 << 16;  // words
+  if (facts_.size() > most) facts_.clear();
 }
 
 void find_names(const analyzed_text& text, const std::vector<span>& times,

@@ -100,6 +100,11 @@ class Usage(Program):
                 (["draw", "a.txt", "-o", "a.bmp"], ".svg"),
                 (["draw", "a.txt", "--published", "2025-01-22", "--width", "100"], "320"),
                 (["draw", "a.txt", "--width", "wide"], "--width"),
+                (["draw", "a.txt", "-o", "a.pdf", "--page", "a4", "--width", "400"], "--page"),
+                (["draw", "a.txt", "-o", "a.pdf", "--page", "a3"], "a5"),
+                (["draw", "a.txt", "--published", "2025-01-22", "--page", "a4"], "PDF"),
+                (["draw", "a.txt", "--published", "2025-01-22", "-o", "a.png",
+                  "--embed-fonts"], "SVG"),
                 (["explain"], "TEXT"),
         ]:
             with self.subTest(arguments=arguments):
@@ -415,6 +420,8 @@ class Draw(Program):
         self.write("b.md", DATED)
         for name, arguments, start in [
                 ("b.svg", [], b"<"), ("b.PNG", [], b"\x89PNG"), ("b.pdf", [], b"%PDF"),
+                ("b.html", ["--embed-fonts"], b"<!DOCTYPE html>"),
+                ("a5.pdf", ["--page", "a5"], b"%PDF"),
                 ("b", ["--format", "png"], b"\x89PNG"),
                 ("c.svg", ["--theme", "dark", "--width", "400", "--title", "Anders"], b"<")]:
             done = self.run_program("draw", "b.md", "-o", name, *arguments)

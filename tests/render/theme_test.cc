@@ -96,8 +96,12 @@ TEST(theme, hues_differ_for_every_sight) {
 
 // One ink: bands differ by their lightness as far as letters stay legible.
 TEST(theme, print_is_grey) {
-  for (const rgb c : theme_of(picture_theme::print).hues) {
-    EXPECT_TRUE(c.red == c.green && c.green == c.blue);
+  const std::vector<rgb>& hues = theme_of(picture_theme::print).hues;
+  for (std::size_t i = 0; i < hues.size(); ++i) {
+    EXPECT_TRUE(hues[i].red == hues[i].green && hues[i].green == hues[i].blue);
+    for (std::size_t k = i + 1; k < hues.size(); ++k) {
+      EXPECT_GE(difference(hues[i], hues[k], trichromat), 19) << i << " " << k;
+    }
   }
 }
 

@@ -379,7 +379,7 @@ TEST(draw, is_fast) {
   } const table[] = {{7, 0.2}, {200, 0.5}, {5000, 5}};
   for (const auto& row : table) {
     const timeline data = many(row.claims);
-    for (const auto format : {picture_format::svg, picture_format::pdf}) {
+    for (const auto format : {picture_format::svg, picture_format::pdf, picture_format::html}) {
       const std::clock_t start = std::clock();
       drawn(data, format);
       const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;

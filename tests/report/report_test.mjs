@@ -40,6 +40,18 @@ async function visit(name, options, work) {
   assert.deepEqual(faults, []);
 }
 
+// What follows a click or a key follows soon, not at once.
+async function soon(check) {
+  for (const end = Date.now() + 10000;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
 const selected = (page) =>
   page.$$eval(".selected:not(.narrow .selected)", (found) =>
     found.map((e) => `${e.closest("figure, p, tbody").localName} ${e.dataset.claims}`));
@@ -94,35 +106,36 @@ test("mark, passage and row lead to each other by keyboard", () =>
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
-    assert.match(await focused(page), /<a href="#passage-1"/);
+    await soon(async () => assert.match(await focused(page), /<a href="#passage-1"/));
     await page.keyboard.press("Enter");
-    assert.equal(await hash(page), "#passage-1");
-    assert.deepEqual(await selected(page), ["figure 1", "p 1", "p 1", "p 1", "tbody 1"]);
-    assert.match(await focused(page), /<a id="passage-1"/);
+    await soon(async () => assert.equal(await hash(page), "#passage-1"));
+    await soon(async () => assert.deepEqual(
+      await selected(page), ["figure 1", "p 1", "p 1", "p 1", "tbody 1"]));
+    await soon(async () => assert.match(await focused(page), /<a id="passage-1"/));
     await page.keyboard.press("Enter");
-    assert.equal(await hash(page), "#claim-1");
-    assert.match(await focused(page), /<a href="#passage-1"/);
+    await soon(async () => assert.equal(await hash(page), "#claim-1"));
+    await soon(async () => assert.match(await focused(page), /<a href="#passage-1"/));
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    assert.equal(await hash(page), "#passage-2");
-    assert.match(await focused(page), /<a id="passage-2"/);
+    await soon(async () => assert.equal(await hash(page), "#passage-2"));
+    await soon(async () => assert.match(await focused(page), /<a id="passage-2"/));
     await page.keyboard.press("Escape");
-    assert.deepEqual(await selected(page), []);
+    await soon(async () => assert.deepEqual(await selected(page), []));
   }));
 
 for (const width of [1400, 400]) {
   test(`mark, passage and row lead to each other by click at ${width} px`, () =>
     visit(harbour, {viewport: {width, height: 900}}, async (page) => {
       await page.click(`figure.${width > 700 ? "wide" : "narrow"} a[data-claims="11"]`);
-      assert.equal(await hash(page), "#passage-11");
-      assert.ok(await inView(page, "#passage-11"));
+      await soon(async () => assert.equal(await hash(page), "#passage-11"));
+      await soon(async () => assert.ok(await inView(page, "#passage-11")));
       await page.click('mark[data-claims="8"]');
-      assert.equal(await hash(page), "#claim-8");
-      assert.ok(await inView(page, "#claim-8"));
-      assert.ok((await selected(page)).includes("tbody 8"));
+      await soon(async () => assert.equal(await hash(page), "#claim-8"));
+      await soon(async () => assert.ok(await inView(page, "#claim-8")));
+      await soon(async () => assert.ok((await selected(page)).includes("tbody 8")));
       await page.click("#claim-2 td.claim");
-      assert.equal(await hash(page), "#passage-2");
-      assert.ok(await inView(page, "#passage-2"));
+      await soon(async () => assert.equal(await hash(page), "#passage-2"));
+      await soon(async () => assert.ok(await inView(page, "#passage-2")));
     }));
 }
 
@@ -137,22 +150,23 @@ test("the table sorts, by keyboard too", () =>
     assert.ok(order.indexOf(11) < order.indexOf(7) && order.indexOf(7) < order.indexOf(10));
     await page.keyboard.press("Enter");
     assert.equal(await head.getAttribute("aria-sort"), "descending");
-    assert.equal((await numbers(page))[0], 10);  // 2027
+    await soon(async () => assert.equal((await numbers(page))[0], 10));  // 2027
     await page.getByRole("columnheader", {name: "Nr."}).getByRole("button").click();
-    assert.deepEqual(await numbers(page), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    await soon(async () => assert.deepEqual(
+      await numbers(page), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]));
   }));
 
 test("the table filters by words, standing and thread", () =>
   visit(harbour, {}, async (page) => {
     const status = page.getByRole("status");
     await page.getByLabel("Suche").fill("nordwerft");
-    assert.deepEqual(await numbers(page), [1, 2, 3, 4]);
+    await soon(async () => assert.deepEqual(await numbers(page), [1, 2, 3, 4]));
     assert.equal(await status.textContent(), "4 von 11 Aussagen");
     await page.getByLabel("Darstellung").selectOption("angekündigt");
-    assert.deepEqual(await numbers(page), [3, 4]);
+    await soon(async () => assert.deepEqual(await numbers(page), [3, 4]));
     await page.getByLabel("Suche").fill("");
     await page.getByLabel("Thema").selectOption("Ausbau des Emder Hafens");
-    assert.deepEqual(await numbers(page), [6]);
+    await soon(async () => assert.deepEqual(await numbers(page), [6]));
   }));
 
 test("without script all can be read and followed", () =>

@@ -82,7 +82,7 @@ class Layers(RuleCase):
             ({"render/text_metrics.cc": "#include <pango/pango.h>\npango_version();\n"}, []),
             ({"render/layout.cc": "#include <cairo.h>\n"},
              ["render/layout.cc: names Cairo or Pango, "
-              r"which only render/(pango_font|text_metrics|cairo_writers)\. may"]),
+              r"which only render/(pango_font|text_metrics|cairo_writers|font_subset)\. may"]),
             ({"lib/io/a.cc": "#include <CLI/CLI.hpp>\n"},
              ["lib/io/a.cc: names CLI11, which only cli/ may"]),
             # Prose and strings name what they like.
