@@ -46,8 +46,6 @@ class name_finder {
   name_finder(const analyzed_text& text, const std::vector<span>& times,
               const name_knowledge& knowledge, noun_cache& cache, article_names& out)
       : text_(text), times_(times), knowledge_(knowledge), cache_(cache), out_(out) {
-    constexpr std::size_t most_kept = 1 << 16;
-    if (cache_.size() > most_kept) cache_.clear();
     out.names.clear();
     out.mentions.clear();
     cache.forget_most();
