@@ -16,3 +16,13 @@ draw rakete --theme dark
 draw bahn --width 1200
 draw museum --theme print
 draw batterie --width 400
+
+compare() {  # STORY OPTION...
+  "$program" compare "samples/stories/$1" "${@:2}" -o "$folder/stories/$1.svg"
+}
+
+mkdir -p "$folder/stories"
+compare werk
+compare flughafen --theme dark
+compare transporter --theme print
+compare rechte --merge

@@ -117,8 +117,10 @@ void attribution_finder::find_verb_frame(const sentence_clauses& clauses, std::u
     if (i == index || other.tokens.begin < c.tokens.begin) continue;
     const bool told = other.is == clause::kind::subordinate && other.parent == index &&
                       other.opener != no_index &&
-                      !text_.words[other.opener].is_any(bit(word_class::preposition) |
-                                                        bit(word_class::comparison));
+                      !(other.opener > 1 && text_.is(other.opener - 2, word_class::so)) &&
+                      !text_.is(other.opener, word_class::comparison) &&
+                      text_.words[other.opener].is_any(bit(word_class::complementizer) |
+                                                       bit(word_class::question));
     std::uint32_t subjunctive_token;
     brings |= told || has_subjunctive(clauses, i, subjunctive_token);
     brings |= quotation_at(other.tokens.begin) != nullptr && !quotation_at(c.tokens.begin);
@@ -239,6 +241,26 @@ std::uint32_t attribution_finder::last_person(std::uint32_t before) const {
   return no_index;
 }
 
+bool attribution_finder::has_quote(span tokens) const {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (text_.symbol(i) == symbol_quote) return true;
+  }
+  return false;
+}
+
+// "er", "sie": the person named before; "es" names nobody.
+attribution_finder::source_words attribution_finder::pronoun_of(const sentence_clauses& clauses,
+                                                                std::uint32_t index) const {
+  const clause& c = clauses.clauses[index];
+  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
+    if (!clauses.owns(index, i) || !text_.is(i, word_class::person_subject)) continue;
+    const std::uint32_t m = last_person(c.tokens.begin);
+    if (m == no_index) return {{}, {i, i + 1}};
+    return {names_.names[names_.mentions[m].name].canonical, {i, i + 1}};
+  }
+  return {};
+}
+
 attribution_finder::source_words attribution_finder::subject_of(const sentence_clauses& clauses,
                                                                 std::uint32_t index,
                                                                 std::uint32_t head) const {
@@ -258,20 +280,14 @@ attribution_finder::source_words attribution_finder::subject_of(const sentence_c
       before.empty() ||
       text_.words[before.begin].is_any(bit(word_class::preposition) | bit(word_class::contraction) |
                                        bit(word_class::focus)) ||
-      (quotation_at(before.begin) != nullptr);
+      quotation_at(before.begin) != nullptr || has_quote(before);
   source_words s;
   if (!object_first || last) s = source_in(before);
   if (s.name.empty() && !last) s = source_in({head + 1, c.tokens.end});
-  // "er", "sie": the person named before; "es" names nobody
   const bool has_name = !s.tokens.empty() && names_.at(s.tokens.begin) != nullptr;
   if (has_name) return s;
-  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
-    if (!clauses.owns(index, i) || !text_.is(i, word_class::person_subject)) continue;
-    const std::uint32_t m = last_person(c.tokens.begin);
-    if (m == no_index) return {};
-    return {names_.names[names_.mentions[m].name].canonical, {i, i + 1}};
-  }
-  return s;
+  source_words by_pronoun = pronoun_of(clauses, index);
+  return by_pronoun.tokens.empty() ? s : by_pronoun;
 }
 
 bool attribution_finder::covers(const frame& f, const sentence_clauses& clauses,
@@ -408,7 +424,17 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
                     text_.tables.row_name(word_class::report_adverb)});
     return out;
   }
-  if (out.reported && out.source.empty() && verb != no_index) out.source = carried(sentence, cues);
+  if (!out.reported || !out.source.empty() || verb == no_index) return out;
+  out.source = carried(sentence, cues);
+  if (out.source.empty()) {
+    // "Hoyer lehnt ab. Sie habe ...": who speaks says it of herself
+    source_words s = pronoun_of(clauses, index);
+    if (!s.name.empty()) {
+      cues.push_back({text_.where(s.tokens), cue::field::source,
+                      text_.tables.row_name(word_class::person_subject)});
+      out.source = std::move(s.name);
+    }
+  }
   return out;
 }
 

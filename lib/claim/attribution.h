@@ -79,6 +79,8 @@ class attribution_finder {
   source_words source_in(span tokens) const;
   source_words subject_of(const sentence_clauses& clauses, std::uint32_t index,
                           std::uint32_t head) const;
+  bool has_quote(span tokens) const;
+  source_words pronoun_of(const sentence_clauses& clauses, std::uint32_t index) const;
   std::uint32_t last_person(std::uint32_t before) const;
   static span opening_of(const frame& f, const clause& c, std::uint32_t when);
   bool covers(const frame& f, const sentence_clauses& clauses, std::uint32_t clause_index) const;

@@ -106,7 +106,9 @@ class finder {
     c.reported |= verdict.hearsay;
     c.actors = actors_.find(clauses, group.clause, tokens, c.source);
     label_source words{clauses, group.clause, tokens, nominal.has_value(), {}};
-    for (const std::uint32_t e : group.expressions) words.times.push_back(memory_.times[e]);
+    for (const std::uint32_t e : group.expressions) {
+      words.times.push_back({memory_.times[e], out_.expressions[e].phrase});
+    }
     c.label = make_label(text_, memory_.names, words);
     claim_matter about = find_matter(text_, memory_.names, clauses, group.clause, tokens,
                                      nominal ? nominal->head : no_index, *memory_.stemmer);

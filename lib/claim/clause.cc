@@ -443,17 +443,23 @@ main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clau
     const analyzed_word& w = text.words[token];
     return main_verb{w.verb, fold_case(text.in(token).substr(0, w.prefix))};
   };
-  std::uint32_t last = no_index;
-  for (std::uint32_t i = c.tokens.end; i-- > c.tokens.begin;) {
-    if (!clauses.owns(clause_index, i) || !text.is_word(i)) continue;
-    if (last == no_index) last = i;
-    if (!is_auxiliary(text, c.head)) break;
-    if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
-  }
+  const bool auxiliary = is_auxiliary(text, c.head);
   main_verb out = with_prefix(c.head);
-  if (!is_auxiliary(text, c.head) && out.prefix.empty() && last != no_index && last != c.head) {
-    const std::string particle = fold_case(text.in(last));
-    if (text.tables.is_prefix(particle)) out.prefix = particle;
+  bool last = true;  // of its piece of the clause
+  for (std::uint32_t i = c.tokens.end; i-- > c.tokens.begin;) {
+    if (!clauses.owns(clause_index, i) || !text.is_word(i)) {
+      last = true;
+      continue;
+    }
+    if (auxiliary) {
+      if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
+    } else if (i == c.head || !out.prefix.empty()) {
+      break;
+    } else if (last && !verb_forms(text, i)) {
+      const std::string particle = fold_case(text.in(i));
+      if (text.tables.is_prefix(particle)) out.prefix = particle;
+    }
+    last = false;
   }
   return out;
 }

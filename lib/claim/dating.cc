@@ -52,13 +52,15 @@ class grouper {
   static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }
   static bool is_future(const time_expression& e) { return e.value == "FUTURE_REF"; }
 
+  // "35-Stunden-Woche", but not "1901-1976"
   bool is_in_compound(std::uint32_t i) const {
     const span t = tokens(i);
-    const auto hyphen = [&](std::uint32_t token) {
-      return text_.symbol(token) == symbol_inner_hyphen || text_.symbol(token) == symbol_hyphen;
+    const auto ties = [&](std::uint32_t mark, std::uint32_t other, std::uint32_t right) {
+      return (text_.symbol(mark) == symbol_inner_hyphen || text_.symbol(mark) == symbol_hyphen) &&
+             text_.at(right).flags & token::glued && text_.at(other).is != token::number;
     };
-    return (t.begin > 0 && hyphen(t.begin - 1) && text_.at(t.begin).flags & token::glued) ||
-           (t.end < text_.words.size() && hyphen(t.end) && text_.at(t.end).flags & token::glued);
+    return (t.begin > 1 && ties(t.begin - 1, t.begin - 2, t.begin)) ||
+           (t.end + 1 < text_.words.size() && ties(t.end, t.end + 1, t.end));
   }
 
   // "die heutige Lage", "der taegliche Einkauf": an adjective before a noun.

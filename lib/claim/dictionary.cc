@@ -84,7 +84,7 @@ class hunspell_dictionary final : public dictionary {
 
   noun_kind look_up(std::string_view word) const override {
     std::call_once(loaded_, [this] { load(); });
-    if (!speller_) return noun_kind::unknown;
+    if (!speller_ || word.empty()) return noun_kind::unknown;
     const auto stem = find_stem(word);
     const std::string small = fold_case(word);
     const bool known_small = is_known(small);

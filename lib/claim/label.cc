@@ -54,12 +54,13 @@ class label_maker {
       }
     };
     for (std::size_t t = 0; t < source_.times.size(); ++t) {
-      const span time = source_.times[t];
+      const span time = source_.times[t].tokens;
       const std::uint32_t lead = lead_of(time);
-      drop({lead, time.end});
-      if (lead > 0 && is_comma(lead - 1) && is_comma(time.end)) drop({lead - 1, time.end + 1});
-      if (t > 0 && only_joins(source_.times[t - 1].end, time.begin)) {
-        drop({source_.times[t - 1].end, time.begin});
+      const std::uint32_t end = end_of(source_.times[t]);
+      drop({lead, end});
+      if (lead > 0 && is_comma(lead - 1) && is_comma(end)) drop({lead - 1, end + 1});
+      if (t > 0 && only_joins(source_.times[t - 1].tokens.end, time.begin)) {
+        drop({source_.times[t - 1].tokens.end, time.begin});
       }
     }
     for (std::uint32_t i = source_.tokens.begin; i < source_.tokens.end; ++i) {
@@ -77,24 +78,31 @@ class label_maker {
     return i >= source_.tokens.begin && i < source_.tokens.end && text_.symbol(i) == symbol_comma;
   }
 
-  // The first token of the prepositions and adverbs that lead to a time.
+  // The first token of the preposition and the adverbs that lead to a time: "schon bis zum".
   std::uint32_t lead_of(span time) const {
-    constexpr word_classes leads = bit(word_class::preposition) | bit(word_class::contraction) |
-                                   bit(word_class::article) | bit(word_class::filler);
     std::uint32_t begin = time.begin;
-    while (begin > source_.tokens.begin && is_word(begin - 1) &&
-           !(text_.words[begin - 1].forms & finite) && text_.words[begin - 1].is_any(leads)) {
-      // "das 2019": an article belongs to the time only behind a preposition
-      const bool article = text_.is(begin - 1, word_class::article) &&
-                           !text_.is(begin - 1, word_class::preposition) &&
-                           !text_.is(begin - 1, word_class::filler);
-      if (article &&
-          (begin < 2 || begin - 1 == source_.tokens.begin || !phrases_.is_preposition(begin - 2))) {
-        break;
-      }
+    const auto may_lead = [&](word_class c) {
+      return begin > source_.tokens.begin && is_word(begin - 1) &&
+             !(text_.words[begin - 1].forms & finite) && text_.is(begin - 1, c);
+    };
+    const auto preposition = [&] {
+      return may_lead(word_class::preposition) || may_lead(word_class::contraction);
+    };
+    if (may_lead(word_class::article) && begin >= source_.tokens.begin + 2 &&
+        phrases_.is_preposition(begin - 2)) {
       --begin;
     }
+    if (preposition()) --begin;
+    if (begin < time.begin && preposition()) --begin;
+    while (may_lead(word_class::filler)) --begin;
     return begin;
+  }
+
+  // Behind the time and what closes its frame: "von Juni [an]".
+  std::uint32_t end_of(const dating_words& time) const {
+    std::uint32_t end = time.tokens.end;
+    while (end < source_.tokens.end && text_.at(end).where.end <= time.phrase.end) ++end;
+    return end;
   }
 
   bool only_joins(std::uint32_t from, std::uint32_t to) const {
@@ -146,14 +154,14 @@ class label_maker {
   // neither does the article.
   void drop_participle() {
     if (!source_.nominal || source_.times.empty()) return;
-    const std::uint32_t behind = source_.times.back().end;
+    const std::uint32_t behind = source_.times.back().tokens.end;
     const auto at = std::find_if(items_.begin(), items_.end(),
                                  [&](const item& i) { return i.token >= behind; });
     if (at != items_.end() && at->token == behind && phrases_.is_adjective(behind) &&
         items_.size() > 1) {
       items_.erase(at);
     }
-    if (items_.size() > 1 && text_.is(items_.front().token, word_class::definite)) {
+    if (items_.size() > 1 && text_.is(items_.front().token, word_class::article)) {
       items_.erase(items_.begin());
     }
   }
@@ -265,6 +273,7 @@ class label_maker {
   void shorten() {
     while (!fits() && drop_brackets()) continue;
     while (!fits() && drop_insertion()) continue;
+    while (!fits() && drop_description()) continue;
     if (!fits()) drop_adverbs();
     while (!fits() && drop_phrase(false)) continue;
     while (!fits() && drop_adjective()) continue;
@@ -296,6 +305,21 @@ class label_maker {
         erase(i, end + 1);
         return true;
       }
+    }
+    return false;
+  }
+
+  // "der Hersteller" before a name.
+  bool drop_description() {
+    for (std::size_t i = 0; i + 2 < items_.size(); ++i) {
+      if (!text_.is(items_[i].token, word_class::definite)) continue;
+      std::size_t noun = i + 1;
+      while (noun + 1 < items_.size() && phrases_.is_adjective(items_[noun].token)) ++noun;
+      const std::uint32_t token = items_[noun].token;
+      if (!phrases_.is_noun(token) || names_.at(token) || noun + 1 >= items_.size()) continue;
+      if (!names_.at(items_[noun + 1].token)) continue;
+      erase(i, noun + 1);
+      return true;
     }
     return false;
   }

@@ -21,12 +21,18 @@ namespace zeitstrahl {
 
 constexpr std::size_t longest_label = 84;  // code points
 
+// An expression that dates the claim.
+struct dating_words {
+  span tokens;
+  span phrase;  // bytes, with what frames it
+};
+
 struct label_source {
   const sentence_clauses& clauses;
   std::uint32_t clause = 0;
-  span tokens;              // of the claim
-  bool nominal = false;     // the tokens are a noun phrase
-  std::vector<span> times;  // tokens of the expressions that date it, in order
+  span tokens;                      // of the claim
+  bool nominal = false;             // the tokens are a noun phrase
+  std::vector<dating_words> times;  // in order
 };
 
 // Never longer than longest_label; empty only where the claim holds nothing but times.

@@ -93,14 +93,26 @@ class modality_finder {
   bool is_negated() {
     const std::uint32_t no = find_own(index_, [&](std::uint32_t i) { return negates(i); });
     if (no != no_index) return settle(no, word_class::negation);
+    if (governs_time(word_class::deny_verb)) {
+      return settle(at(index_).head, word_class::deny_verb);
+    }
     const std::uint32_t parent = governing(index_);
-    if (parent != no_index && at(index_).is != clause::kind::relative) {
+    if (parent != no_index && depends_as_object()) {
       const std::uint32_t deny = find_own(parent, [&](std::uint32_t i) {
         return static_cast<bool>(verb_classes(i) & bit(word_class::deny_verb));
       });
       if (deny != no_index) return settle(deny, word_class::deny_verb);
     }
     return false;
+  }
+
+  // "denies to have ordered", "dass ..."; no "weil ..."
+  bool depends_as_object() const {
+    const clause& c = at(index_);
+    return c.is == clause::kind::infinitive ||
+           (c.is == clause::kind::subordinate && c.opener != no_index &&
+            text_.words[c.opener].is_any(bit(word_class::complementizer) |
+                                         bit(word_class::question)));
   }
 
   // A negation that is not inside a noun phrase ("die nicht oeffentlichen Plaene") and not one
@@ -173,8 +185,27 @@ class modality_finder {
     return lies_ahead();
   }
 
+  // The verb is of the class and governs a group around an infinitive that holds the time:
+  // "verpflichtete sich, bis 2030 zu bleiben".
+  bool governs_time(word_class c) const {
+    const std::uint32_t head = at(index_).head;
+    if (head == no_index || head > time_.token) return false;
+    const main_verb verb = find_main_verb(text_, clauses_, index_);
+    if (!static_cast<bool>(text_.tables.classes_of_verb(verb.prefix, verb.base) & bit(c))) {
+      return false;
+    }
+    bool comma = false;
+    for (std::uint32_t i = head; i < time_.token; ++i) comma |= text_.symbol(i) == symbol_comma;
+    return comma && find_own(index_, [&](std::uint32_t i) {
+                      return i > time_.token && text_.is(i, word_class::infinitive_mark);
+                    }) != no_index;
+  }
+
   // "kuendigt an, 2026 zu bauen"
   bool is_planned_by_governor() {
+    if (governs_time(word_class::announce_verb) && !lies_before()) {
+      return settle(at(index_).head, word_class::announce_verb);
+    }
     const std::uint32_t parent = governing(index_);
     if (parent == no_index || at(index_).is != clause::kind::infinitive || lies_before()) {
       return false;

@@ -48,6 +48,8 @@ class name_finder {
       : text_(text), times_(times), knowledge_(knowledge), cache_(cache), out_(out) {
     out.names.clear();
     out.mentions.clear();
+    cache.forget_most();
+    facts_.assign(text.words.size(), nullptr);
   }
 
   void run_all() {
@@ -80,10 +82,11 @@ class name_finder {
         bit(word_class::coordinator) | bit(word_class::infinitive_opener) |
         bit(word_class::article) | bit(word_class::comparison) | bit(word_class::preposition) |
         bit(word_class::contraction) | bit(word_class::pronoun) | bit(word_class::focus) |
-        bit(word_class::negation) | bit(word_class::possible_word) | bit(word_class::future_word) |
-        bit(word_class::no_verb) | bit(word_class::report_preposition);
+        bit(word_class::negation) | bit(word_class::possible_word) | bit(word_class::no_verb) |
+        bit(word_class::report_preposition);
     return text_.words[token].is_any(functions) ||
-           (starts_sentence(token) && text_.words[token].forms != 0);
+           (starts_sentence(token) &&
+            (text_.words[token].forms != 0 || text_.is(token, word_class::future_word)));
   }
 
   bool can_begin(std::uint32_t token) {
@@ -184,10 +187,10 @@ class name_finder {
 
   // "RWE", "OpenAI"; a line in capitals throughout tells nothing.
   bool is_structural(std::uint32_t token) const {
+    if (text_.is(token, word_class::common_noun)) return false;
     if (!is_upper(token)) return has_inner_capital(text_.in(token));
     const bool beside = is_upper(token + 1) || (token > 0 && is_upper(token - 1));
-    return !beside && !(text_.at(token).flags & token::after_break) &&
-           !text_.is(token, word_class::common_noun);
+    return !beside && !(text_.at(token).flags & token::after_break);
   }
 
   bool is_title(std::uint32_t token) const {
@@ -204,7 +207,7 @@ class name_finder {
   }
 
   bool ends_with(std::uint32_t token, word_class c) const {
-    return text_.tables.has_ending(fold_case(text_.in(token)), c);
+    return static_cast<bool>(ask(token).endings & bit(c));
   }
 
   bool is_common(std::uint32_t token) {
@@ -224,15 +227,10 @@ class name_finder {
     return !known.kind ? !is_common(token) : known.kind == noun_kind::adjective;
   }
 
-  const noun_facts& ask(std::uint32_t token) {
-    const std::string_view word = text_.in(token);
-    const auto found = cache_.find(word);
-    if (found != cache_.end()) return found->second;
-    noun_facts facts;
-    if (knowledge_.names) facts.kind = knowledge_.names->look_up(word);
-    facts.is_place =
-        knowledge_.places->holds(word) || knowledge_.places->holds(without_genitive(word));
-    return cache_.emplace(std::string(word), facts).first->second;
+  const noun_facts& ask(std::uint32_t token) const {
+    const noun_facts*& known = facts_[token];
+    if (!known) known = &cache_.ask(text_.in(token), text_.tables, knowledge_);
+    return *known;
   }
 
   bool glued_hyphen(std::uint32_t token) const {
@@ -245,6 +243,18 @@ class name_finder {
     };
     return (tokens.end < text_.words.size() && is_finite(tokens.end)) ||
            (tokens.begin > 0 && is_finite(tokens.begin - 1));
+  }
+
+  // "Kelmara und RWE"
+  bool beside_name(span tokens) {
+    const auto names = [&](std::uint32_t i) {
+      return text_.is_word(i) && text_.is_capital(i) && (is_structural(i) || is_name_or_place(i));
+    };
+    const auto size = static_cast<std::uint32_t>(text_.words.size());
+    const std::uint32_t end = tokens.end;
+    return (end + 1 < size && text_.is(end, word_class::coordinator) && names(end + 1)) ||
+           (tokens.begin > 1 && text_.is(tokens.begin - 1, word_class::coordinator) &&
+            names(tokens.begin - 2));
   }
 
   // --- which runs are names ---
@@ -372,12 +382,10 @@ class name_finder {
     if (text_.is(r.tokens.end - 1, word_class::organisation_form)) return true;
     if (r.titled || !is_club_word(r.tokens.begin) || r.tokens.size() > 3) return false;
     const std::uint32_t next = r.tokens.begin + 1;
-    if (r.tokens.size() > 2) return !is_common(next);
-    return ask(next).is_place ||
-           (!is_common(next) && !is_structural(next) && ask(next).kind != noun_kind::name);
+    return !is_structural(next) && !is_name(next);
   }
 
-  // "Liedermacher Konstantin Wecker"
+  // "Liedermacher Jonas Brandl"
   void take_off_common(run& r) {
     while (r.tokens.size() > 1 && is_common(r.tokens.begin) && !is_structural(r.tokens.begin)) {
       take_off(r);
@@ -400,8 +408,8 @@ class name_finder {
     if (adjective) return;
     const bool event = is_origin(r.tokens.begin) && is_event(r.tokens.end - 1);
     if (event) return;
-    const bool person =
-        r.is == known_name::kind::person || ask(r.tokens.begin).kind == noun_kind::name;
+    const bool person = r.is == known_name::kind::person || is_name(r.tokens.begin) ||
+                        ends_with(r.tokens.end - 1, word_class::surname_ending);
     while (r.tokens.size() > 1) {
       const std::uint32_t last = r.tokens.end - 1;
       const bool common = text_.words[last].is_any(common_words) ||
@@ -438,7 +446,7 @@ class name_finder {
     }
     const bool bare = !r.articled && !r.described;
     if (bare && !r.first) score += 1;
-    if (bare && beside_verb(r.tokens)) score += 1;
+    if (bare && (beside_verb(r.tokens) || beside_name(r.tokens))) score += 1;
     const auto repeated = bare_.find(text_.in(token));
     if (repeated != bare_.end() && repeated->second >= 2) score += 1;
     return score;
@@ -579,6 +587,7 @@ class name_finder {
   const std::vector<span>& times_;
   const name_knowledge& knowledge_;
   noun_cache& cache_;
+  mutable std::vector<const noun_facts*> facts_;  // by token, where they have been asked for
   article_names& out_;
   std::vector<run> runs_;
   std::vector<known_name> raw_;               // by mention, before they are joined
@@ -606,6 +615,22 @@ const name_mention* article_names::at(std::uint32_t token) const {
   if (next == 0) return nullptr;
   const name_mention& m = mentions[next - 1];
   return token < m.tokens.end ? &m : nullptr;
+}
+
+const noun_facts& noun_cache::ask(std::string_view word, const claim_words& tables,
+                                  const name_knowledge& knowledge) {
+  const auto found = facts_.find(word);
+  if (found != facts_.end()) return found->second;
+  noun_facts facts;
+  if (knowledge.names) facts.kind = knowledge.names->look_up(word);
+  facts.is_place = knowledge.places->holds(word) || knowledge.places->holds(without_genitive(word));
+  facts.endings = tables.classes_of_ending(fold_case(word));
+  return facts_.emplace(word, facts).first->second;
+}
+
+void noun_cache::forget_most() {
+  constexpr std::size_t most = 1 << 16;  // words
+  if (facts_.size() > most) facts_.clear();
 }
 
 void find_names(const analyzed_text& text, const std::vector<span>& times,

@@ -11,10 +11,11 @@
 // "Deeg" to "Waltraud Deeg".
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -56,10 +57,24 @@ struct name_knowledge {
 struct noun_facts {
   std::optional<noun_kind> kind;  // nothing without a dictionary
   bool is_place = false;
+  word_classes endings;  // the classes of its endings
 };
 
-// What is known of a word, kept: asking is slow.
-using noun_cache = std::map<std::string, noun_facts, std::less<>>;
+// What is known of words, kept from article to article: asking is slow.
+class noun_cache {
+ public:
+  // Stays where it is until forget_most().
+  const noun_facts& ask(std::string_view word, const claim_words& tables,
+                        const name_knowledge& knowledge);
+  // Forgets all where it has become large; to be called between articles.
+  void forget_most();
+
+ private:
+  struct hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, noun_facts, hash, std::equal_to<>> facts_;
+};
 
 // `times`: the tokens of all time expressions, in order; they hold no names.
 void find_names(const analyzed_text& text, const std::vector<span>& times,

@@ -12,10 +12,13 @@
 namespace zeitstrahl {
 namespace {
 
+constexpr std::size_t longest_prefix = 12;  // bytes
+
 constexpr std::size_t class_count = static_cast<std::size_t>(word_class::count_);
 
 constexpr std::array<std::string_view, class_count> class_names = {
     "subordinator",
+    "complementizer",
     "relative",
     "question",
     "coordinator",
@@ -84,6 +87,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "club",
     "body",
     "place_head",
+    "surname_ending",
     "saint",
     "near",
     "origin_ending",
@@ -135,6 +139,7 @@ class claim_words_builder {
     std::sort(out_.memberships_.begin(), out_.memberships_.end(), [](const auto& a, const auto& b) {
       return std::tie(a.entry, a.of, a.row) < std::tie(b.entry, b.of, b.row);
     });
+    analyze_scanned();
     return std::move(out_);
   }
 
@@ -197,7 +202,12 @@ class claim_words_builder {
     const std::string_view kind = row.columns[0];
     if (kind == "prefixes") {
       for (const std::string_view prefix : split(row.columns[1], " ")) {
+        if (prefix.size() < 2 || prefix.size() > longest_prefix) {
+          return rows.fault(row, "a prefix has from 2 to 12 bytes");
+        }
         out_.facts_[entry_of(prefix)].prefix = true;
+        std::uint16_t& sizes = out_.prefix_sizes_[claim_words::start_of(prefix)];
+        sizes = static_cast<std::uint16_t>(sizes | 1u << prefix.size());
       }
       return {};
     }
@@ -252,12 +262,37 @@ class claim_words_builder {
     }
   }
 
+  // The table keeps to the spelling before 1996; that of today has "ss" behind short vowels
+  // ("schloss"), that of the Swiss everywhere.
   void add_form(std::string_view word, std::uint8_t form, std::uint32_t verb) {
+    constexpr std::string_view sharp_s = "\xC3\x9F";
+    add_spelling(word, form, verb);
+    std::string other(word);
+    for (std::size_t at; (at = other.find(sharp_s)) != other.npos;) {
+      other.replace(at, sharp_s.size(), "ss");
+    }
+    if (other != word) add_spelling(other, form, verb);
+  }
+
+  void add_spelling(std::string_view word, std::uint8_t form, std::uint32_t verb) {
     claim_words::facts& f = out_.facts_[entry_of(word)];
     const bool better = f.verb == vocabulary::no_word || (!(f.forms & finite) && (form & finite)) ||
                         form == infinitive;
     f.forms |= form;
     if (better) f.verb = verb;
+  }
+
+  // Half of the words of a text are the scanner's: they are analyzed here, once.
+  void analyze_scanned() {
+    const vocabulary& scanned = tables_.words();
+    out_.scanned_.reserve(scanned.size() * 4);
+    for (std::uint32_t i = 0; i < scanned.size(); ++i) {
+      for (const bool capital : {false, true}) {
+        for (const bool first : {false, true}) {
+          out_.scanned_.push_back(out_.analyze(scanned[i].folded, capital, first));
+        }
+      }
+    }
   }
 
   void remove_non_verbs() {
@@ -301,8 +336,11 @@ analyzed_word claim_words::analyze(std::string_view folded, bool capital, bool f
 // "mitgeteilt", "mitteilte", "mitzuteilen": a separable prefix and a form.
 analyzed_word claim_words::analyze_prefixed(std::string_view folded) const {
   analyzed_word out;
-  constexpr std::size_t longest = 12;
-  for (std::size_t size = std::min(folded.size(), longest + 1) - 1; size >= 2; --size) {
+  if (folded.size() < 3) return out;
+  const std::uint32_t sizes = prefix_sizes_[start_of(folded)];
+  if (sizes == 0) return out;
+  for (std::size_t size = std::min(folded.size() - 1, longest_prefix); size >= 2; --size) {
+    if (!(sizes >> size & 1)) continue;
     const std::uint32_t prefix = words_.find(folded.substr(0, size));
     if (prefix == vocabulary::no_word || !facts_[prefix].prefix) continue;
     std::string_view rest = folded.substr(size);
@@ -346,6 +384,7 @@ const claim_words::word_ending* claim_words::ending_of(std::string_view folded,
                                                        word_class c) const {
   const word_ending* longest = nullptr;
   for (const word_ending& ending : endings_[static_cast<std::size_t>(c)]) {
+    if (folded.empty() || ending.text.back() != folded.back()) continue;
     const bool longer = !longest || ending.text.size() > longest->text.size();
     if (longer && folded.size() > ending.text.size() && folded.ends_with(ending.text)) {
       longest = &ending;
@@ -361,6 +400,15 @@ std::string_view claim_words::without_ending(std::string_view folded, word_class
 
 bool claim_words::has_ending(std::string_view folded, word_class c) const {
   return ending_of(folded, c) != nullptr;
+}
+
+word_classes claim_words::classes_of_ending(std::string_view folded) const {
+  word_classes out;
+  for (std::size_t i = 0; i < class_count; ++i) {
+    const auto c = static_cast<word_class>(i);
+    if (has_ending(folded, c)) out |= bit(c);
+  }
+  return out;
 }
 
 std::string_view claim_words::row_name(std::string_view folded, word_class c) const {
@@ -393,11 +441,12 @@ void analyze_words(const claim_words& words, const scanned_text& scanned, std::s
   for (std::size_t i = 0; i < scanned.tokens.size(); ++i) {
     const token& t = scanned.tokens[i];
     const auto symbol = static_cast<std::uint8_t>(scanned.symbols[i]);
-    if (t.is == token::word) {
+    const bool capital = t.flags & token::capital;
+    if (t.entry != vocabulary::no_word) {
+      out[i] = words.analyze_known(t.entry, capital, first);
+    } else if (t.is == token::word) {
       const folded_word folded(t.where.in(text));
-      if (!folded.get().empty()) {
-        out[i] = words.analyze(folded.get(), t.flags & token::capital, first);
-      }
+      if (!folded.get().empty()) out[i] = words.analyze(folded.get(), capital, first);
     }
     first = t.is == token::stop || symbol == symbol_quote || symbol == symbol_colon ||
             symbol == symbol_open || (first && t.is == token::mark);

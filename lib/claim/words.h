@@ -23,6 +23,7 @@ namespace zeitstrahl {
 enum class word_class : std::uint8_t {
   // clauses
   subordinator,       // opens a clause with its verb last
+  complementizer,     // of these, what opens a clause that is said or known
   relative,           // so behind a comma
   question,           // so, where the clause is asked for
   coordinator,        // joins clauses or parts of one
@@ -94,8 +95,9 @@ enum class word_class : std::uint8_t {
   company,
   person,
   club,
-  body,           // an organisation that a text names by what it is
-  place_head,     // stands before the name of a place
+  body,        // an organisation that a text names by what it is
+  place_head,  // stands before the name of a place
+  surname_ending,
   saint,          // begins the name of a place
   near,           // a preposition before a place where something happens
   origin_ending,  // of a place: "Lindauer"
@@ -166,6 +168,10 @@ class claim_words {
   // `capital`: the word is written with one.  A word that is no first word of a sentence
   // and has one is no verb.
   analyzed_word analyze(std::string_view folded, bool capital, bool first) const;
+  // The same for a word of the scanner's vocabulary.
+  const analyzed_word& analyze_known(std::uint32_t scanned_entry, bool capital, bool first) const {
+    return scanned_[std::size_t{scanned_entry} * 4 + std::size_t{capital} * 2 + std::size_t{first}];
+  }
 
   // Classes of the infinitive of a separable verb: "mit" and the entry of "teilen".
   word_classes classes_of_verb(std::string_view prefix, std::uint32_t verb) const;
@@ -175,6 +181,8 @@ class claim_words {
 
   // Whether a longer word ends with one of the class ("~ung").
   bool has_ending(std::string_view folded, word_class c) const;
+  // All classes that a longer word ends with.
+  word_classes classes_of_ending(std::string_view folded) const;
   // The word without its longest such ending, or empty if it has none.
   std::string_view without_ending(std::string_view folded, word_class c) const;
 
@@ -202,12 +210,19 @@ class claim_words {
 
   analyzed_word analyze_prefixed(std::string_view folded) const;
 
+  static std::size_t start_of(std::string_view folded) {  // by the first two bytes, below 1024
+    return (static_cast<unsigned char>(folded[0]) * 33u + static_cast<unsigned char>(folded[1])) &
+           1023;
+  }
+
   vocabulary words_;
   std::vector<facts> facts_;             // by entry
+  std::vector<analyzed_word> scanned_;   // of each word of the scanner's, see analyze_known()
   std::vector<membership> memberships_;  // sorted by entry and class
   std::vector<std::string> row_names_;
   std::string mark_;  // of the infinitive
   std::array<std::uint32_t, static_cast<std::size_t>(word_class::count_)> first_row_{};
+  std::array<std::uint16_t, 1024> prefix_sizes_{};  // by start_of(): bit n for n bytes
   struct word_ending {
     std::string text;
     std::uint32_t row = 0;

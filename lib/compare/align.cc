@@ -13,6 +13,9 @@ constexpr double least_likeness = 0.4;  // of the weight of all terms of both
 constexpr double least_shared_on_a_day = 3.5;
 constexpr double least_cover_on_a_day = 0.5;
 constexpr double least_likeness_apart = 0.6;  // where the times differ
+constexpr double least_shared_unnamed = 6;    // where nobody is known by name
+constexpr double least_likeness_same_verb = 0.5;
+constexpr std::size_t least_topic = 2;  // words that the topics of two articles share
 
 // How much alike two statements are, by their words and names.
 struct likeness {
@@ -20,8 +23,10 @@ struct likeness {
   double cover = 0;
   double of_all = 0;
   bool matter = false;    // share what happens
+  bool event = false;     // by a row of the tables
+  bool verb = false;      // share a verb
   bool once = false;      // and it happens once
-  bool excluded = false;  // other actors, or other numbers
+  bool excluded = false;  // other actors, numbers or verbs
 };
 
 bool holds(const std::vector<term>& all, const std::vector<term>& part) {
@@ -72,6 +77,8 @@ class aligner {
   bool names_known(std::uint32_t i, std::uint32_t k) const;
   bool other_numbers(const subject& a, const subject& b) const;
   fit fit_of(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
+  bool same_event(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
+  bool gives_way(std::uint32_t i, std::uint32_t k) const;
   bool versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   void join(std::uint32_t a, std::uint32_t b);
   std::vector<std::uint32_t> numbered() const;
@@ -111,6 +118,7 @@ likeness aligner::compare(std::uint32_t i, std::uint32_t k) const {
       const term_table::facts& f = in_.terms[*x];
       out.shared += f.weight;
       out.matter = out.matter || (f.tells_what() && f.weight >= 1);
+      out.event = out.event || f.event;
       out.once = out.once || f.once;
     }
     const bool forward = *x <= *y;
@@ -121,7 +129,12 @@ likeness aligner::compare(std::uint32_t i, std::uint32_t k) const {
     out.cover = out.shared / std::min(a.weight, b.weight);
     out.of_all = out.shared / (a.weight + b.weight - out.shared);
   }
-  out.excluded = other_actors(i, k) || other_numbers(a, b);
+  out.verb = meet(a.predicates, b.predicates);
+  const bool other_verb = !a.predicates.empty() && !b.predicates.empty() && !out.verb && !out.event;
+  const bool nearly_the_same =
+      out.shared >= least_shared_unnamed && out.of_all >= least_likeness_apart;
+  const bool unnamed = a.actors.empty() && b.actors.empty() && nearly_the_same;
+  out.excluded = other_verb || (!unnamed && other_actors(i, k)) || other_numbers(a, b);
   return out;
 }
 
@@ -171,7 +184,8 @@ aligner::fit aligner::fit_of(std::uint32_t i, std::uint32_t k, const likeness& a
   const auto t = relate(about(i), about(k));
   if (!t) return fit::none;
   if (!alike.matter) return fit::none;
-  const bool much_alike = alike.of_all >= least_likeness_apart && alike.shared >= least_shared;
+  const double least_alike = alike.verb ? least_likeness_same_verb : least_likeness_apart;
+  const bool much_alike = alike.of_all >= least_alike && alike.shared >= least_shared;
   if (t->is == time_relation::kind::apart) {
     return !t->across && much_alike && versions_of_one(i, k, alike) ? fit::apart : fit::none;
   }
@@ -183,7 +197,31 @@ aligner::fit aligner::fit_of(std::uint32_t i, std::uint32_t k, const likeness& a
       on_a_day ? alike.shared >= least_shared_on_a_day && alike.cover >= least_cover_on_a_day
                : alike.shared >= least_shared && alike.cover >= least_cover &&
                      alike.of_all >= least_likeness;
-  return enough ? fit::agreeing : fit::none;
+  return enough || same_event(i, k, alike) ? fit::agreeing : fit::none;
+}
+
+// A word for the same event, at the same time, in two articles about the same: then neither
+// needs to say who.
+bool aligner::same_event(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
+  if (!alike.event || !about(i).at || !about(k).at) return false;
+  constexpr std::int32_t longest = 31;  // days; a year holds many events
+  const auto length = [](const day_range& r) { return r.last - r.first; };
+  if (length(*about(i).at) >= longest || length(*about(k).at) >= longest) return false;
+  const std::vector<term>& of_first = in_.topics[article(i)];
+  const std::vector<term>& of_second = in_.topics[article(k)];
+  std::vector<term> both;
+  std::set_intersection(of_first.begin(), of_first.end(), of_second.begin(), of_second.end(),
+                        std::back_inserter(both));
+  return both.size() >= least_topic;
+}
+
+// Of two statements of one article, whether one may replace the other.
+bool aligner::gives_way(std::uint32_t i, std::uint32_t k) const {
+  const auto tells_change = [&](std::uint32_t at) {
+    const witness& w = in_.witnesses[at];
+    return w.about->former || w.about->change || w.said->mode == modality::negated;
+  };
+  return tells_change(i) || tells_change(k);
 }
 
 // Two times that exclude each other, but may be said of one event or state.
@@ -193,12 +231,7 @@ bool aligner::versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& 
   const auto may_change = [](const witness& w) {
     return w.to_come() || w.about->former || w.said->mode == modality::planned;
   };
-  if (article(i) == article(k)) {
-    const auto gave_way = [](const witness& w) {
-      return w.about->former || w.said->mode == modality::negated;
-    };
-    return gave_way(a) || gave_way(b);
-  }
+  if (article(i) == article(k)) return gives_way(i, k);
   if (!a.about->at || !b.about->at) return true;
   if (may_change(a) && may_change(b)) return true;
   if (!may_change(a) && !may_change(b)) return alike.once;
@@ -217,7 +250,7 @@ void aligner::join(std::uint32_t a, std::uint32_t b) {
     for (const std::uint32_t k : rows_[from]) {
       const fit found = fit_of(i, k, compare(i, k));
       if (found == fit::excluded) return;
-      if (article(i) == article(k) && found < fit::apart) return;
+      if (article(i) == article(k) && found < fit::apart && !gives_way(i, k)) return;
       going_together += found >= fit::apart;
     }
   }

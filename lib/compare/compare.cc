@@ -247,11 +247,14 @@ const std::string& comparing::usual_name(const std::string& actor) const {
       ->first;
 }
 
-// The shortest words of its statements, and all their actors in order.
+// The shortest label of its statements that has several words, and their actors in order.
 void comparing::name_row(const std::vector<std::uint32_t>& members, comparison_row& row) const {
   const auto shorter = [](const statement& a, const statement& b) {
-    return std::pair(a.label.size(), std::string_view(a.label)) <
-           std::pair(b.label.size(), std::string_view(b.label));
+    const auto key = [](const statement& s) {
+      const bool one_word = s.label.find(' ') == std::string::npos;
+      return std::tuple(one_word, s.label.size(), std::string_view(s.label));
+    };
+    return key(a) < key(b);
   };
   std::vector<statement> said;
   for (const std::uint32_t i : row.current) said.push_back(row.statements[i]);

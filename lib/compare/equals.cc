@@ -25,7 +25,11 @@ class equal_words_builder {
   result<equal_words> build() {
     if (auto problem = read("claims.tsv", false)) return *problem;
     if (auto problem = read("equals.tsv", true)) return *problem;
-    for (auto& [stem, m] : out_.words_) m.once = !m.name && once_.contains(m.key);
+    for (auto& [stem, m] : out_.words_) {
+      if (m.key.empty() || m.name || m.thing) continue;
+      m.once = once_.contains(m.key);
+      out_.matters_[m.key] = m;
+    }
     return std::move(out_);
   }
 
@@ -59,9 +63,10 @@ class equal_words_builder {
   }
 
   static bool add_word(std::string_view kind, std::string_view name, word_meaning& m) {
-    if (kind == "equals" || kind == "name") {
+    if (kind == "equals" || kind == "name" || kind == "thing") {
       m.key = name;
       m.name = kind == "name";
+      m.thing = kind == "thing";
     } else if (kind == "begin") {
       m.begin = true;
     } else if (kind == "end") {
@@ -82,6 +87,11 @@ class equal_words_builder {
 
 result<equal_words> equal_words::build(const language& tables) {
   return equal_words_builder(tables).build();
+}
+
+const word_meaning* equal_words::matter(std::string_view row) const {
+  const auto found = matters_.find(row);
+  return found == matters_.end() ? nullptr : &found->second;
 }
 
 const word_meaning& equal_words::meaning(std::string_view stem) const {

@@ -23,6 +23,7 @@ namespace zeitstrahl {
 struct word_meaning {
   std::string key;     // of its row, or empty where no row names it
   bool name = false;   // of an actor
+  bool thing = false;  // what something may happen to
   bool once = false;   // a matter that happens once
   bool light = false;  // tells nothing about the matter
   bool begin = false;
@@ -37,6 +38,9 @@ class equal_words {
   // By a stem; where no row has it, by the longest word of a row that it ends with.
   const word_meaning& meaning(std::string_view stem) const;
 
+  // By the name of a row of matters; null where there is none.
+  const word_meaning* matter(std::string_view row) const;
+
   // Words in small letters.
   bool tells_change(std::string_view folded) const { return change_.contains(folded); }
   bool tells_former(std::string_view folded) const { return former_.contains(folded); }
@@ -44,6 +48,7 @@ class equal_words {
  private:
   friend class equal_words_builder;
   std::map<std::string, word_meaning, std::less<>> words_;
+  std::map<std::string, word_meaning, std::less<>> matters_;
   std::set<std::string, std::less<>> change_;
   std::set<std::string, std::less<>> former_;
 };

@@ -123,16 +123,22 @@ void split_words(std::string_view text, std::vector<span>& out) {
 
 }  // namespace
 
-term term_table::add(std::string_view key, double weight, bool matter, bool once) {
+term term_table::add(std::string_view key, double weight, bool matter) {
   const auto [at, fresh] = terms_.emplace(key, static_cast<term>(facts_.size()));
-  if (fresh) {
-    facts_.push_back({std::string(key), weight, matter, false, once, is_digit(key.front())});
-  }
+  if (fresh) facts_.push_back({.key = std::string(key), .number = is_digit(key.front())});
   facts& f = facts_[at->second];
   f.weight = std::max(f.weight, weight);
   f.matter = f.matter || matter;
-  f.once = f.once || once;
   return at->second;
+}
+
+term term_table::add(const word_meaning& meaning) {
+  const std::string key = "=" + meaning.key;
+  if (meaning.name) return add_name(key);
+  const term t = add(key, equals_weight, !meaning.thing);
+  facts_[t].event = !meaning.thing;
+  facts_[t].once = meaning.once;
+  return t;
 }
 
 term term_table::add_name(std::string_view key) {
@@ -167,30 +173,28 @@ void subject_reader::add_word(const word& w, bool timed, subject& out) {
     return;
   std::string base = folded;
   if (as_verb) base = folded.substr(0, known.prefix) + std::string(grammar_.text(known.verb));
-  add_stem(stemmer_.stem(base), as_verb, capital, out);
+  out.terms.push_back(stem_term(stemmer_.stem(base), as_verb, capital));
 }
 
-void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capital, subject& out) {
+term subject_reader::stem_term(const std::string& stem, bool as_verb, bool capital) {
   const word_meaning& m = equals_.meaning(stem);
-  if (m.name) {
-    out.terms.push_back(terms_.add_name("=" + m.key));
-  } else if (!m.key.empty()) {
-    out.terms.push_back(terms_.add("=" + m.key, equals_weight, true, m.once));
-  } else if (m.begin || m.end) {
-    out.terms.push_back(terms_.add(m.begin ? begin_key : end_key, light_weight, false));
-  } else if (m.light || stem.size() < 2) {
-    out.terms.push_back(terms_.add(stem, light_weight, false));
-  } else {
-    const double weight = as_verb ? verb_weight : capital ? noun_weight : other_weight;
-    out.terms.push_back(terms_.add(stem, weight, as_verb || capital));
-  }
+  if (!m.key.empty()) return terms_.add(m);
+  if (m.begin || m.end) return terms_.add(m.begin ? begin_key : end_key, light_weight, false);
+  if (m.light || stem.size() < 2) return terms_.add(stem, light_weight, false);
+  const double weight = as_verb ? verb_weight : capital ? noun_weight : other_weight;
+  return terms_.add(stem, weight, as_verb || capital);
 }
 
-// A verb whose parts stand apart, put together by the claim: "brachte ... heraus".
-void subject_reader::add_meaning(const std::string& word, subject& out) {
-  const word_meaning& m = equals_.meaning(stemmer_.stem(word));
-  if (m.key.empty() || m.name) return;
-  out.terms.push_back(terms_.add("=" + m.key, equals_weight, true, m.once));
+// The verb as the claim has put it together: "brachte ... heraus".
+void subject_reader::add_predicate(const claim& c, subject& out) {
+  if (c.matter.empty()) return;
+  const std::string& verb = c.matter.front();
+  const word_meaning* row = equals_.matter(verb);
+  if (!row && !(grammar_.analyze(verb, false, true).forms & infinitive)) return;
+  const term t = row ? terms_.add(*row) : stem_term(stemmer_.stem(verb), true, false);
+  if (terms_[t].weight <= light_weight) return;
+  out.predicates.push_back(t);
+  if (terms_[t].event) out.terms.push_back(t);
 }
 
 void subject_reader::add_clause(const timeline& article, const claim& c, subject& out) {
@@ -212,7 +216,7 @@ std::vector<term> subject_reader::name_terms(std::string_view name) {
   for (const span w : words) {
     const std::string stem = stemmer_.stem(fold_case(w.in(name)));
     const word_meaning& m = equals_.meaning(stem);
-    out.push_back(terms_.add_name(m.name ? "=" + m.key : stem));
+    out.push_back(m.name ? terms_.add(m) : terms_.add_name(stem));
   }
   make_set(out);
   return out;
@@ -234,16 +238,12 @@ subject subject_reader::read(const timeline& article, const statement& s) {
     const claim& c = article.claims[index];
     add_actors(c.actors, out);
     add_clause(article, c, out);
-    for (const std::string& word : c.matter) add_meaning(word, out);
-  }
-  // Who is not named again is who the thread is about.
-  if (out.actors.empty()) {
-    const std::uint32_t thread = article.claims[s.claims.front()].thread;
-    if (thread < article.threads.size()) add_actors(article.threads[thread].actors, out);
+    add_predicate(c, out);
   }
   std::sort(out.actors.begin(), out.actors.end());
   out.actors.erase(std::unique(out.actors.begin(), out.actors.end()), out.actors.end());
   make_set(out.terms);
+  make_set(out.predicates);
   take_side(out);
   return out;
 }
@@ -266,6 +266,8 @@ std::vector<term> subject_reader::topic(const timeline& article) {
       const std::vector<term> name = name_terms(actor);
       out.insert(out.end(), name.begin(), name.end());
     }
+    const std::vector<term> source = name_terms(c.source);
+    out.insert(out.end(), source.begin(), source.end());
   }
   std::vector<span> words;
   split_words(article.article.title, words);

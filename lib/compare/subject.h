@@ -32,6 +32,7 @@ class term_table {
     double weight = 0;
     bool matter = false;  // tells what happens
     bool name = false;    // is part of an actor's name, which says only who
+    bool event = false;   // of a row of matters
     bool once = false;
     bool number = false;
 
@@ -39,7 +40,8 @@ class term_table {
   };
 
   // The term of a key; the heaviest kind of word that had it counts.
-  term add(std::string_view key, double weight, bool matter, bool once = false);
+  term add(std::string_view key, double weight, bool matter);
+  term add(const word_meaning& meaning);  // of a row of the tables
   term add_name(std::string_view key);
   const facts& operator[](term t) const { return facts_[t]; }
   std::size_t size() const { return facts_.size(); }
@@ -57,6 +59,7 @@ using days = std::optional<day_range>;
 struct subject {
   std::vector<term> terms;                // sorted
   std::vector<std::vector<term>> actors;  // each its words, sorted
+  std::vector<term> predicates;           // sorted; what the verbs say, where they say anything
   double weight = 0;                      // of all terms, once all are known
   days at;                                // of an event
   days begin;                             // of a state
@@ -80,7 +83,7 @@ class subject_reader {
   // The words of a name, sorted.
   std::vector<term> name_terms(std::string_view name);
 
-  // What names the article: the words of its title and of all its actors' names.
+  // What names the article: the words of its title, and the names of actors and sources.
   std::vector<term> topic(const timeline& article);
 
  private:
@@ -91,8 +94,8 @@ class subject_reader {
   void add_actors(const std::vector<std::string>& names, subject& out);
   void add_clause(const timeline& article, const claim& c, subject& out);
   void add_word(const word& w, bool timed, subject& out);
-  void add_stem(const std::string& stem, bool as_verb, bool capital, subject& out);
-  void add_meaning(const std::string& word, subject& out);
+  void add_predicate(const claim& c, subject& out);
+  term stem_term(const std::string& stem, bool as_verb, bool capital);
   void take_side(subject& s) const;
 
   word_stemmer stemmer_;

@@ -273,18 +273,17 @@ class language_builder {
     return node;
   }
 
-  // "Heilige(|r|n)_Abend", and the value of each of its phrases.  The first words of all
-  // phrases of two words are one class, and so on; words that together are no phrase have no
-  // value, and match_expressions passes over them.
+  // "Heilige(|r|n)_Abend", and the value of each of its phrases.  Phrases share classes by the
+  // place of the word, those of two words apart from longer ones; words that together are no
+  // phrase have no value, and match_expressions passes over them.
   pattern_tree read_phrase(std::string_view forms, double value) {
     auto sequence = std::make_shared<pattern_node>();
     std::vector<std::string> keys = {""};
     const std::vector<std::string_view> words = split(forms, "_");
     for (const std::string_view word : words) {
-      const std::size_t id =
-          class_of(word == "-" ? "HYPHEN"
-                               : "HOLIDAY_" + std::to_string(sequence->parts.size() + 1) + "_OF_" +
-                                     std::to_string(words.size()));
+      const char* const of = words.size() == 2 ? "_OF_2" : "";
+      const std::size_t id = class_of(
+          word == "-" ? "HYPHEN" : "HOLIDAY_" + std::to_string(sequence->parts.size() + 1) + of);
       std::vector<std::string> longer;
       for (const std::string& form : expand_forms(word)) {
         if (word != "-") add_word(id, form, 0);
@@ -471,6 +470,7 @@ class language_builder {
       if (capital != 0) e.capital = capital;
     }
     out_.words_.finish();
+    collect_symbols_of_sets();
   }
 
   // The byte of words with these classes, or 0 where no pattern names any of them.
@@ -488,19 +488,23 @@ class language_builder {
     return found->second;
   }
 
-  symbol_set symbols_of(const std::vector<std::size_t>& classes) const {
-    symbol_set out;
-    for (const std::size_t word_class : classes) {
-      const auto shape = shapes_.find(word_class);
-      if (shape == shapes_.end()) continue;
-      for (const std::uint8_t symbol : shape->second->symbols) out.set(symbol);
-    }
-    const auto set = std::lower_bound(class_sets_.begin(), class_sets_.end(), classes);
-    const auto index = static_cast<std::size_t>(set - class_sets_.begin());
+  void collect_symbols_of_sets() {
+    symbols_of_sets_.resize(class_sets_.size());
     for (const auto& [key, symbol] : symbols_) {
-      if (key.contains(index)) out.set(symbol);
+      for (const std::size_t set : key) symbols_of_sets_[set].set(symbol);
     }
-    return out;
+    for (std::size_t i = 0; i < class_sets_.size(); ++i) {
+      for (const std::size_t word_class : class_sets_[i]) {
+        const auto shape = shapes_.find(word_class);
+        if (shape == shapes_.end()) continue;
+        for (const std::uint8_t symbol : shape->second->symbols) symbols_of_sets_[i].set(symbol);
+      }
+    }
+  }
+
+  symbol_set symbols_of(const std::vector<std::size_t>& classes) const {
+    const auto set = std::lower_bound(class_sets_.begin(), class_sets_.end(), classes);
+    return symbols_of_sets_[static_cast<std::size_t>(set - class_sets_.begin())];
   }
 
   void make_hints() {
@@ -658,6 +662,7 @@ class language_builder {
   std::vector<pattern_tree> frame_trees_;
   std::vector<std::vector<std::size_t>> class_sets_;     // of the patterns' nodes, ascending
   std::vector<std::vector<std::size_t>> sets_of_class_;  // indexes into class_sets_
+  std::vector<symbol_set> symbols_of_sets_;              // by index into class_sets_
   std::map<std::set<std::size_t>, std::uint8_t> symbols_;
   std::uint8_t number_word_symbol_ = 0;
 };

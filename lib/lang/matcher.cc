@@ -4,10 +4,13 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <atomic>
+#include <functional>
 
 namespace zeitstrahl {
 namespace {
 
+constexpr std::size_t kept_answers = 4096;
 constexpr std::int64_t memory_limit = 64 << 20;  // for automata, bytes
 
 RE2::Options make_options(bool captures) {
@@ -29,6 +32,7 @@ struct matcher::state {
   std::unique_ptr<RE2::Set> which;
   std::vector<std::unique_ptr<RE2>> single;
   std::vector<int> groups;
+  std::uint64_t id = 0;  // no two matchers of a program have the same
 };
 
 matcher::matcher() = default;
@@ -40,6 +44,8 @@ result<matcher> matcher::compile(const std::vector<compiled_pattern>& patterns) 
   matcher out;
   out.state_ = std::make_unique<state>();
   state& s = *out.state_;
+  static std::atomic<std::uint64_t> last_id = 0;
+  s.id = ++last_id;
   s.which = std::make_unique<RE2::Set>(make_options(false), RE2::ANCHOR_BOTH);
   std::string all;
   for (std::size_t i = 0; i < patterns.size(); ++i) {
@@ -65,45 +71,60 @@ result<matcher> matcher::compile(const std::vector<compiled_pattern>& patterns) 
   return out;
 }
 
-bool matcher::find(std::string_view symbols, std::size_t from, match& found) const {
+bool matcher::find(std::string_view symbols, std::size_t from, memory& seen, match& found) const {
   re2::StringPiece where;
   if (!state_->any->Match(piece(symbols), from, symbols.size(), RE2::UNANCHORED, &where, 1)) {
     return false;
   }
-  found.where.begin = static_cast<std::uint32_t>(where.data() - symbols.data());
-  found.where.end = found.where.begin + static_cast<std::uint32_t>(where.size());
-  std::vector<int> matched;
-  RE2::Set::ErrorInfo problem;
-  if (state_->which->Match(where, &matched, &problem) && !matched.empty()) {
-    found.pattern = static_cast<std::uint32_t>(*std::min_element(matched.begin(), matched.end()));
-    return true;
+  if (seen.matcher_id != state_->id) {
+    seen.matcher_id = state_->id;
+    seen.answers.assign(kept_answers, {});
   }
-  // The set ran out of memory: ask the patterns one by one.
-  for (std::size_t i = 0; i < state_->single.size(); ++i) {
-    if (!RE2::FullMatch(where, *state_->single[i])) continue;
-    found.pattern = static_cast<std::uint32_t>(i);
-    return true;
+  const std::string_view stretch(where.data(), where.size());
+  memory::answer& kept = seen.answers[std::hash<std::string_view>()(stretch) % kept_answers];
+  if (kept.stretch != stretch) {
+    kept.stretch.clear();
+    if (!identify(stretch, kept.found)) return false;
+    kept.stretch = stretch;
   }
-  return false;
+  const auto begin = static_cast<std::uint32_t>(where.data() - symbols.data());
+  const auto moved = [&](range r) {
+    return r.matched() ? range{begin + r.begin, begin + r.end} : r;
+  };
+  found.pattern = kept.found.pattern;
+  found.where = moved(kept.found.where);
+  for (int i = 0; i <= state_->groups[found.pattern]; ++i) {
+    found.groups[i] = moved(kept.found.groups[i]);
+  }
+  return true;
 }
 
-void matcher::capture(std::string_view symbols, const match& found,
-                      range (&groups)[max_groups]) const {
-  const std::string_view matched =
-      symbols.substr(found.where.begin, found.where.end - found.where.begin);
+// The first pattern that matches the whole stretch, and its groups.
+bool matcher::identify(std::string_view stretch, match& found) const {
+  std::vector<int> matched;
+  RE2::Set::ErrorInfo problem;
+  if (state_->which->Match(piece(stretch), &matched, &problem) && !matched.empty()) {
+    found.pattern = static_cast<std::uint32_t>(*std::min_element(matched.begin(), matched.end()));
+  } else {  // the set ran out of memory: ask the patterns one by one
+    const auto matches = [&](const auto& pattern) {
+      return RE2::FullMatch(piece(stretch), *pattern);
+    };
+    const auto first = std::find_if(state_->single.begin(), state_->single.end(), matches);
+    if (first == state_->single.end()) return false;
+    found.pattern = static_cast<std::uint32_t>(first - state_->single.begin());
+  }
   re2::StringPiece pieces[max_groups];
   const int count = state_->groups[found.pattern] + 1;
-  state_->single[found.pattern]->Match(piece(matched), 0, matched.size(), RE2::ANCHOR_BOTH, pieces,
+  state_->single[found.pattern]->Match(piece(stretch), 0, stretch.size(), RE2::ANCHOR_BOTH, pieces,
                                        count);
   for (int i = 0; i < count; ++i) {
-    if (pieces[i].data() == nullptr) {
-      groups[i] = {};
-      continue;
-    }
-    groups[i].begin =
-        found.where.begin + static_cast<std::uint32_t>(pieces[i].data() - matched.data());
-    groups[i].end = groups[i].begin + static_cast<std::uint32_t>(pieces[i].size());
+    found.groups[i] = {};
+    if (pieces[i].data() == nullptr) continue;
+    found.groups[i].begin = static_cast<std::uint32_t>(pieces[i].data() - stretch.data());
+    found.groups[i].end = found.groups[i].begin + static_cast<std::uint32_t>(pieces[i].size());
   }
+  found.where = found.groups[0];
+  return true;
 }
 
 bool matcher::matches_nothing(std::uint32_t pattern) const {

@@ -6,9 +6,13 @@
 // All patterns as one alternation find the leftmost-longest match; a set of them, each
 // anchored, tells which one it was (the first in the list wins a tie); only that one is
 // run with captures.  See Russ Cox, "Regular Expression Matching in the Wild", 2010.
+// Which pattern a stretch of class bytes matches depends on nothing else, and texts say the
+// same again and again ("im Jahr 2019", "am Montag"), so the caller keeps the answers.
 //
-// Immutable after compile(); matching may run in several threads at once.
+// Immutable after compile(); matching may run in several threads at once, each with a
+// memory of its own.
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -28,11 +32,24 @@ class matcher {
     std::uint32_t end = 0;
     bool matched() const { return begin <= end; }
   };
+  static constexpr std::size_t max_groups = 16;
   struct match {
     std::uint32_t pattern = 0;
     range where;
+    std::array<range, max_groups> groups;  // of that pattern; group 0 is `where`
   };
-  static constexpr std::size_t max_groups = 16;
+
+  // Answers for the stretches met last; of bounded size.
+  class memory {
+   private:
+    friend class matcher;
+    struct answer {
+      std::string stretch;
+      match found;  // as if the stretch began at 0
+    };
+    std::uint64_t matcher_id = 0;  // whose answers they are
+    std::vector<answer> answers;
+  };
 
   matcher();
   matcher(matcher&&) noexcept;
@@ -43,15 +60,14 @@ class matcher {
   static result<matcher> compile(const std::vector<compiled_pattern>& patterns);
 
   // The leftmost-longest match at or after `from`, or false.
-  bool find(std::string_view symbols, std::size_t from, match& found) const;
-
-  // The groups of a match, group i in groups[i]; groups[0] is the match.
-  void capture(std::string_view symbols, const match& found, range (&groups)[max_groups]) const;
+  bool find(std::string_view symbols, std::size_t from, memory& seen, match& found) const;
 
   // Whether the pattern matches the empty string.
   bool matches_nothing(std::uint32_t pattern) const;
 
  private:
+  bool identify(std::string_view stretch, match& found) const;
+
   struct state;
   std::unique_ptr<state> state_;
 };

@@ -15,7 +15,7 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)> m
         {"day_offset", 1, 1},      {"today", 0, 1},
         {"reference", 1, 2},       {"duration", 2, 4},
         {"anchored", 3, 3},        {"later", 3, 3},
-        {"decade", 1, 2},          {"century", 1, 2},
+        {"decade", 1, 2},          {"century", 1, 3},
         {"holiday", 1, 5},         {"clock", 1, 4},
         {"part_of_day", 1, 7},     {"recurring", 2, 4},
         {"recurring_named", 2, 4}, {"nth_weekday", 2, 6},

@@ -27,7 +27,7 @@ enum class meaning : std::uint8_t {
   anchored,     // number, unit, direction: "die letzten zehn Jahre"
   later,        // number, unit, direction: "zwei Jahre zuvor", from the date last read
   decade,       // number, century's number
-  century,      // number, era
+  century,      // number, era, or millennium
   holiday,      // which, year, direction, shift of the year, number: "2. Advent"
   clock,        // hour, minute, part of day, seconds
   part_of_day,  // part, days from the publication, weekday, month, day, year, days from the text's;

@@ -55,7 +55,7 @@ std::uint8_t classify_high(char32_t c) {
 }
 
 std::uint8_t number_symbol(std::size_t digits, std::int64_t value) {
-  if (value == 0 && digits <= 2) return symbol_number_zero;
+  if (value == 0 && digits <= 2) return digits == 1 ? symbol_number_zero : symbol_number_two_zeros;
   if (digits == 1) return symbol_number_1_to_9;
   if (digits == 2) {
     return value <= 9    ? symbol_number_01_to_09

@@ -28,7 +28,8 @@ enum symbol : std::uint8_t {
   symbol_word_upper,  // two or more letters, all capital
   symbol_word_glued,  // an unknown word that directly follows a number: "5G"
 
-  symbol_number_zero,          // 0, 00
+  symbol_number_zero,          // 0
+  symbol_number_two_zeros,     // 00
   symbol_number_1_to_9,        // one digit
   symbol_number_01_to_09,      // two digits
   symbol_number_10_to_12,      //

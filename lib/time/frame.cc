@@ -194,18 +194,24 @@ class framer {
     (sign < 0 ? e.end_point : e.begin_point) = *article_.published;
   }
 
-  // "heute vor drei Jahren": both are the day that lies so far from the first; where the first
-  // is no single day, the duration counts from the publication.
+  // "heute vor drei Jahren": both are the day, or the month, that lies so far from the first;
+  // where the first is coarser than the duration's unit, that counts from the publication.
   void from_day(const frame& f, time_expression& first, std::uint32_t second, int sign) {
     time_expression& e = expressions_[second];
     e.frame = f.name;
     const resolution_trace& t = traces_[second];
-    const bool is_day = first.when.single_unit() && first.when.begin_grain == grain::day &&
-                        first.when.begin_earliest == first.when.end_latest;
-    if (!is_day || t.number == absent) return from_publication(e, t, sign);
-    const day from = first.when.begin_earliest.date;
+    const grain unit = first.when.begin_grain;
+    const bool counts = first.when.single_unit() && unit >= grain::day && t.number != absent &&
+                        t.unit >= static_cast<double>(unit);
+    if (!counts) return from_publication(e, t, sign);
+    day from = first.when.begin_earliest.date;
+    if (t.unit == static_cast<double>(grain::year) && article_.published &&
+        first.when.begin_basis != basis::stated) {
+      // "im Oktober vor zwei Jahren": whichever October was meant, the years count from now.
+      from = add_years(from, to_civil(*article_.published).year - to_civil(from).year);
+    }
     const day there = day_away(from, sign * t.number, t.unit);
-    first.when = e.when = in_unit({there, there}, grain::day, basis::implied);
+    first.when = e.when = in_unit(unit_of(there, unit), unit, basis::implied);
     e.relates = relation::at;
     e.anchor = anchor_kind::expression;
     e.anchor_expression = static_cast<std::uint32_t>(&first - expressions_.data());
@@ -263,11 +269,10 @@ void apply_frames(const language& tables, const document& article, const scanned
   collapse(scanned, said, traces, expressions, memory);
   framer framed(article, traces, expressions);
   matcher::match found;
-  matcher::range groups[matcher::max_groups];
+  const auto& groups = found.groups;
   std::size_t at = 0;
-  while (tables.frame_matcher().find(memory.symbols, at, found)) {
+  while (tables.frame_matcher().find(memory.symbols, at, memory.seen, found)) {
     const frame& f = tables.frames()[found.pattern];
-    tables.frame_matcher().capture(memory.symbols, found, groups);
     const matcher::range first = groups[f.pattern.extents.front()];
     const matcher::range last = groups[f.pattern.extents.back()];
     const std::uint32_t opening = memory.expression_at[first.begin];
@@ -277,6 +282,8 @@ void apply_frames(const language& tables, const document& article, const scanned
     const std::size_t lead = first.begin - found.where.begin;
     expressions[opening].phrase.begin =
         scanned.tokens[said[opening].tokens.begin - lead].where.begin;
+    const std::size_t tail = found.where.end - last.end;
+    expressions[closing].phrase.end = scanned.tokens[said[closing].tokens.end - 1 + tail].where.end;
     if (closing != opening) {
       expressions[closing].phrase.begin = scanned.tokens[said[opening].tokens.end].where.begin;
     }

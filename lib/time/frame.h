@@ -22,6 +22,7 @@ namespace zeitstrahl {
 struct frame_memory {
   std::string symbols;
   std::vector<std::uint32_t> expression_at;  // by symbol: index, or time_expression::none
+  matcher::memory seen;
 };
 
 // Sets `relates`, `frame` and `when` of the expressions that a frame matches.

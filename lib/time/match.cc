@@ -82,7 +82,7 @@ class slot_reader {
 
 // The tokens of a slot, of whichever alternative took part; empty for none.
 span words_of(const compiled_pattern::slot& slot,
-              const matcher::range (&groups)[matcher::max_groups]) {
+              const std::array<matcher::range, matcher::max_groups>& groups) {
   for (const int group : slot.groups) {
     const matcher::range words = groups[group];
     if (words.matched() && words.begin < words.end) return {words.begin, words.end};
@@ -92,11 +92,10 @@ span words_of(const compiled_pattern::slot& slot,
 
 // Finds the next row from `at` on, and puts `at` behind what it takes.
 bool find_next(const language& tables, const std::string& symbols, std::size_t& at,
-               matcher::match& found, matcher::range (&groups)[matcher::max_groups]) {
-  if (at >= symbols.size() || !tables.rule_matcher().find(symbols, at, found)) return false;
+               matcher::memory& seen, matcher::match& found) {
+  if (at >= symbols.size() || !tables.rule_matcher().find(symbols, at, seen, found)) return false;
   const compiled_pattern& pattern = tables.rules()[found.pattern].pattern;
-  tables.rule_matcher().capture(symbols, found, groups);
-  at = pattern.extents.empty() ? found.where.end : groups[pattern.extents.back()].end;
+  at = pattern.extents.empty() ? found.where.end : found.groups[pattern.extents.back()].end;
   return true;
 }
 
@@ -104,20 +103,20 @@ bool find_next(const language& tables, const std::string& symbols, std::size_t& 
 
 void count_matches(const language& tables, const scanned_text& scanned,
                    std::vector<std::size_t>& counts) {
+  matcher::memory seen;
   matcher::match found;
-  matcher::range groups[matcher::max_groups];
   std::size_t at = 0;
-  while (find_next(tables, scanned.symbols, at, found, groups)) ++counts[found.pattern];
+  while (find_next(tables, scanned.symbols, at, seen, found)) ++counts[found.pattern];
 }
 
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
-                       std::vector<said_expression>& out) {
+                       matcher::memory& seen, std::vector<said_expression>& out) {
   out.clear();
   const slot_reader slots(tables, scanned, text);
   matcher::match found;
-  matcher::range groups[matcher::max_groups];
+  const auto& groups = found.groups;
   std::size_t at = 0;
-  while (find_next(tables, scanned.symbols, at, found, groups)) {
+  while (find_next(tables, scanned.symbols, at, seen, found)) {
     const rule& r = tables.rules()[found.pattern];
     const compiled_pattern& pattern = r.pattern;
     if (r.calls.front().what == meaning::nothing) continue;

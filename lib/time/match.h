@@ -24,7 +24,7 @@ struct said_expression {
 
 // All expressions in order; they do not overlap.  `out` is cleared first.
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
-                       std::vector<said_expression>& out);
+                       matcher::memory& seen, std::vector<said_expression>& out);
 
 // Adds to each rule's count how often it won, also where it says that there is no time.
 void count_matches(const language& tables, const scanned_text& scanned,

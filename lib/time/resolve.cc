@@ -110,7 +110,8 @@ class resolver {
       case meaning::decade:
         return decade(whole(argument(0)), argument(1));
       case meaning::century:
-        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0);
+        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0,
+                       present(argument(2)) ? grain_of(argument(2)) : grain::century);
       case meaning::holiday:
         return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3),
                        argument(4));
@@ -224,8 +225,8 @@ class resolver {
     return out_.back().sentence - date.sentence;
   }
 
-  // A text counts from its own dates if most of the years it names are far from its
-  // publication and few of its words point at that.  A text is of the day if it knows a
+  // A text counts from its own dates if it names many years, or most of these are far from its
+  // publication, and few of its words point at that.  A text is of the day if it knows a
   // yesterday or a bare weekday, or is brief; such a text's "today" is its day, another's is
   // its time.
   void judge_style() {
@@ -266,7 +267,9 @@ class resolver {
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative || !published();
     if (in_.style == text_style::automatic) {
+      const int stated = near + far;
       narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointing;
+      narrative_ |= stated >= 12 && stated > 6 * pointing;
     }
     of_the_day_ &= !narrative_;
   }
@@ -361,8 +364,13 @@ class resolver {
     return std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
   }
 
-  day nearest_year(day anchor, int month, int day_of_month, double weekday) const {
+  // The year that brings the day nearest to the anchor; a clause that tells of what comes, or
+  // of the past where the day is not near, brings it to that side of the publication.
+  day nearest_year(day anchor, int month, int day_of_month, double weekday) {
     const int year = to_civil(anchor).year;
+    const bool by_publication = t().policy == choice_policy::nearest;
+    const tense around = by_publication ? current_tense() : tense::unknown;
+    constexpr int soon = 60;  // days: the past tense may tell how something near was planned
     day best{};
     int best_distance = -1;
     for (int y = year - 1; y <= year + 1; ++y) {
@@ -370,6 +378,9 @@ class resolver {
       const day candidate = to_day({y, month, day_of_month});
       int distance = std::abs(candidate - anchor);
       if (present(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
+      const bool other_side = (around == tense::future && candidate < anchor) ||
+                              (around == tense::past && candidate - anchor > soon);
+      if (other_side) distance += 400;
       if (best_distance >= 0 && distance >= best_distance) continue;
       best = candidate;
       best_distance = distance;
@@ -488,9 +499,20 @@ class resolver {
       chosen(choice_policy::text_context);
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
     }
-    if (!published()) return unresolved(unresolved_named(kind, which));
-    const int this_year = to_civil(publication()).year;
-    const day_range now = unit_of(publication(), unit);
+    const bool from_text =
+        last_.known && (present(said.of_text) || (narrative_ && has_context_year()));
+    if (!published() && !from_text) return unresolved(unresolved_named(kind, which));
+    day origin = published() ? publication() : day{};
+    if (from_text) {
+      anchor_at(last_);
+      t().policy = choice_policy::text_context;
+      if (where == direction::current) {
+        return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
+      }
+      origin = where == direction::next ? last_.days.last : last_.days.first;
+    }
+    const int this_year = to_civil(origin).year;
+    const day_range now = unit_of(origin, unit);
     const auto candidate = [&](int y) { return unit_of(day_of_named(kind, which, y), unit); };
     // The last one that begins before the current unit's end, the next one from it on.
     int past = this_year;
@@ -805,15 +827,17 @@ class resolver {
     set_unit(to_day({year, 1, 1}), grain::decade, basis::implied);
   }
 
-  void century(int number, bool before_christ) {
-    const int first = before_christ ? -100 * number + 1 : 100 * (number - 1);
-    if (before_christ) {
-      e().value = "BC" + std::string(number < 10 ? "0" : "") + std::to_string(number);
-      e().when = in_unit({to_day({first, 1, 1}), to_day({first + 99, 12, 31})}, grain::century);
-      remember({to_day({first, 1, 1}), to_day({first + 99, 12, 31})}, grain::century);
-      return;
+  void century(int number, bool before_christ, grain unit) {
+    const int years = unit == grain::millennium ? 1000 : 100;
+    if (!before_christ) {
+      return set_unit(to_day({years * (number - 1), 1, 1}), unit, basis::stated);
     }
-    set_unit(to_day({first, 1, 1}), grain::century, basis::stated);
+    const int first = 1 - years * number;
+    const bool padded = unit == grain::century && number < 10;
+    e().value = (padded ? "BC0" : "BC") + std::to_string(number);
+    const day_range days{to_day({first, 1, 1}), to_day({first + years - 1, 12, 31})};
+    e().when = in_unit(days, unit);
+    remember(days, unit);
   }
 
   // --- feasts ----------------------------------------------------------------------------------
@@ -861,8 +885,26 @@ class resolver {
     }
   }
 
+  // The feast nearest to the date last read; in its year if that is all it says.
+  day nearest_holiday(const holiday_rule& h) const {
+    const int year = to_civil(last_.days.first).year;
+    day best = holiday_in(h, year);
+    if (last_.precision >= grain::half_year) return best;
+    const day from = last_.days.last + forward_lean;
+    for (const int other : {year - 1, year + 1}) {
+      const day candidate = holiday_in(h, other);
+      if (std::abs(candidate - from) < std::abs(best - from)) best = candidate;
+    }
+    return best;
+  }
+
   void choose_holiday(const holiday_rule& h, double year, direction where, double shift) {
     if (present(year)) return set_unit(holiday_in(h, full_year(year)), grain::day, basis::stated);
+    if (where == direction::bare && !present(shift) && narrative_ && has_context_year()) {
+      anchor_at(last_);
+      chosen(choice_policy::text_context);
+      return set_unit(nearest_holiday(h), grain::day, basis::implied);
+    }
     if (!published()) return unresolved("XXXX-XX-XX");
     const int this_year = to_civil(publication()).year;
     if (present(shift)) {

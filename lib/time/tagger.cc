@@ -45,7 +45,7 @@ void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   memory.scanned.clear();
   scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned);
   find_sentences(memory.scanned, out.sentences);
-  match_expressions(*tables_, memory.scanned, out.article.text, memory.said);
+  match_expressions(*tables_, memory.scanned, out.article.text, memory.seen, memory.said);
   resolve_expressions(
       {*tables_, tenses_, out.article, memory.scanned, out.sentences, memory.said, style},
       out.expressions, memory.traces);

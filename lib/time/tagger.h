@@ -20,6 +20,7 @@ namespace zeitstrahl {
 // Memory of one call, used again by the next.
 struct tagger_memory {
   scanned_text scanned;
+  matcher::memory seen;
   std::vector<said_expression> said;
   std::vector<resolution_trace> traces;
   frame_memory frames;

@@ -48,6 +48,7 @@ tense_finder::tense_finder(const language& tables)
       present_(tables.find_class("PRESENT_VERB")),
       perfect_(tables.find_class("PERFECT_VERB")),
       future_(tables.find_class("FUTURE_VERB")),
+      planned_(tables.find_class("PLANNED_WORD")),
       before_adjective_(tables.find_class("BEFORE_ADJECTIVE")),
       not_past_class_(tables.find_class("NOT_PAST")),
       not_past_(words_of(tables, "NOT_PAST")),
@@ -101,15 +102,18 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
   bool perfect = false;
   bool participle = false;
   bool future = false;
+  bool planned = false;
   bool present = false;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const token& t = scanned.tokens[i];
     if (tables_.is(t.entry, past_) || has_past_ending(scanned, text, i)) return tense::past;
     perfect |= tables_.is(t.entry, perfect_);
     future |= tables_.is(t.entry, future_);
+    planned |= tables_.is(t.entry, planned_);
     present |= tables_.is(t.entry, present_);
     participle |= is_participle(scanned, text, i);
   }
+  if (planned) return tense::future;
   if (perfect && participle) return tense::past;
   if (future) return tense::future;
   return present || perfect ? tense::present : tense::unknown;

@@ -14,7 +14,7 @@ namespace zeitstrahl {
 enum class tense : std::uint8_t { unknown, past, present, future };
 
 // Reads verb forms by the lexicon's classes PAST_VERB, PRESENT_VERB, PERFECT_VERB (with a
-// participle: past), FUTURE_VERB, and by the endings of class PAST_ENDING.
+// participle: past), FUTURE_VERB, PLANNED_WORD, and by the endings of class PAST_ENDING.
 class tense_finder {
  public:
   explicit tense_finder(const language& tables);
@@ -36,6 +36,7 @@ class tense_finder {
   std::size_t present_;
   std::size_t perfect_;
   std::size_t future_;
+  std::size_t planned_;
   std::size_t before_adjective_;
   std::size_t not_past_class_;
   std::vector<std::string> not_past_;

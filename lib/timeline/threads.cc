@@ -354,8 +354,8 @@ void name(const timeline& data, thread& t) {
     t.label += actor;
   }
   const std::string_view topic = topic_of(data, t);
-  if (topic.empty()) return;
-  if (!t.label.empty()) t.label += ": ";
+  if (t.label.empty() || topic.empty()) return;
+  t.label += ": ";
   t.label += topic;
 }
 

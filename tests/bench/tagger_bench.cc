@@ -71,6 +71,7 @@ struct staged_article {
 struct corpus {
   std::shared_ptr<const language> german = value_or_exit(built_in_language("de"));
   tense_finder tenses{*german};
+  matcher::memory seen;
   std::vector<staged_article> articles;
   std::size_t passes = 0;  // over the articles, for text_size
   std::size_t bytes = 0;   // of all passes
@@ -81,8 +82,8 @@ struct corpus {
     scan(a.article.text, german->words(), german->hints(), a.scanned);
     find_sentences(a.scanned, a.sentences);
   }
-  void match_article(staged_article& a) const {
-    match_expressions(*german, a.scanned, a.article.text, a.said);
+  void match_article(staged_article& a) {
+    match_expressions(*german, a.scanned, a.article.text, seen, a.said);
   }
 };
 

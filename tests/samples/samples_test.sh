@@ -11,8 +11,8 @@ for article in "$samples"/*.md; do
   name=$(basename "$article" .md)
   [[ $name == README || -e $work/$name.svg ]] || { echo "$name.md: draw.sh draws it not" && status=1; }
 done
-for drawing in "$work"/*.svg; do
-  name=$(basename "$drawing")
+for drawing in "$work"/*.svg "$work"/stories/*.svg; do
+  name=${drawing#"$work/"}
   if ! cmp "$samples/$name" "$drawing"; then
     echo "$name: not what the program draws; look at the difference, then samples/draw.sh"
     status=1

@@ -25,6 +25,7 @@ std::string_view name_of(std::uint8_t symbol) {
     name(symbol_word_upper, "upper");
     name(symbol_word_glued, "glued");
     name(symbol_number_zero, "0");
+    name(symbol_number_two_zeros, "00");
     name(symbol_number_1_to_9, "1-9");
     name(symbol_number_01_to_09, "01-09");
     name(symbol_number_10_to_12, "10-12");
@@ -147,7 +148,7 @@ TEST(Scan, Tokens) {
       {"morgen Morgen MORGEN", "SENSE:morgen capital:Morgen upper:MORGEN stop:"},
       {"montag MONTAG Montags", "WEEKDAY:montag WEEKDAY:MONTAG capital:Montags stop:"},
       // Numbers.
-      {"0 00 000", "0:0 0:00 3-digits:000 stop:"},
+      {"0 00 000", "0:0 00:00 3-digits:000 stop:"},
       {"1 9 01 09 10 12", "1-9:1 1-9:9 01-09:01 01-09:09 10-12:10 10-12:12 stop:"},
       {"13 24 25 31 32 59 60 99",
        "13-24:13 13-24:24 25-31:25 25-31:31 32-59:32 32-59:59 60-99:60 60-99:99 stop:"},

@@ -1,0 +1,52 @@
+// The rows of cases/names.txt: who is named, and where.
+
+#include <gtest/gtest.h>
+
+#include "cases.h"
+#include "claim/claim_finder.h"
+#include "lang/language.h"
+#include "time/tagger.h"
+
+namespace zeitstrahl {
+namespace {
+
+// "OpenAI-[Chef]" is no mention; "Kelmaras=Kelmara" is one under another form.
+std::string mention(const analyzed_text& text, const name_mention& m, const known_name& name) {
+  const std::string here(text.where(m.tokens).in(text.text));
+  return here == name.canonical ? here : here + '=' + name.canonical;
+}
+
+TEST(Names, Table) {
+  const tagger tag(*built_in_language("de"));
+  const result<claim_words> words = claim_words::build(tag.tables());
+  ASSERT_TRUE(words);
+  const auto names = system_dictionary("de");
+  ASSERT_TRUE(names);
+  const place_names places("de");
+  const name_knowledge knowledge{names->get(), &places};
+
+  const std::vector<table_case> cases = read_cases("names.txt");
+  EXPECT_GE(cases.size(), 40u);
+  tagger_memory tagged;
+  noun_cache cache;
+  for (const table_case& c : cases) {
+    timeline found;
+    found.article = article_of(c.text);
+    tag.tag(text_style::news, found, tagged);
+    std::vector<span> times;
+    for (const resolution_trace& t : tagged.traces) times.push_back(tagged.said[t.said].tokens);
+    std::vector<analyzed_word> analyzed;
+    analyze_words(*words, tagged.scanned, c.text, analyzed);
+    const analyzed_text text{c.text, tagged.scanned, analyzed, *words};
+    article_names out;
+    find_names(text, times, knowledge, cache, out);
+    std::vector<std::string> shown;
+    for (const name_mention& m : out.mentions) {
+      shown.push_back(mention(text, m, out.names[m.name]));
+    }
+    EXPECT_EQ(joined(shown, ", "), c.wanted) << c.where << ": " << c.text;
+  }
+}
+
+}  // namespace
+}  // namespace zeitstrahl
