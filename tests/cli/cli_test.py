@@ -345,8 +345,8 @@ class Check(Program):
         tables = self.root / "tables"
         shutil.copytree(LANGUAGE, tables)
         with open(tables / "rules.tsv", "a", encoding="utf-8") as rules:
-            rules.write('once\t"xyzzy"\treference(present)\t[xyzzy] => PRESENT_REF\n')
-            rules.write('never\t"plugh"\tnothing()\tplugh => - ; xyzzy plugh => -\n')
+            rules.write('once\tPARAGRAPH QUOTE\treference(present)\t[§"] => PRESENT_REF\n')
+            rules.write('never\tPARAGRAPH CLOSE\tnothing()\t§) => - ; [§"] §) => PRESENT_REF\n')
         once = ": 1 example of its own, none elsewhere"
         arguments = ["check", "--unsupported", "--lang-dir", tables]
         done = self.run_program(*arguments)
@@ -354,7 +354,7 @@ class Check(Program):
         self.assertNotIn(" once" + once, done.out)  # the other row's example has it
         self.assertRegex(done.out, r"(?m)^rules.tsv:\d+ never: 2 examples of its own, none elsewhere$")
         article = self.root / "article.txt"
-        article.write_text("Er sagte plugh.", encoding="utf-8")
+        article.write_text("Er sagte §).", encoding="utf-8")
         self.assertNotIn(" never: ", self.run_program(*arguments, article).out)
         self.expect_error(2, "--unsupported", "check", article)
 
