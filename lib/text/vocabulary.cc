@@ -4,10 +4,11 @@
 
 namespace zeitstrahl {
 
-vocabulary::vocabulary() : slots_(1 << 12) {}
+vocabulary::vocabulary() : slots_(1 << 12), filter_(slots_.size() / 8) {}
 
 // The word may have capital ASCII letters, the entry has none.
-bool vocabulary::same_long_rest(std::string_view word, std::string_view folded) {
+bool vocabulary::same_rest(std::string_view word, std::string_view folded) {
+  if (word.size() != folded.size()) return false;
   for (std::size_t i = 8; i < word.size(); ++i) {
     const char c = word[i];
     if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c) != folded[i]) return false;
@@ -18,25 +19,26 @@ bool vocabulary::same_long_rest(std::string_view word, std::string_view folded) 
 word_entry& vocabulary::add(std::string_view folded) {
   const word_key key = key_of(folded);
   if (const std::uint32_t known = find(folded, key); known != no_word) return entries_[known];
-  if (entries_.size() * 4 >= slots_.size()) grow();
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = key.hash & mask;
-  while (slots_[at].index != no_word) at = (at + 1) & mask;
-  filter_[key.hash >> 22] |= std::uint64_t{1} << ((key.hash >> 16) & 63);
-  slots_[at] = {key.first, key.hash, static_cast<std::uint32_t>(entries_.size())};
+  if (entries_.size() * 2 >= slots_.size()) grow();
+  put(folded, key, static_cast<std::uint32_t>(entries_.size()));
   entries_.emplace_back().folded = folded;
   return entries_.back();
 }
 
-void vocabulary::grow() {
-  std::vector<slot> old = std::move(slots_);
-  slots_.assign(old.size() * 2, {});
+void vocabulary::put(std::string_view folded, word_key key, std::uint32_t index) {
   const std::size_t mask = slots_.size() - 1;
-  for (const slot& s : old) {
-    if (s.index == no_word) continue;
-    std::size_t at = s.hash & mask;
-    while (slots_[at].index != no_word) at = (at + 1) & mask;
-    slots_[at] = s;
+  std::size_t at = key.hash & mask;
+  while (slots_[at].index != no_word) at = (at + 1) & mask;
+  slots_[at] = {key.first, key.hash, folded.size() > 8 ? index | long_word : index};
+  filter_[key.hash >> 6 & (filter_.size() - 1)] |= std::uint64_t{1} << (key.hash & 63);
+}
+
+void vocabulary::grow() {
+  const std::size_t size = slots_.size() * 2;
+  slots_.assign(size, {});
+  filter_.assign(size / 8, 0);
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    put(entries_[i].folded, key_of(entries_[i].folded), i);
   }
 }
 

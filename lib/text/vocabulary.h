@@ -120,7 +120,9 @@ class vocabulary {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = key.hash & mask; slots_[at].index != no_word; at = (at + 1) & mask) {
       const slot& s = slots_[at];
-      if (s.first == key.first && s.hash == key.hash && same_rest(word, s.index)) return s.index;
+      if (s.first == key.first && s.hash == key.hash && is_word(s, word)) {
+        return s.index & ~long_word;
+      }
     }
     return no_word;
   }
@@ -165,13 +167,20 @@ class vocabulary {
     hash = (hash ^ hash >> 32 ^ last) * factor;
     return {first, static_cast<std::uint32_t>(hash >> 32)};
   }
-  // Whether the entry, whose key is that of the word, is the word: up to eight bytes the
-  // key tells.
-  bool same_rest(std::string_view word, std::uint32_t index) const {
-    const std::string& folded = entries_[index].folded;
-    return folded.size() == word.size() && (word.size() <= 8 || same_long_rest(word, folded));
+  struct slot {
+    std::uint64_t first = 0;  // of the key, as is the hash
+    std::uint32_t hash = 0;
+    std::uint32_t index = no_word;  // of the entry; with long_word, of more than eight bytes
+  };
+  static constexpr std::uint32_t long_word = 0x80000000;
+
+  // Whether the entry in the slot, whose key is that of the word, is the word: up to eight
+  // bytes the key tells.
+  bool is_word(const slot& s, std::string_view word) const {
+    if (word.size() <= 8) return !(s.index & long_word);
+    return s.index & long_word && same_rest(word, entries_[s.index & ~long_word].folded);
   }
-  static bool same_long_rest(std::string_view word, std::string_view folded);
+  static bool same_rest(std::string_view word, std::string_view folded);
 
   // Which sizes parts have that begin with the same three bytes as the word (or with others
   // that share their place): bit 0 for the shortest, the last one for all that are longer.
@@ -187,22 +196,20 @@ class vocabulary {
   template <class F>
   void for_each_part(std::string_view folded, std::size_t longest, F&& use) const;
 
-  // Most words of a text are in no table; a bit for each hash, in 8 KiB that stay in the
+  // Most words of a text are in no table; a bit for each hash, which takes little of the
   // nearest cache, turns most of them away.
-  bool may_hold(std::uint32_t hash) const { return filter_[hash >> 22] >> ((hash >> 16) & 63) & 1; }
+  bool may_hold(std::uint32_t hash) const {
+    return filter_[hash >> 6 & (filter_.size() - 1)] >> (hash & 63) & 1;
+  }
+  void put(std::string_view folded, word_key key, std::uint32_t index);
   number_prefix read_number(std::string_view folded) const;
   number_prefix read_number_below_hundred(std::string_view folded) const;
   number_prefix read_number_part(std::string_view folded) const;
   void grow();
 
   std::vector<word_entry> entries_;
-  struct slot {
-    std::uint64_t first = 0;  // of the key, as is the hash
-    std::uint32_t hash = 0;
-    std::uint32_t index = no_word;
-  };
-  std::vector<slot> slots_;  // open addressing, a power of two
-  std::array<std::uint64_t, 1024> filter_{};
+  std::vector<slot> slots_;            // open addressing, a power of two
+  std::vector<std::uint64_t> filter_;  // eight bits for each slot
   std::string joiner_;
   std::uint32_t longest_part_ = 0;
   std::array<std::uint16_t, 4096> part_sizes_{};  // by start_of
