@@ -219,7 +219,7 @@ class label_maker {
     std::size_t light = 0;
     while (light < rest.size() && is_light(rest[light].token)) ++light;
     if (light == rest.size() || text_.is(rest[light].token, word_class::negation)) return;
-    if (is_verb(rest[light])) return;
+    if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) return;
     const std::uint32_t end = phrases_.end_of_constituent(rest[light].token);
     std::size_t behind = light + 1;
     while (behind < rest.size() && rest[behind].token < end) ++behind;
