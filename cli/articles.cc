@@ -19,19 +19,6 @@ error usage(std::string message) { return {error_kind::bad_usage, "", std::move(
 
 std::string shown_name(const std::string& path) { return path == "-" ? "stdin" : path; }
 
-// Expressions that wait for a publication date are no error, but nobody should miss it.
-void warn_without_date(const timeline& result, const std::string& path) {
-  if (result.article.published) return;
-  const auto waiting =
-      std::count_if(result.expressions.begin(), result.expressions.end(),
-                    [](const time_expression& e) { return e.reading == resolution::unresolved; });
-  if (waiting == 0) return;
-  std::fprintf(stderr,
-               "zeitstrahl: %s: warning: %d time expression%s unresolved without a publication "
-               "date; give it with --published YYYY-MM-DD or as \"published:\" in front matter\n",
-               shown_name(path).c_str(), static_cast<int>(waiting), waiting == 1 ? "" : "s");
-}
-
 // Where each article's result goes, or why that would destroy something.
 result<std::vector<std::string>> plan_outputs(const article_arguments& arguments,
                                               std::string_view ending) {
@@ -89,6 +76,18 @@ std::optional<error> make_folder(const std::string& folder) {
 int report(const error& problem) {
   std::fprintf(stderr, "zeitstrahl: %s\n", problem.to_string().c_str());
   return exit_code(problem.kind);
+}
+
+void warn_without_date(const timeline& result, const std::string& path) {
+  if (result.article.published) return;
+  const auto waiting =
+      std::count_if(result.expressions.begin(), result.expressions.end(),
+                    [](const time_expression& e) { return e.reading == resolution::unresolved; });
+  if (waiting == 0) return;
+  std::fprintf(stderr,
+               "zeitstrahl: %s: warning: %d time expression%s unresolved without a publication "
+               "date; give it with --published YYYY-MM-DD or as \"published:\" in front matter\n",
+               shown_name(path).c_str(), static_cast<int>(waiting), waiting == 1 ? "" : "s");
 }
 
 void analysis_arguments::add_to(CLI::App& command) {

@@ -20,6 +20,9 @@ namespace zeitstrahl {
 // Prints "zeitstrahl: WHERE: MESSAGE" to standard error and gives the exit code.
 int report(const error& problem);
 
+// Expressions that wait for a publication date are no error, but nobody should miss it.
+void warn_without_date(const timeline& result, const std::string& path);
+
 // How texts are read and understood.
 struct analysis_arguments {
   std::string published;

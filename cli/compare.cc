@@ -75,12 +75,14 @@ result<std::vector<std::string>> all_articles(const std::vector<std::string>& pl
   return out;
 }
 
+// By --format, else by the file's ending, else JSON; empty where that tells none.
 std::string format_of(const compare_arguments& arguments) {
   if (!arguments.format.empty()) return arguments.format;
-  const std::string ending = fs::path(arguments.output).extension().string();
   if (arguments.output == "-") return "json";
+  const std::string ending = fs::path(arguments.output).extension().string();
+  if (picture_format_of(arguments.output)) return ending.substr(1);
   if (ending == ".md") return "markdown";
-  return ending.empty() ? "" : ending.substr(1);
+  return ending == ".json" || ending == ".csv" ? ending.substr(1) : "";
 }
 
 picture_theme theme_of(const std::string& name) {
@@ -100,20 +102,26 @@ result<std::string> write(const comparison& found, const compare_arguments& argu
   return draw(found, how);
 }
 
-bool is_known(const std::string& format) {
-  return format == "json" || format == "csv" || format == "markdown" ||
-         picture_format_of("picture." + format);
+// Whether writing would destroy an article.
+bool takes_an_articles_place(const std::string& output, const std::vector<std::string>& articles) {
+  return std::any_of(articles.begin(), articles.end(), [&](const std::string& article) {
+    std::error_code none_there;
+    return fs::equivalent(output, article, none_there);
+  });
 }
 
 int run(const compare_arguments& arguments) {
   const std::string format = format_of(arguments);
-  if (!is_known(format)) {
+  if (format.empty()) {
     return report({error_kind::bad_usage, arguments.output,
                    "the ending tells no format; use .svg, .png, .pdf, .html, .json, .csv or .md, "
                    "or --format"});
   }
   const result<std::vector<std::string>> articles = all_articles(arguments.places);
   if (!articles) return report(articles.error());
+  if (takes_an_articles_place(arguments.output, *articles)) {
+    return report(usage(arguments.output + " would take the place of an article; choose another"));
+  }
   const result<std::shared_ptr<const language>> tables = arguments.analysis.load_tables();
   if (!tables) return report(tables.error());
   const result<extractor> find = arguments.analysis.make_extractor();
@@ -130,7 +138,9 @@ int run(const compare_arguments& arguments) {
       continue;
     }
     timelines.push_back(find->analyze(*std::move(article), memory));
+    warn_without_date(timelines.back(), path);
   }
+  if (timelines.empty()) return code;
   const comparison found = comparer(*tables).compare(std::move(timelines));
   const result<std::string> bytes = write(found, arguments, format);
   if (!bytes) return report(bytes.error());
@@ -157,8 +167,7 @@ command add_compare(CLI::App& program) {
       ->type_name("FILE");
   compare
       ->add_option("--format", arguments->format,
-                   "svg, png, pdf, html, json, csv or markdown; without, the ending of --output "
-                   "tells")
+                   "svg, png, pdf, html, json, csv, markdown; else by --output")
       ->check(CLI::IsMember({"svg", "png", "pdf", "html", "json", "csv", "markdown"}));
   compare->add_flag("--merge", arguments->drawing.merge,
                     "Pictures: all articles on one timeline, with the number of sources");

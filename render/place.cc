@@ -48,7 +48,9 @@ class placer {
   std::vector<placement> all() {
     if (shape_.event) {
       beside();
-      above(shape_.left_edge(), cost_above, text_anchor::start, measure_);
+      const double begin = shape_.left_edge();
+      above(begin, cost_above, text_anchor::start, measure_);
+      above_behind_marker(begin, cost_above);
     } else {
       over_bar();
     }
@@ -120,10 +122,17 @@ class placer {
     finish(std::move(p), cost);
   }
 
+  // The same, moved no farther to the left than to the publication line.
+  void above_behind_marker(double x, double cost) {
+    const double behind = inside_.marker_x.value_or(inside_.right) + marker_gap;
+    if (x >= behind) above(x, cost, text_anchor::start, inside_.right - behind);
+  }
+
   void over_bar() {
     const double begin = shape_.outer_left;
     const double end = shape_.outer_right;
     above(begin, 0, text_anchor::start, measure_);
+    above_behind_marker(begin, 0);
     if (inside_.marker_x) {
       const double marker = *inside_.marker_x;
       const double behind = marker + marker_gap;

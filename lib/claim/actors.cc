@@ -7,7 +7,8 @@
 namespace zeitstrahl {
 namespace {
 
-constexpr std::uint32_t furthest = 6;  // sentences looked back
+constexpr std::uint32_t furthest = 6;     // sentences looked back
+constexpr std::uint32_t most_names = 64;  // of a sentence or a clause
 
 }  // namespace
 
@@ -20,8 +21,12 @@ void actor_finder::add(std::uint32_t name, std::vector<std::uint32_t>& found) co
 bool actor_finder::is_only_a_place(const name_mention& m) const {
   const known_name::kind is = names_.names[m.name].is;
   if (is == known_name::kind::company || is == known_name::kind::body) return false;
+  constexpr std::ptrdiff_t longest_list = 16;
   const name_mention* first = &m;
-  while (first != names_.mentions.data() && is_enumerated(first[-1], *first)) --first;
+  while (first != names_.mentions.data() && &m - first < longest_list &&
+         is_enumerated(first[-1], *first)) {
+    --first;
+  }
   std::uint32_t i = first->tokens.begin;
   for (int steps = 0; steps < 3 && i-- > 0; ++steps) {
     if (!text_.is_word(i)) return false;
@@ -85,7 +90,7 @@ std::uint32_t actor_finder::name_before(std::uint32_t token, known_name::kind ki
   for (std::uint32_t steps = 0; steps < furthest; ++steps) {
     const auto [first, last] = names_.in(range);
     std::uint32_t second_best = no_index;
-    for (std::uint32_t i = first; i < last; ++i) {
+    for (std::uint32_t i = first; i < std::min(last, first + most_names); ++i) {
       const name_mention& m = names_.mentions[i];
       const known_name::kind is = names_.names[m.name].is;
       const bool excluded = std::find(but.begin(), but.end(), m.name) != but.end();
@@ -121,7 +126,7 @@ void actor_finder::add_sentence_before(std::uint32_t token,
   const std::uint32_t sentence = sentence_of(token);
   if (sentence == 0 || text_.at(sentences_[sentence].begin).flags & token::after_break) return;
   const auto [first, last] = names_.in(sentences_[sentence - 1]);
-  for (std::uint32_t i = first; i < last; ++i) {
+  for (std::uint32_t i = first; i < std::min(last, first + most_names); ++i) {
     const name_mention& m = names_.mentions[i];
     if (!m.describes && !is_only_a_place(m)) add(m.name, found);
   }
@@ -184,18 +189,13 @@ void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clau
                              span tokens, std::vector<std::uint32_t>& found) const {
   const auto [first, last] = names_.in(tokens);
   for (const bool describing : {false, true}) {
-    for (std::uint32_t i = first; i < last; ++i) {
+    for (std::uint32_t i = first; i < last && found.size() < most_names; ++i) {
       const name_mention& m = names_.mentions[i];
       if (m.describes != describing || !clauses.owns(clause_index, m.tokens.begin)) continue;
       if (!is_only_a_place(m)) add(m.name, found);
     }
     if (!found.empty()) return;
   }
-}
-
-bool actor_finder::is_known(const std::string& name) const {
-  return std::any_of(names_.names.begin(), names_.names.end(),
-                     [&](const known_name& n) { return n.canonical == name; });
 }
 
 // "Ich komme wieder", sagte X.
@@ -212,13 +212,14 @@ std::vector<std::uint32_t> actor_finder::names_in(const sentence_clauses& clause
                                                   std::uint32_t clause_index, span tokens) const {
   std::vector<std::uint32_t> named;
   add_names(clauses, clause_index, tokens, named);
+  const std::size_t own = named.size();
   std::vector<std::uint32_t> found;
   add_antecedent(clauses, clause_index, found);
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (!clauses.owns(clause_index, i)) continue;
-    std::vector<std::uint32_t> resolved = named;
-    resolve(i, clauses.tokens, resolved);
-    for (std::size_t r = named.size(); r < resolved.size(); ++r) add(resolved[r], found);
+    resolve(i, clauses.tokens, named);
+    for (std::size_t r = own; r < named.size(); ++r) add(named[r], found);
+    named.resize(own);
     const name_mention* m = names_.at(i);
     if (m && std::find(named.begin(), named.end(), m->name) != named.end()) add(m->name, found);
   }
@@ -242,7 +243,7 @@ std::vector<std::string> actor_finder::find(const sentence_clauses& clauses,
     }
   }
   std::vector<std::string> out;
-  if (is_known(speaker) && speaks_of_self(clauses, clause_index)) out.push_back(speaker);
+  if (known_.contains(speaker) && speaks_of_self(clauses, clause_index)) out.push_back(speaker);
   for (const std::uint32_t name : found) {
     const std::string& canonical = names_.names[name].canonical;
     if (std::find(out.begin(), out.end(), canonical) == out.end()) out.push_back(canonical);

@@ -4,7 +4,9 @@
 // Who or what a claim concerns: the names in its clause, and the names before that its noun
 // phrases and pronouns stand for ("der Softwareriese", "beide Unternehmen", "er").
 
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claim/clause.h"
@@ -18,7 +20,9 @@ class actor_finder {
   // `sentences`: tokens of each, in order.
   actor_finder(const analyzed_text& text, const article_names& names,
                const std::vector<span>& sentences)
-      : text_(text), names_(names), sentences_(sentences) {}
+      : text_(text), names_(names), sentences_(sentences) {
+    for (const known_name& n : names.names) known_.insert(n.canonical);
+  }
 
   // The actors of `tokens` in a clause, each once, by their canonical names in the order of
   // the text.  `speaker`: whose words the clause gives, or empty.
@@ -39,7 +43,6 @@ class actor_finder {
   // Whether a noun phrase that stands for a name begins with the token.
   bool resolve_noun(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
   bool is_person_pronoun(std::uint32_t token, span sentence) const;
-  bool is_known(const std::string& name) const;
   bool speaks_of_self(const sentence_clauses& clauses, std::uint32_t clause_index) const;
   std::uint32_t sentence_of(std::uint32_t token) const;
   static bool fits(known_name::kind is, known_name::kind wanted);
@@ -52,6 +55,7 @@ class actor_finder {
   const analyzed_text& text_;
   const article_names& names_;
   const std::vector<span>& sentences_;
+  std::set<std::string_view> known_;  // canonical names
 };
 
 }  // namespace zeitstrahl

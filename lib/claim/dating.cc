@@ -186,6 +186,10 @@ class grouper {
     if (joined_by_words(tokens(before).end, tokens(i).begin)) {
       return a.relates == b.relates;
     }
+    if (a.vague && b.relates == relation::until &&
+        only_leads(tokens(before).end, tokens(i).begin)) {
+      return true;
+    }
     if (a.vague != b.vague || is_reference(a) != is_reference(b)) {
       return a.relates != relation::until && b.relates != relation::until;
     }
@@ -196,6 +200,17 @@ class grouper {
     const std::uint32_t begin = tokens(i).begin;
     return begin > group.tokens.end && text_.symbol(begin - 1) == symbol_open &&
            at(i).type == timex_type::time && is_part_of(at(i), at(group.expressions.back()));
+  }
+
+  // Only prepositions stand between: "weiterhin bis 2030".
+  bool only_leads(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (!text_.words[i].is_any(bit(word_class::preposition) | bit(word_class::contraction) |
+                                 bit(word_class::article) | bit(word_class::focus))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // Only "und", "oder", commas and prepositions stand between.

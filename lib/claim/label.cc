@@ -193,7 +193,9 @@ class label_maker {
     const clause& c = owner();
     if (c.head == no_index) return;
     if (c.is == clause::kind::main) {
-      if (items_.front().token == c.head) verb_second(items_.front());
+      const std::uint32_t first = items_.front().token;
+      const bool verb = !text_.is_capital(first) && verb_forms(text_, first) & finite;
+      if (first == c.head || verb) verb_second(items_.front());
     } else if (c.is == clause::kind::subordinate && items_.front().token != c.opener) {
       const auto verb = std::find_if(items_.begin(), items_.end(),
                                      [&](const item& i) { return i.token == c.head; });
@@ -217,6 +219,7 @@ class label_maker {
     std::size_t light = 0;
     while (light < rest.size() && is_light(rest[light].token)) ++light;
     if (light == rest.size() || text_.is(rest[light].token, word_class::negation)) return;
+    if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) return;
     const std::uint32_t end = phrases_.end_of_constituent(rest[light].token);
     std::size_t behind = light + 1;
     while (behind < rest.size() && rest[behind].token < end) ++behind;
@@ -243,13 +246,30 @@ class label_maker {
     std::uint32_t noun = c.tokens.begin;
     while (noun > source_.clauses.tokens.begin && !is_word(noun - 1)) --noun;
     if (noun == source_.clauses.tokens.begin || noun == c.tokens.begin) return;
-    if (!phrases_.is_noun(--noun)) return;
-    std::uint32_t begin = phrases_.begin_of_phrase(noun);
-    while (begin > source_.clauses.tokens.begin && phrases_.is_noun(begin - 1)) --begin;
+    const std::uint32_t end = noun_before(noun);
+    if (end == no_index) return;
+    std::uint32_t begin = phrases_.begin_of_phrase(end - 1);
+    const bool articled = text_.is(begin, word_class::article);
+    while (!articled && begin > source_.clauses.tokens.begin && phrases_.is_noun(begin - 1)) {
+      --begin;
+    }
+    if (articled && begin + 1 < end) ++begin;
     std::vector<item> out;
-    for (std::uint32_t i = begin; i < c.tokens.begin; ++i) out.push_back({i, text_.in(i)});
+    for (std::uint32_t i = begin; i < end; ++i) out.push_back({i, text_.in(i)});
+    out.push_back({c.tokens.begin - 1, text_.in(c.tokens.begin - 1)});
     out.insert(out.end(), items_.begin(), items_.end());
     items_ = std::move(out);
+  }
+
+  // Behind the noun that ends before the token; a verb may stand between.
+  std::uint32_t noun_before(std::uint32_t token) const {
+    constexpr std::uint32_t furthest = 3;
+    const std::uint32_t first = source_.clauses.tokens.begin;
+    for (std::uint32_t end = token; end > first && token - end < furthest; --end) {
+      if (phrases_.is_noun(end - 1)) return end;
+      if (!is_word(end - 1) || text_.words[end - 1].forms == 0) return no_index;
+    }
+    return no_index;
   }
 
   // --- length ---
@@ -341,6 +361,7 @@ class label_maker {
     for (std::size_t i = 1; i < items_.size(); ++i) {
       const std::uint32_t token = items_[i].token;
       if (!is_word(token) || !phrases_.is_preposition(token) || is_verb(items_[i])) continue;
+      if (phrases_.is_preposition(items_[i - 1].token)) continue;  // "bis zum": not half of it
       const std::uint32_t behind = phrases_.end_of_constituent(token);
       bool matters = false;
       std::size_t end = i + 1;

@@ -487,12 +487,13 @@ class name_finder {
         }
       }
     }
+    std::erase_if(parts_, [&](const auto& part) {
+      const std::uint32_t token = part.first.begin;
+      return taken[token] || (!part.second && !known.contains(text_.in(token)));
+    });
     for (const span t : found) add(t, known_name::kind::unknown);
     for (const auto& [t, sure] : parts_) {
-      if (taken[t.begin]) continue;
-      if (sure || known.contains(text_.in(t.begin))) {
-        add(t, known_name::kind::unknown, describes_person(t.end + 1));
-      }
+      add(t, known_name::kind::unknown, describes_person(t.end + 1));
     }
     std::sort(out_.mentions.begin(), out_.mentions.end(),
               [](const name_mention& a, const name_mention& b) {

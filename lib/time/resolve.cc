@@ -14,7 +14,9 @@ namespace zeitstrahl {
 namespace {
 
 bool present(double argument) { return argument != absent; }
-int whole(double argument) { return static_cast<int>(argument); }
+// Far beyond any calendar, so that no text's number overflows.
+constexpr double most = 100000;
+int whole(double argument) { return static_cast<int>(std::clamp(argument, -most, most)); }
 grain grain_of(double argument) { return static_cast<grain>(whole(argument)); }
 direction direction_of(double argument) {
   return present(argument) ? static_cast<direction>(whole(argument)) : direction::bare;
@@ -228,13 +230,14 @@ class resolver {
   }
 
   // A text counts from its own dates if it names many years, or most of these are far from its
-  // publication, and few of its words point at that.  A text is of the day if it knows a
-  // yesterday or a bare weekday, or is brief; such a text's "today" is its day, another's is
-  // its time.
+  // publication, few of its words point at that, and none of its dates lies behind it.  A text is
+  // of the day if it knows a yesterday or a bare weekday, or is brief; such a text's "today" is its
+  // day, another's is its time.
   void judge_style() {
     int near = 0;
     int far = 0;
     int pointing = 0;
+    bool ahead = false;
     for (const said_expression& said : in_.said) {
       const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
       switch (call.what) {
@@ -243,6 +246,7 @@ class resolver {
             const int distance =
                 std::abs(full_year(said.arguments[0]) - to_civil(publication()).year);
             ++(distance > 1 ? far : near);
+            ahead |= full_year(said.arguments[0]) > to_civil(publication()).year;
           }
           break;
         case meaning::day_offset:
@@ -268,7 +272,7 @@ class resolver {
     }
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative || !published();
-    if (in_.style == text_style::automatic) {
+    if (in_.style == text_style::automatic && !ahead) {
       const int stated = near + far;
       narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointing;
       narrative_ |= stated >= 12 && stated > 6 * pointing;

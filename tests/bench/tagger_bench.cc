@@ -178,7 +178,9 @@ void tag(benchmark::State& state) {
 }
 
 void analyze(benchmark::State& state) {
-  const extractor find(prepared().german);
+  analysis_options options;
+  if (auto names = system_dictionary("de")) options.names = *names;
+  const extractor find(prepared().german, options);
   scratch memory;
   std::size_t found = 0;
   for (const staged_article& a : prepared().articles) find.analyze(a.article, memory);

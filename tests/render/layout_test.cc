@@ -169,6 +169,22 @@ TEST(layout, explains_only_what_occurs) {
   }
 }
 
+TEST(layout, sets_what_is_to_come_right_of_the_publication) {
+  timeline_builder b("Hafen", "2024-09-17");
+  b.add("Gründung", "2020", "");
+  b.add("Lindenhafen will dort große Stromspeicher fertigen", "2025-06/2029", "",
+        {modality::planned, relation::from});
+  const scene picture = picture_of(b.take(), 400);
+  const group marker = groups_of(picture, group_kind::marker).front();
+  const double published = std::get<line>(marker.children.front().shape).from.x;
+  for_each_shape(groups_of(picture, group_kind::claim).back().children,
+                 [&](const auto& shape, group_kind) {
+                   if constexpr (std::is_same_v<std::decay_t<decltype(shape)>, text>) {
+                     EXPECT_GT(shape.left(), published) << shape.content;
+                   }
+                 });
+}
+
 TEST(layout, repeats_the_axis_at_the_foot_of_high_pictures) {
   const auto axes = [](const scene& s) {
     std::size_t count = 0;
