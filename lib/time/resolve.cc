@@ -56,6 +56,8 @@ class resolver {
         of_(input.tables.find_class("OF")) {}
 
   void run() {
+    out_.reserve(in_.said.size());
+    traces_.reserve(in_.said.size());
     judge_style();
     std::uint32_t sentence = 0;
     for (std::uint32_t i = 0; i < in_.said.size(); ++i) {
