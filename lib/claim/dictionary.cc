@@ -147,7 +147,8 @@ class hunspell_dictionary final : public dictionary {
   bool is_first_part(std::string_view part) const {
     const auto stem = find_stem(part);
     if (stem) return *stem == noun_kind::common;
-    if (is_known(part)) return true;
+    constexpr std::size_t shortest_compound = 6;
+    if (part.size() >= shortest_compound && is_known(part)) return true;
     for (const std::string_view joint : {"s", "n", "en", "es", "er"}) {
       if (part.ends_with(joint) && part.size() >= joint.size() + 3 &&
           stems_->find(part.substr(0, part.size() - joint.size())) == noun_kind::common) {

@@ -359,6 +359,10 @@ class name_finder {
 
   void accept_several(run r) {
     if (is_organisation(r)) {
+      // "the University of Ulm visitors": they are no part of it
+      const std::uint32_t last = r.tokens.end - 1;
+      const bool form = text_.is(last, word_class::organisation_form);
+      if (r.tokens.size() == 3 && !form && !is_common(last - 1) && is_common(last)) --r.tokens.end;
       add(r.tokens, known_name::kind::company);
       return;
     }
@@ -392,9 +396,10 @@ class name_finder {
     }
     // "die Mandatare Amhof": a noun that no dictionary knows
     const bool known = is_name_or_place(r.tokens.begin) || is_structural(r.tokens.begin);
-    const bool noun = !known && (r.articled || r.described) && !r.titled &&
-                      (r.tokens.size() > 2 || !knowledge_.names ||
-                       is_name_or_place(r.tokens.begin + 1) || ends_like_adjective(r.tokens.begin));
+    const bool noun =
+        !known && (r.articled || r.described) && !r.titled &&
+        (r.tokens.size() > 2 || !knowledge_.names || is_name_or_place(r.tokens.begin + 1) ||
+         is_structural(r.tokens.begin + 1) || ends_like_adjective(r.tokens.begin));
     if (noun && r.tokens.size() > 1 && !is_origin(r.tokens.begin)) take_off(r);
   }
 
@@ -446,7 +451,11 @@ class name_finder {
     }
     const bool bare = !r.articled && !r.described;
     if (bare && !r.first) score += 1;
-    if (bare && (beside_verb(r.tokens) || beside_name(r.tokens))) score += 1;
+    if (bare && beside_name(r.tokens)) {
+      score += 2;
+    } else if (bare && beside_verb(r.tokens)) {
+      score += 1;
+    }
     const auto repeated = bare_.find(text_.in(token));
     if (repeated != bare_.end() && repeated->second >= 2) score += 1;
     return score;

@@ -68,7 +68,9 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   while (end < sentence_.end && is_noun(end) && names_.at(end)) ++end;
   std::uint32_t at = end;
   if (at >= sentence_.end || !text_.is_word(at)) return end;
-  if (!text_.words[at].is_any(bit(word_class::genitive_article) | bit(word_class::of))) return end;
+  // Behind a name an article opens the next phrase: "Voltara der einzige Anbieter".
+  const bool genitive = text_.is(at, word_class::genitive_article) && !names_.at(end - 1);
+  if (!genitive && !text_.is(at, word_class::of)) return end;
   ++at;
   while (at < sentence_.end && text_.is_word(at) && !is_noun(at) &&
          (text_.is(at, word_class::article) ||
@@ -84,7 +86,8 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
 std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
   std::uint32_t i = first;
   const auto opens = [&](std::uint32_t at) {
-    return is_number(at) || is_preposition(at) || is_adjective(at) ||
+    const bool joins = text_.is(at, word_class::coordinator) && is_adjective(at + 1);
+    return joins || is_number(at) || is_preposition(at) || is_adjective(at) ||
            text_.words[at].is_any(bit(word_class::article) | bit(word_class::focus));
   };
   while (i < sentence_.end && !is_noun(i) && opens(i)) ++i;
@@ -98,7 +101,7 @@ std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
   return is_coordinated(end) ? end_of_constituent(end_of_coordinator(end)) : end;
 }
 
-// "und B", "- und B" behind a phrase.
+// "und B", "- und B", ", B und C" behind a phrase.
 bool phrase_reader::is_coordinated(std::uint32_t end) const {
   const std::uint32_t next = end_of_coordinator(end);
   if (next == end || next >= sentence_.end) return false;
@@ -106,11 +109,13 @@ bool phrase_reader::is_coordinated(std::uint32_t end) const {
   while (noun < sentence_.end && (is_adjective(noun) || text_.is(noun, word_class::article))) {
     ++noun;
   }
-  return is_noun(noun);
+  if (!is_noun(noun)) return false;
+  return text_.symbol(end) != symbol_comma || is_coordinated(end_of_phrase(noun));
 }
 
 std::uint32_t phrase_reader::end_of_coordinator(std::uint32_t at) const {
   std::uint32_t i = at;
+  if (i < sentence_.end && text_.symbol(i) == symbol_comma) return i + 1;
   if (i < sentence_.end && text_.symbol(i) == symbol_hyphen) ++i;
   return i < sentence_.end && text_.is(i, word_class::coordinator) ? i + 1 : at;
 }

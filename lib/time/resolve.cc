@@ -56,6 +56,8 @@ class resolver {
         of_(input.tables.find_class("OF")) {}
 
   void run() {
+    out_.reserve(in_.said.size());
+    traces_.reserve(in_.said.size());
     judge_style();
     std::uint32_t sentence = 0;
     for (std::uint32_t i = 0; i < in_.said.size(); ++i) {
@@ -363,6 +365,13 @@ class resolver {
     return published() ? publication() : day{};
   }
 
+  // News that has come to tell of another year, and tells on in the past tense.
+  bool stays_in_context() const {
+    if (!context_is_far()) return false;
+    const tense around = current_tense();
+    return around == tense::past || around == tense::unknown;
+  }
+
   // The text tells of another year than its own.
   bool context_is_far() const {
     return std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
@@ -498,7 +507,7 @@ class resolver {
       return set_unit(day_of_named(kind, which, named_year), unit,
                       said.given() ? basis::stated : basis::implied);
     }
-    if (where == direction::bare && has_context_year() && (narrative_ || context_is_far())) {
+    if (where == direction::bare && has_context_year() && (narrative_ || stays_in_context())) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);

@@ -89,7 +89,9 @@ std::string broken_promise(std::string_view bytes, bool with_picture) {
   if (!again) return "TimeML that cannot be read: " + again.error().to_string();
   if (to_csv(found).empty()) return "CSV without a header";
   if (with_picture) {
-    const result<std::string> picture = draw(found);
+    draw_options options;
+    options.format = picture_format::html;  // an SVG in it, and the text cut into passages
+    const result<std::string> picture = draw(found, options);
     if (!picture) return "no picture: " + picture.error().to_string();
   }
   return "";

@@ -4,6 +4,7 @@
 // Timelines made by hand for the tests of the drawing: one like those of real articles
 // and the set that is hard to draw.
 
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,9 @@ struct named_timeline {
   std::string name;
   timeline data;
 };
+
+// How GoogleTest shows one.
+inline void PrintTo(const named_timeline& t, std::ostream* out) { *out << t.name; }
 
 timeline harbour();                        // eleven claims, four threads, every mark
 std::vector<named_timeline> stress_set();  // each hard in one way
