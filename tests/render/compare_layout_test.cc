@@ -35,7 +35,7 @@ timeline analyzed(document article) {
 }
 
 comparison compared(std::vector<timeline> articles) {
-  return comparer(*built_in_language("de")).compare(std::move(articles));
+  return comparer::open(*built_in_language("de"))->compare(std::move(articles));
 }
 
 std::vector<timeline> story_articles(const std::string& name) {
