@@ -239,6 +239,7 @@ class resolver {
     int pointing = 0;
     bool ahead = false;
     for (const said_expression& said : in_.said) {
+      said_ = &said;
       const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
       switch (call.what) {
         case meaning::date:
@@ -341,13 +342,14 @@ class resolver {
       return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, from);
     }
     if (!present(month)) return day_of_context_month(whole(day_of_month), weekday);
-    const day anchor = anchor_for_bare_date();
-    if (!published() && !last_.known) {
+    const bool from_text = last_.known && (said_->call > 0 || (narrative_ && has_context_year()));
+    if (!published() && !from_text) {
       char text[24];
       std::snprintf(text, sizeof text, "XXXX-%02d-%02d", whole(month) % 100,
                     whole(day_of_month) % 100);
       return unresolved(text);
     }
+    const day anchor = anchor_for_bare_date();
     set_unit(nearest_year(anchor, whole(month), whole(day_of_month), weekday), grain::day,
              basis::implied);
   }
@@ -357,18 +359,19 @@ class resolver {
       anchor_at(last_);
       return last_.days.first;
     }
-    if (has_context_year() && (narrative_ || (distance_to(last_) == 0 && context_is_far()))) {
+    const bool far_here = published() && distance_to(last_) == 0 && context_is_far();
+    if (has_context_year() && (narrative_ || far_here)) {
       anchor_at(last_);
       t().policy = choice_policy::text_context;
       return last_.days.first + (last_.days.last - last_.days.first) / 2;
     }
     chosen(choice_policy::nearest);
-    return published() ? publication() : day{};
+    return publication();
   }
 
   // News that has come to tell of another year, and tells on in the past tense.
   bool stays_in_context() const {
-    if (!context_is_far()) return false;
+    if (!published() || !context_is_far()) return false;
     const tense around = current_tense();
     return around == tense::past || around == tense::unknown;
   }
