@@ -36,8 +36,15 @@ struct read_date {
 constexpr std::uint32_t news_reach = 2;
 constexpr std::uint32_t narrative_reach = 30;
 
-// Stories go on rather than back: a month is looked for around some days behind the last one.
-constexpr int forward_lean = 30;
+// Stories go on rather than back.  A day or month without year is one of the year last read,
+// unless it lies so many days back in it that the next year's is meant, or so far ahead that the
+// one just gone by is.
+constexpr int too_far_back = 153;
+constexpr int too_far_ahead = 320;
+// How many years on, from the days that it lies back in the year last read.
+int years_on(int days_back) {
+  return days_back > too_far_back ? 1 : days_back < -too_far_ahead ? -1 : 0;
+}
 
 // How far back, in sentences, "am selben Tag" looks for a day past a year read since.
 constexpr std::uint32_t anaphora_reach = 5;
@@ -227,53 +234,87 @@ class resolver {
     return out_.back().sentence - date.sentence;
   }
 
-  // A text counts from its own dates if it names many years, or most of these are far from its
-  // publication, few of its words point at that, and none of its dates lies behind it.  A text is
-  // of the day if it knows a yesterday or a bare weekday, or is brief; such a text's "today" is its
-  // day, another's is its time.
-  void judge_style() {
-    int near = 0;
-    int far = 0;
-    int pointing = 0;
-    bool ahead = false;
+  // What speaks for a text that counts from its own dates, and against it.
+  struct style_signs {
+    int near = 0;      // years stated about the publication's
+    int far = 0;       // ... and others
+    int ahead = 0;     // ... and behind it
+    int told = 0;      // words that go on from the date last read
+    int todays = 0;    // "heute": the day, or nowadays
+    int pointing = 0;  // words that count from the publication
+  };
+
+  void count_year(double year, style_signs& signs) const {
+    if (!present(year) || !published()) return;
+    const int ahead = full_year(year) - to_civil(publication()).year;
+    ++(std::abs(ahead) > 1 ? signs.far : signs.near);
+    signs.ahead += ahead > 0;
+  }
+
+  style_signs read_signs() {
+    style_signs signs;
     for (const said_expression& said : in_.said) {
       const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
       switch (call.what) {
         case meaning::date:
-          if (present(said.arguments[0]) && published()) {
-            const int distance =
-                std::abs(full_year(said.arguments[0]) - to_civil(publication()).year);
-            ++(distance > 1 ? far : near);
-            ahead |= full_year(said.arguments[0]) > to_civil(publication()).year;
+          if (present(said.arguments[5])) {  // of an era
+            ++signs.far;
+          } else {
+            count_year(said.arguments[0], signs);
           }
+          break;
+        case meaning::double_year:
+          count_year(said.arguments[0], signs);
+          break;
+        case meaning::part_of_day:
+          count_year(said.arguments[5], signs);
+          break;
+        case meaning::later:
+        case meaning::same:
+          ++signs.told;
           break;
         case meaning::day_offset:
           of_the_day_ = true;
-          ++pointing;
+          ++signs.pointing;
           break;
         case meaning::named: {
           const bool bare = direction_of(said.arguments[2]) == direction::bare;
           const bool weekday =
               static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday;
           of_the_day_ |= weekday && bare;
-          pointing += weekday || !bare;
+          signs.pointing += weekday || !bare;
+          if (!weekday) count_year(said.arguments[3], signs);
           break;
         }
-        case meaning::unit:
         case meaning::today:
+          ++signs.todays;
+          break;
+        case meaning::unit:
         case meaning::anchored:
-          ++pointing;
+          ++signs.pointing;
           break;
         default:
           break;
       }
     }
+    return signs;
+  }
+
+  // A text counts from its own dates if it names many years, or most of these are far from its
+  // publication, few of its words point at that, and hardly any of its dates lies behind it.  A
+  // text is of the day if it knows a yesterday or a bare weekday, or is brief; such a text's
+  // "today" is its day, another's is its time.
+  void judge_style() {
+    const auto [near, far, ahead, told, todays, pointing] = read_signs();
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative || !published();
-    if (in_.style == text_style::automatic && !ahead) {
-      const int stated = near + far;
-      narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointing;
-      narrative_ |= stated >= 12 && stated > 6 * pointing;
+    const int stated = near + far;
+    constexpr int many = 12;
+    if (in_.style == text_style::automatic && many * ahead <= stated) {
+      const int pointed = pointing + todays;
+      narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointed;
+      narrative_ |= stated >= many && stated > 6 * pointed;
+      narrative_ |= far >= 2 && far + told >= 3 && near == 0 && pointing == 0 && todays < 2;
     }
     of_the_day_ &= !narrative_;
   }
@@ -377,6 +418,11 @@ class resolver {
     constexpr int soon = 60;  // days: the past tense may tell how something near was planned
     day best{};
     int best_distance = -1;
+    if (t().policy == choice_policy::text_context && is_valid({year, month, day_of_month})) {
+      const day same_year = to_day({year, month, day_of_month});
+      const bool only_year = last_.precision >= grain::half_year;
+      anchor = only_year ? same_year : add_years(same_year, years_on(anchor - same_year));
+    }
     for (int y = year - 1; y <= year + 1; ++y) {
       if (!is_valid({y, month, day_of_month})) continue;
       const day candidate = to_day({y, month, day_of_month});
@@ -457,15 +503,9 @@ class resolver {
     const int year = to_civil(near.days.first).year;
     day best = day_of_named(kind, which, year);
     if (near.precision >= grain::half_year) return best;
-    const day from = middle(near.days) + forward_lean;
-    const auto distance = [&](day candidate) {
-      return std::abs(middle(unit_of(candidate, grain_of_kind(kind))) - from);
-    };
-    for (const int other : {year - 1, year + 1}) {
-      const day candidate = day_of_named(kind, which, other);
-      if (distance(candidate) < distance(best)) best = candidate;
-    }
-    return best;
+    const day from = middle(near.days);
+    const int back = from - middle(unit_of(best, grain_of_kind(kind)));
+    return day_of_named(kind, which, year + years_on(back));
   }
 
   static std::string unresolved_named(named_kind kind, int which) {
@@ -894,12 +934,7 @@ class resolver {
     const int year = to_civil(last_.days.first).year;
     day best = holiday_in(h, year);
     if (last_.precision >= grain::half_year) return best;
-    const day from = last_.days.last + forward_lean;
-    for (const int other : {year - 1, year + 1}) {
-      const day candidate = holiday_in(h, other);
-      if (std::abs(candidate - from) < std::abs(best - from)) best = candidate;
-    }
-    return best;
+    return holiday_in(h, year + years_on(last_.days.last - best));
   }
 
   void choose_holiday(const holiday_rule& h, double year, direction where, double shift) {
