@@ -90,7 +90,14 @@ class resolver {
   bool published() const { return in_.article.published.has_value(); }
   day publication() const { return *in_.article.published; }
 
-  tense current_tense() const { return tenses_.find(in_.scanned, in_.article.text, said_->tokens); }
+  tense tense_of(const said_expression& said) const {
+    return tenses_.find(in_.scanned, in_.article.text, said.tokens);
+  }
+  tense current_tense() const { return tense_of(*said_); }
+  bool tells_of_now(const said_expression& said) const {
+    const tense around = tense_of(said);
+    return around == tense::present || around == tense::future;
+  }
 
   void resolve() {
     const rule& r = in_.tables.rules()[said_->rule];
@@ -98,6 +105,8 @@ class resolver {
       case meaning::date:
         return date({argument(0), argument(4), argument(5), argument(6)}, argument(1), argument(2),
                     argument(3));
+      case meaning::early_year:
+        return date({argument(0)}, absent, absent, absent);
       case meaning::named:
         return named(static_cast<named_kind>(whole(argument(0))), whole(argument(1)),
                      direction_of(argument(2)),
@@ -300,6 +309,21 @@ class resolver {
     return signs;
   }
 
+  // Whether a date without year stands before any year, or in a clause that tells of now.
+  bool has_dates_of_now() const {
+    bool year_read = false;
+    for (const said_expression& said : in_.said) {
+      const meaning what = in_.tables.rules()[said.rule].calls[said.call].what;
+      const bool date = what == meaning::date;
+      const bool bare_day = date && !present(said.arguments[0]) && !present(said.arguments[4]);
+      const bool bare_part =
+          what == meaning::part_of_day && present(said.arguments[4]) && !present(said.arguments[5]);
+      if ((bare_day || bare_part) && (!year_read || tells_of_now(said))) return true;
+      year_read |= date && present(said.arguments[0]);
+    }
+    return false;
+  }
+
   // A text counts from its own dates if it names many years, or most of these are far from its
   // publication, few of its words point at that, and hardly any of its dates lies behind it.  A
   // text is of the day if it knows a yesterday or a bare weekday, or is brief; such a text's
@@ -314,7 +338,8 @@ class resolver {
       const int pointed = pointing + todays;
       narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointed;
       narrative_ |= stated >= many && stated > 6 * pointed;
-      narrative_ |= far >= 2 && far + told >= 3 && near == 0 && pointing == 0 && todays < 2;
+      narrative_ |= far >= 2 && far + told >= 3 && near == 0 && pointing == 0 && todays < 2 &&
+                    !has_dates_of_now();
     }
     of_the_day_ &= !narrative_;
   }
@@ -345,7 +370,9 @@ class resolver {
 
   // "218 v. Chr. ... im Jahr 216": the text has named the era once.
   bool goes_on_before_christ(const said_year& said) const {
-    return narrative_ && last_.known && to_civil(last_.days.first).year <= 0 && said.number < 1000;
+    if (!narrative_ || !last_.known) return false;
+    const int before_christ = 1 - to_civil(last_.days.first).year;
+    return before_christ > 0 && said.number <= before_christ + early_year_reach;
   }
 
   // Where the words point at a year: that year, in `year`.
@@ -395,13 +422,19 @@ class resolver {
       anchor_at(last_);
       return last_.days.first;
     }
-    if (has_context_year() && (narrative_ || (distance_to(last_) == 0 && context_is_far()))) {
+    if (has_context_year() && (narrative_ || (context_is_far() && goes_on_from_last()))) {
       anchor_at(last_);
       t().policy = choice_policy::text_context;
       return last_.days.first + (last_.days.last - last_.days.first) / 2;
     }
     chosen(choice_policy::nearest);
     return published() ? publication() : day{};
+  }
+
+  // "Am 20. Maerz 2003 begann er. Am 9. April ..."
+  bool goes_on_from_last() const {
+    if (distance_to(last_) == 0) return true;
+    return distance_to(last_) == 1 && last_.precision <= grain::month && !tells_of_now(*said_);
   }
 
   // The text tells of another year than its own.
