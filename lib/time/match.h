@@ -13,7 +13,7 @@
 namespace zeitstrahl {
 
 // How far a bare early year may be from the one before it.
-inline constexpr int early_year_reach = 100;
+inline constexpr int early_year_reach = 150;
 
 struct said_expression {
   span tokens;             // half-open, of scanned_text

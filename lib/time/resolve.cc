@@ -260,6 +260,15 @@ class resolver {
     signs.ahead += ahead > 0;
   }
 
+  // "am 7. Dezember 1941, einem Sonntag": the weekday only says more of a day.
+  bool says_more_of_day(std::size_t weekday_said) const {
+    if (weekday_said == 0) return false;
+    const said_expression& before = in_.said[weekday_said - 1];
+    const meaning what = in_.tables.rules()[before.rule].calls[before.call].what;
+    return what == meaning::date && present(before.arguments[2]) &&
+           in_.said[weekday_said].tokens.begin <= before.tokens.end + 2;
+  }
+
   style_signs read_signs() {
     style_signs signs;
     for (const said_expression& said : in_.said) {
@@ -290,8 +299,12 @@ class resolver {
           const bool bare = direction_of(said.arguments[2]) == direction::bare;
           const bool weekday =
               static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday;
+          const auto at = static_cast<std::size_t>(&said - in_.said.data());
+          if (weekday && says_more_of_day(at)) break;
           of_the_day_ |= weekday && bare;
-          signs.pointing += weekday || !bare;
+          const bool of_text = present(said.arguments[6]);
+          signs.told += of_text;
+          signs.pointing += weekday || (!bare && !of_text);
           if (!weekday) count_year(said.arguments[3], signs);
           break;
         }
@@ -651,6 +664,13 @@ class resolver {
       const bool before = where == direction::last;
       t().policy = choice_policy::text_context;
       set_unit(from.days.first + (before ? ahead - 7 : ahead), grain::day, basis::implied);
+      return anchor_at(from);
+    }
+    const bool same_day =
+        last_day_.known && iso_weekday(last_day_.days.first) == which && says_more_of_day(t().said);
+    if (same_day) {
+      const read_date from = last_day_;
+      set_unit(from.days.first, grain::day, basis::implied);
       return anchor_at(from);
     }
     if (!published()) return unresolved(unresolved_named(named_kind::weekday, which));
