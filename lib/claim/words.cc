@@ -61,6 +61,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "report_postposition",
     "report_after",
     "report_noun",
+    "own",
     "report_adverb",
     "so",
     "how",

@@ -69,6 +69,7 @@ enum class word_class : std::uint8_t {
   report_postposition,  // behind it
   report_after,         // before a report_noun, which its source follows
   report_noun,
+  own,            // before one: the subject is its source
   report_adverb,  // without a source
   so,
   how,
