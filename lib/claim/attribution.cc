@@ -15,6 +15,12 @@ bool is_single(std::string_view mark) {
   return c == '\'' || c == '`' || (c >= 0x2018 && c <= 0x201B) || c == 0x2039 || c == 0x203A;
 }
 
+// Tokens between two stretches.
+std::uint32_t distance(span a, span b) {
+  if (a.end <= b.begin) return b.begin - a.end;
+  return b.end <= a.begin ? a.begin - b.end : 0;
+}
+
 }  // namespace
 
 attribution_finder::attribution_finder(const analyzed_text& text, const text_layout& layout,
@@ -268,11 +274,10 @@ attribution_finder::source_words attribution_finder::source_of_report(
     const std::uint32_t head = clauses.clauses[index].head;
     return head == no_index ? source_words{} : subject_of(clauses, index, head);
   }
+  if (!text_.is(noun, word_class::report_noun)) return spelled({noun, noun + 1});
   const std::uint32_t end = std::min(clauses.tokens.end, noun + 1 + longest_source);
   source_words s = source_in({noun + 1, end}, false);
-  if (!s.name.empty() && s.tokens.begin <= noun + 6) return s;
-  if (text_.is(noun, word_class::report_noun)) return {};
-  return {std::string(text_.in(noun)), {noun, noun + 1}};
+  return s.name.empty() || s.tokens.begin > noun + 6 ? source_words{} : s;
 }
 
 // A name, or the noun of a noun phrase; stops at a verb or the end of the clause.  A name that
@@ -510,11 +515,8 @@ bool attribution_finder::has_subjunctive(span tokens) const {
 
 // The second subjunctive stands for the first where a sentence nearby in the paragraph has
 // that one.
-bool attribution_finder::is_among_reported(std::uint32_t sentence) const {
+bool attribution_finder::is_among_reported(std::uint32_t sentence) {
   constexpr int furthest = 2;
-  const auto opens_paragraph = [&](std::uint32_t s) {
-    return (text_.at(layout_.sentences[s].begin).flags & token::after_break) != 0;
-  };
   const std::uint32_t next = sentence + 1;
   if (next < layout_.sentences.size() && !opens_paragraph(next) &&
       has_subjunctive(layout_.sentences[next])) {
@@ -522,6 +524,7 @@ bool attribution_finder::is_among_reported(std::uint32_t sentence) const {
   }
   for (int steps = 0; steps < furthest && sentence > 0 && !opens_paragraph(sentence); ++steps) {
     if (has_subjunctive(layout_.sentences[--sentence])) return true;
+    if (!frames_of(sentence).empty()) return true;
   }
   return false;
 }
@@ -541,6 +544,7 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
     if (sentence + 1 < first) break;
     for (const frame& f : frames_of(sentence)) {
       if (f.source.empty() || q.tokens.contains(f.tokens)) continue;
+      if (f.covers == reach::inside && sentence != first) continue;
       if (sentence + 1 == first &&
           text_.symbol(layout_.sentences[sentence].end - 1) != symbol_colon) {
         continue;
@@ -549,35 +553,30 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
       return f.source;
     }
   }
+  // "X blieb gelassen: "
+  if (q.tokens.begin >= 2 && text_.symbol(q.tokens.begin - 2) == symbol_colon) {
+    const std::uint32_t colon = q.tokens.begin - 2;
+    std::string subject = person_in({layout_.sentences[sentence_of(colon)].begin, colon}, cues);
+    if (!subject.empty()) return subject;
+  }
   return carried(first, cues);
 }
 
-// The subject of a sentence that reports nothing itself: "X lehnt das ab. Es sei zu teuer."
-std::string attribution_finder::subject_before(std::uint32_t sentence, std::vector<cue>& cues) {
-  const span tokens = layout_.sentences[sentence];
-  const auto [first, last] = names_.in(tokens);
-  for (std::uint32_t i = first; i < last; ++i) {
-    const name_mention& m = names_.mentions[i];
-    const known_name::kind is = names_.names[m.name].is;
-    if (m.describes || is == known_name::kind::place) continue;
-    if (m.tokens.begin > tokens.begin &&
-        text_.words[m.tokens.begin - 1].is_any(bit(word_class::preposition) |
-                                               bit(word_class::contraction))) {
-      continue;
-    }
-    cues.push_back({text_.where(m.tokens), cue::field::source, "subject"});
-    return names_.names[m.name].canonical;
-  }
-  return {};
+// The person who is the subject of words that report nothing themselves.
+std::string attribution_finder::person_in(span tokens, std::vector<cue>& cues) const {
+  const source_words s = source_in(tokens, true);
+  const name_mention* m = s.tokens.empty() ? nullptr : names_.at(s.tokens.begin);
+  if (!m || names_.names[m->name].is != known_name::kind::person) return {};
+  cues.push_back({text_.where(m->tokens), cue::field::source, "subject"});
+  return s.name;
 }
 
 // The speaker of the sentences before, in the same paragraph.
 std::string attribution_finder::carried(std::uint32_t sentence, std::vector<cue>& cues) {
   constexpr int furthest = 8;  // sentences
-  const std::uint32_t start = sentence;
   int plain = 0;
   for (int steps = 0; sentence > 0 && steps < furthest; ++steps) {
-    if (text_.at(layout_.sentences[sentence].begin).flags & token::after_break) break;
+    if (opens_paragraph(sentence)) return {};
     --sentence;
     const std::vector<frame>& frames = frames_of(sentence);
     for (auto f = frames.rbegin(); f != frames.rend(); ++f) {
@@ -587,11 +586,33 @@ std::string attribution_finder::carried(std::uint32_t sentence, std::vector<cue>
     }
     const span tokens = layout_.sentences[sentence];
     if (!has_subjunctive(tokens) && quotation_at(tokens.begin) == nullptr && ++plain > 1) {
-      break;
+      return {};
     }
   }
-  const bool opens = text_.at(layout_.sentences[start].begin).flags & token::after_break;
-  return start == 0 || opens ? std::string() : subject_before(start - 1, cues);
+  return {};
+}
+
+bool attribution_finder::opens_paragraph(std::uint32_t sentence) const {
+  return (text_.at(layout_.sentences[sentence].begin).flags & token::after_break) != 0;
+}
+
+// "Hoyer lehnt ab. Es sei zu teuer.", "Er habe ...": who did something before says why.
+std::string attribution_finder::person_before(std::uint32_t sentence,
+                                              const sentence_clauses& clauses, std::uint32_t index,
+                                              std::vector<cue>& cues) const {
+  const source_words s = pronoun_of(clauses, index);
+  if (!s.name.empty()) {
+    cues.push_back({text_.where(s.tokens), cue::field::source,
+                    text_.tables.row_name(word_class::person_subject)});
+    return s.name;
+  }
+  std::string person = person_in({clauses.tokens.begin, clauses.clauses[index].tokens.begin}, cues);
+  constexpr int furthest = 2;
+  for (int steps = 0; person.empty() && steps < furthest; ++steps) {
+    if (sentence == 0 || opens_paragraph(sentence)) break;
+    person = person_in(layout_.sentences[--sentence], cues);
+  }
+  return person;
 }
 
 // "Laut Polizei [wird ...]": before the verb in second place stands one phrase only.
@@ -615,23 +636,25 @@ const attribution_finder::frame* attribution_finder::frame_behind(std::uint32_t 
   return nullptr;
 }
 
-void attribution_finder::take(const frame& f, attribution& out, std::vector<cue>& cues) const {
-  out.reported = true;
-  note(f, cue::field::reported, cues);
-  if (!out.source.empty() || f.source.empty()) return;
-  out.source = f.source;
-  note(f, cue::field::source, cues);
-}
-
 attribution attribution_finder::find(std::uint32_t sentence, const sentence_clauses& clauses,
                                      std::uint32_t clause_index, std::uint32_t when,
                                      std::vector<cue>& cues) {
   attribution out;
   const quotation* quote = quotation_at(when);
+  const frame* nearest = nullptr;
   for (const frame& f : frames_of(sentence)) {
     if (!covers(f, clauses, clause_index)) continue;
-    take(f, out, cues);
+    out.reported = true;
+    note(f, cue::field::reported, cues);
+    const bool nearer =
+        !nearest || distance(f.tokens, clauses.clauses[clause_index].tokens) <
+                        distance(nearest->tokens, clauses.clauses[clause_index].tokens);
+    if (!f.source.empty() && nearer) nearest = &f;
     if (out.opening.empty()) out.opening = opening_of(f, clauses.clauses[clause_index], when);
+  }
+  if (nearest) {
+    out.source = nearest->source;
+    note(*nearest, cue::field::source, cues);
   }
   if (quote) {
     out.reported = true;
@@ -640,7 +663,12 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
     return out;
   }
   if (!out.reported) {
-    if (const frame* f = frame_behind(sentence)) take(*f, out, cues);
+    if (const frame* f = frame_behind(sentence)) {
+      out.reported = true;
+      out.source = f->source;
+      note(*f, cue::field::reported, cues);
+      note(*f, cue::field::source, cues);
+    }
   }
   std::uint32_t index = clause_index;
   while (clauses.clauses[index].is == clause::kind::infinitive &&
@@ -663,16 +691,8 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
     return out;
   }
   if (!out.reported || !out.source.empty() || verb == no_index) return out;
-  // "Hoyer lehnt ab. Sie habe ...": who speaks says it of herself
   out.source = carried(sentence, cues);
-  if (out.source.empty()) {
-    source_words s = pronoun_of(clauses, index);
-    if (!s.name.empty()) {
-      cues.push_back({text_.where(s.tokens), cue::field::source,
-                      text_.tables.row_name(word_class::person_subject)});
-      out.source = std::move(s.name);
-    }
-  }
+  if (out.source.empty()) out.source = person_before(sentence, clauses, index, cues);
   return out;
 }
 

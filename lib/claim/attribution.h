@@ -109,13 +109,15 @@ class attribution_finder {
   static bool depends_on(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t on);
   bool has_mood(const sentence_clauses& clauses, std::uint32_t clause_index, int forms,
                 std::uint32_t& token) const;
-  bool is_among_reported(std::uint32_t sentence) const;
+  bool is_among_reported(std::uint32_t sentence);
   bool has_subjunctive(span tokens) const;
   std::string speaker_of(const quotation& q, std::vector<cue>& cues);
   std::string carried(std::uint32_t sentence, std::vector<cue>& cues);
-  std::string subject_before(std::uint32_t sentence, std::vector<cue>& cues);
+  std::string person_in(span tokens, std::vector<cue>& cues) const;
+  std::string person_before(std::uint32_t sentence, const sentence_clauses& clauses,
+                            std::uint32_t index, std::vector<cue>& cues) const;
+  bool opens_paragraph(std::uint32_t sentence) const;
   const frame* frame_behind(std::uint32_t sentence);
-  void take(const frame& f, attribution& out, std::vector<cue>& cues) const;
   void note(const frame& f, cue::field settles, std::vector<cue>& cues) const;
 
   const analyzed_text& text_;

@@ -197,6 +197,9 @@ class clause_parser {
                                         bit(word_class::article);
       const bool sure = !text_.words[word].is_any(doubtful);
       if (last || (sure && !starts_main(p, word))) return {word, clause::kind::subordinate};
+      // "Wie der Sprecher, Jan Ortmann, mitteilte"
+      const bool opens = first && text_.is(word, word_class::how) && verb == no_index;
+      if (opens && verb_stands_behind(p)) return {word, clause::kind::subordinate};
     }
     if (first) return {};
     if (is_relative(p, begin)) return {relative_word(begin), clause::kind::relative};
@@ -226,14 +229,18 @@ class clause_parser {
       return false;
     }
     const std::uint32_t verb = last_verb(p.tokens);
-    if (verb == no_index) return relative_goes_on(p, word);
+    if (verb == no_index) return verb_follows(p, word);
     return stands_last(verb, p.tokens) && verb > word;
   }
 
   // ", bei dem A, B und C drei Plaetze belegten": the verb comes behind further marks.
-  bool relative_goes_on(const piece& p, std::uint32_t word) const {
-    const std::size_t index = static_cast<std::size_t>(&p - pieces_.data());
+  bool verb_follows(const piece& p, std::uint32_t word) const {
     if (word + 1 < p.tokens.end && text_.is_capital(word + 1)) return false;
+    return verb_stands_behind(p);
+  }
+
+  bool verb_stands_behind(const piece& p) const {
+    const std::size_t index = static_cast<std::size_t>(&p - pieces_.data());
     for (std::size_t i = index + 1; i < pieces_.size() && i < index + 4; ++i) {
       const std::uint32_t verb = last_verb(pieces_[i].tokens);
       if (verb != no_index) return stands_last(verb, pieces_[i].tokens);
@@ -455,9 +462,11 @@ main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clau
       if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
     } else if (i == c.head || !out.prefix.empty()) {
       break;
-    } else if (last && !verb_forms(text, i)) {
-      const std::string particle = fold_case(text.in(i));
-      if (text.tables.is_prefix(particle)) out.prefix = particle;
+    } else if (last && !text.is_capital(i)) {
+      const std::string particle = fold_case(text.in(i));  // some look like verbs: "bekannt"
+      const bool separated = !verb_forms(text, i) ||
+                             static_cast<bool>(text.tables.classes_of_verb(particle, out.base));
+      if (separated && text.tables.is_prefix(particle)) out.prefix = particle;
     }
     last = false;
   }
