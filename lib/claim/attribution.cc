@@ -401,6 +401,10 @@ attribution_finder::source_words attribution_finder::subject_of(const sentence_c
       if (const name_mention* m = names_.at(i)) return named(*m);
     }
   }
+  if (c.is == clause::kind::infinitive && c.parent != no_index &&
+      clauses.clauses[c.parent].head != no_index) {
+    return subject_of(clauses, c.parent, clauses.clauses[c.parent].head);
+  }
   if (is_passive(clauses, index)) return agent_of(clauses, index);
   if (head + 1 < text_.words.size() && is_pronoun_subject(c)) return pronoun_of(clauses, index);
   const std::uint32_t begin = c.opener != no_index ? c.opener + 1 : c.tokens.begin;
@@ -566,7 +570,9 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
 std::string attribution_finder::person_in(span tokens, std::vector<cue>& cues) const {
   const source_words s = source_in(tokens, true);
   const name_mention* m = s.tokens.empty() ? nullptr : names_.at(s.tokens.begin);
-  if (!m || names_.names[m->name].is != known_name::kind::person) return {};
+  if (!m) return {};
+  const known_name::kind is = names_.names[m->name].is;
+  if (is != known_name::kind::person) return {};
   cues.push_back({text_.where(m->tokens), cue::field::source, "subject"});
   return s.name;
 }
@@ -576,11 +582,11 @@ std::string attribution_finder::carried(std::uint32_t sentence, std::vector<cue>
   constexpr int furthest = 8;  // sentences
   int plain = 0;
   for (int steps = 0; sentence > 0 && steps < furthest; ++steps) {
-    if (opens_paragraph(sentence)) return {};
+    if (opens_paragraph(sentence) && !has_subjunctive(layout_.sentences[sentence])) return {};
     --sentence;
     const std::vector<frame>& frames = frames_of(sentence);
     for (auto f = frames.rbegin(); f != frames.rend(); ++f) {
-      if (f->source.empty()) continue;
+      if (f->source.empty() || quotation_at(f->tokens.begin)) continue;
       note(*f, cue::field::source, cues);
       return f->source;
     }
