@@ -301,8 +301,16 @@ class clause_parser {
     }
   }
 
+  // ", Hallen zu bauen": it goes on with the clause right before.
+  bool is_group(const piece& p) const {
+    const std::uint32_t verb = marked_infinitive(p.tokens);
+    return p.mark == symbol_comma && verb != no_index && verb + 1 == p.tokens.end &&
+           second_verb(p.tokens) == no_index;
+  }
+
   // The clause that a piece without an opening belongs to.
   std::uint32_t go_on(const piece& p) {
+    if (is_group(p) && top() != no_index && at(top()).head != no_index) return top();
     while (top() != no_index && at(top()).is != clause::kind::main && at(top()).head != no_index) {
       stack_.pop_back();
     }
