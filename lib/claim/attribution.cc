@@ -191,7 +191,7 @@ bool attribution_finder::can_speak(const source_words& s) const {
   constexpr word_classes speakers = bit(word_class::source_noun) | bit(word_class::title) |
                                     bit(word_class::body) | bit(word_class::company) |
                                     bit(word_class::club) | bit(word_class::person) |
-                                    bit(word_class::person_ending);
+                                    bit(word_class::person_ending) | bit(word_class::place_head);
   return text_.words[noun].is_any(speakers) ||
          static_cast<bool>(text_.tables.classes_of_ending(fold_case(text_.in(noun))) & speakers);
 }
@@ -475,7 +475,8 @@ bool attribution_finder::covers(const frame& f, const sentence_clauses& clauses,
     case reach::before:
       return !later && by.parent != clause_index;
     case reach::after:
-      return later && c.joined != f.clause && !explains(clauses, clause_index);
+      return later && c.joined != f.clause &&
+             (depends_on(clauses, clause_index, f.clause) || !explains(clauses, clause_index));
     case reach::inside:
       if (by.is != clause::kind::main) return depends_on(clauses, clause_index, f.clause);
       return later || c.is != clause::kind::main;
@@ -584,11 +585,14 @@ std::string attribution_finder::carried(std::uint32_t sentence, std::vector<cue>
   for (int steps = 0; sentence > 0 && steps < furthest; ++steps) {
     if (opens_paragraph(sentence) && !has_subjunctive(layout_.sentences[sentence])) return {};
     --sentence;
-    const std::vector<frame>& frames = frames_of(sentence);
-    for (auto f = frames.rbegin(); f != frames.rend(); ++f) {
-      if (f->source.empty() || quotation_at(f->tokens.begin)) continue;
-      note(*f, cue::field::source, cues);
-      return f->source;
+    const frame* last = nullptr;  // who speaks comes before who is spoken of: "laut X"
+    for (const frame& f : frames_of(sentence)) {
+      if (f.source.empty() || quotation_at(f.tokens.begin)) continue;
+      if (!last || f.covers != reach::inside || last->covers == reach::inside) last = &f;
+    }
+    if (last) {
+      note(*last, cue::field::source, cues);
+      return last->source;
     }
     const span tokens = layout_.sentences[sentence];
     if (!has_subjunctive(tokens) && quotation_at(tokens.begin) == nullptr && ++plain > 1) {
