@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -112,7 +113,9 @@ class comparison_picture {
     out_.title =
         tidy(options_.title ? *options_.title : comparison_title(all_, main, options_.merged));
     y_ = margin - 5;
-    add_paragraph(out_.title, title_style, colors_.text, title_line_height);
+    if (options_.headed) {
+      add_paragraph(out_.title, title_style, colors_.text, title_line_height);
+    }
     if (shown.empty()) {
       y_ += 12;
       add_paragraph(compare_words().nothing_shared, heading_style, colors_.text, label_line_height);
@@ -161,10 +164,11 @@ class comparison_picture {
   double row_height(const table_row& r, const columns& c) const;
   void draw_row(const table_row& r, const columns& c, const time_axis& axis,
                 const story_names& names, double top);
+  std::uint32_t as_of(const lane& l, const statement& s) const;
   void draw_lane(group& out, const lane& l, const columns& c, const time_axis& axis,
                  const story_names& names, double y);
-  group mark_of(const statement& s, const time_axis& axis, double y, rgb hue,
-                const story_names& names, std::string_view number);
+  group mark_of(const statement& s, std::uint32_t published_by, const time_axis& axis, double y,
+                rgb hue, const story_names& names, std::string_view number);
   void draw_conflicts(const table_row& r, const time_axis& axis, double lanes_top);
   void draw_verdict(group& out, const comparison_row& r, const std::vector<text_line>& verdict,
                     const std::vector<text_line>& evidence, double x, double y) const;
@@ -325,23 +329,38 @@ std::vector<lane> comparison_picture::source_lanes(const story& s, const story_n
   return out;
 }
 
-// A line for each time; articles that state the same share it.
+// How long the begin of a statement's time may have been; of a bar's, not a single date's,
+// where both are told.
+std::tuple<bool, std::int32_t> vagueness(const statement& s) {
+  const interval& w = s.when;
+  return {w.single_unit(),
+          w.begin_latest.date - w.begin_earliest.date +
+              (w.end_latest.given() ? w.end_latest.date - w.end_earliest.date : 0)};
+}
+
+// Articles whose times can all be true share one line, that of who knows it best; else those
+// that state the same share a line.
 std::vector<lane> comparison_picture::merged_lanes(const comparison_row& r) const {
   std::vector<lane> out;
+  const bool one_time = r.is == verdict::equal || r.is == verdict::compatible;
   for (const std::uint32_t i : r.current) {
     const statement& s = r.statements[i];
     const auto same = std::find_if(out.begin(), out.end(), [&](const lane& l) {
       const statement& other = *l.said.front();
-      const bool once = to_edtf(other.when) == to_edtf(s.when);
-      return once && other.mode == s.mode;
+      return one_time || (to_edtf(other.when) == to_edtf(s.when) && other.mode == s.mode);
     });
-    if (same != out.end()) {
-      same->said.push_back(&s);
-    } else {
+    if (same == out.end()) {
       out.push_back({"", colors_.hue(0), {&s}, ""});
+    } else {
+      same->said.push_back(&s);
     }
   }
-  for (lane& l : out) l.badge = std::to_string(l.said.size());
+  for (lane& l : out) {
+    l.badge = std::to_string(l.said.size());
+    std::stable_sort(l.said.begin(), l.said.end(), [](const statement* a, const statement* b) {
+      return vagueness(*a) < vagueness(*b);
+    });
+  }
   return out;
 }
 
@@ -514,6 +533,14 @@ void comparison_picture::draw_row(const table_row& r, const columns& c, const ti
   add(std::move(verdict));
 }
 
+// The article whose publication parts what holds from what is to come: merged, the last one.
+std::uint32_t comparison_picture::as_of(const lane& l, const statement& s) const {
+  std::uint32_t last = s.article;
+  if (!options_.merged) return last;
+  for (const statement* one : l.said) last = std::max(last, one->article);
+  return last;
+}
+
 void comparison_picture::draw_lane(group& out, const lane& l, const columns& c,
                                    const time_axis& axis, const story_names& names, double y) {
   put(out, {l.badge, metrics_.width(l.badge, badge_style)}, c.badge_x + 8,
@@ -525,7 +552,7 @@ void comparison_picture::draw_lane(group& out, const lane& l, const columns& c,
       instead = words().undated;
     } else if (shown > 0) {
       --shown;
-      out.children.push_back({mark_of(*s, axis, y, l.hue, names, "")});
+      out.children.push_back({mark_of(*s, as_of(l, *s), axis, y, l.hue, names, "")});
     }
   }
   if (instead.empty() || (!l.said.empty() && !l.said.front()->when.empty())) return;
@@ -534,10 +561,12 @@ void comparison_picture::draw_lane(group& out, const lane& l, const columns& c,
   put(out, {instead, width}, c.plot_left, y + 0.36 * small_style.size, small_style, colors_.muted);
 }
 
-// A statement's mark, with the number of its matter beside it or none.
-group comparison_picture::mark_of(const statement& s, const time_axis& axis, double y, rgb hue,
+// A statement's mark as of an article's publication, with the number of its matter beside it
+// or none.
+group comparison_picture::mark_of(const statement& s, std::uint32_t published_by,
+                                  const time_axis& axis, double y, rgb hue,
                                   const story_names& names, std::string_view number) {
-  const auto published = all_.articles[s.article].article.published;
+  const auto published = all_.articles[published_by].article.published;
   const mark_shape shape = shape_of(s.when, s.mode, axis.scale, published);
   features_ |= shape.features;
   group out;
@@ -677,7 +706,8 @@ void comparison_picture::draw_panels(const story& s, const story_names& names) {
     draw_badge(g, names.letter(s.articles[i]), margin, top + panel / 2, hue);
     for (const placed& p : panels[i]) {
       const double y = top + lane_height * (static_cast<double>(p.level) + 0.5);
-      g.children.push_back({mark_of(*p.said, axis, y, hue, names, std::to_string(p.number))});
+      g.children.push_back(
+          {mark_of(*p.said, p.said->article, axis, y, hue, names, std::to_string(p.number))});
     }
     if (panels[i].empty()) {
       const std::string_view none = compare_words().not_mentioned;
@@ -797,7 +827,7 @@ void comparison_picture::draw_drift(const story& s, const story_names& names,
       tick.children.push_back({line{{x, y - 6}, {x, y + 6}, {hue, 2}}});
       g.children.push_back({std::move(tick)});
     }
-    g.children.push_back({mark_of(*said[i], axis, y, hue, names, "")});
+    g.children.push_back({mark_of(*said[i], said[i]->article, axis, y, hue, names, "")});
     put(g, {dates[i], metrics_.width(dates[i], small_style)}, plot_right + 12,
         y + 0.36 * small_style.size, small_style, colors_.text);
     add(std::move(g));

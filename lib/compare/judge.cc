@@ -112,7 +112,9 @@ std::optional<finding> judge_apart(const witness& first, const witness& second,
 
 bool witness::to_come() const {
   if (!published) return said->mode == modality::planned;
-  const days& range = about->end && said->mode == modality::actual ? about->end : side(*about);
+  const bool of_end = about->end && said->mode == modality::actual;
+  const days& range = of_end ? about->end : side(*about);
+  if (about->begins_now && !of_end) return said->mode == modality::planned;
   return range && range->last > *published;
 }
 

@@ -56,6 +56,8 @@ class resolver {
         of_(input.tables.find_class("OF")) {}
 
   void run() {
+    out_.reserve(in_.said.size());
+    traces_.reserve(in_.said.size());
     judge_style();
     std::uint32_t sentence = 0;
     for (std::uint32_t i = 0; i < in_.said.size(); ++i) {
@@ -232,7 +234,7 @@ class resolver {
   // of the day if it knows a yesterday or a bare weekday, or is brief; such a text's "today" is its
   // day, another's is its time.
   void judge_style() {
-    int near = 0;
+    int stated = 0;
     int far = 0;
     int pointing = 0;
     bool ahead = false;
@@ -240,11 +242,12 @@ class resolver {
       const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
       switch (call.what) {
         case meaning::date:
-          if (present(said.arguments[0]) && published()) {
-            const int distance =
-                std::abs(full_year(said.arguments[0]) - to_civil(publication()).year);
-            ++(distance > 1 ? far : near);
-            ahead |= full_year(said.arguments[0]) > to_civil(publication()).year;
+          if (!present(said.arguments[0])) break;
+          ++stated;
+          if (published()) {
+            const int distance = full_year(said.arguments[0]) - to_civil(publication()).year;
+            far += std::abs(distance) > 1;
+            ahead |= distance > 0;
           }
           break;
         case meaning::day_offset:
@@ -269,10 +272,10 @@ class resolver {
       }
     }
     of_the_day_ |= in_.article.text.size() < brief_text;
-    narrative_ = in_.style == text_style::narrative || !published();
+    narrative_ = in_.style == text_style::narrative;
     if (in_.style == text_style::automatic && !ahead) {
-      const int stated = near + far;
-      narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointing;
+      const int strange = published() ? far : stated;  // that may be of another time
+      narrative_ |= strange >= 4 && strange > 3 * (stated - strange) && strange > 3 * pointing;
       narrative_ |= stated >= 12 && stated > 6 * pointing;
     }
     of_the_day_ &= !narrative_;
@@ -361,6 +364,13 @@ class resolver {
     }
     chosen(choice_policy::nearest);
     return published() ? publication() : day{};
+  }
+
+  // News that has come to tell of another year, and tells on in the past tense.
+  bool stays_in_context() const {
+    if (!context_is_far()) return false;
+    const tense around = current_tense();
+    return around == tense::past || around == tense::unknown;
   }
 
   // The text tells of another year than its own.
@@ -498,7 +508,7 @@ class resolver {
       return set_unit(day_of_named(kind, which, named_year), unit,
                       said.given() ? basis::stated : basis::implied);
     }
-    if (where == direction::bare && has_context_year() && (narrative_ || context_is_far())) {
+    if (where == direction::bare && has_context_year() && (narrative_ || stays_in_context())) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
