@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "genitive_ending",
     "genitive_article",
     "of",
+    "out_of",
     "no_verb",
     "auxiliary_be",
     "auxiliary_have",

@@ -44,6 +44,7 @@ enum class word_class : std::uint8_t {
   genitive_ending,    // of names
   genitive_article,   // opens a genitive behind a noun
   of,                 // stands for a genitive
+  out_of,             // before the time that something comes from
   no_verb,            // looks like a form of a verb, but is none
   // verbs, by their infinitives
   auxiliary_be,
