@@ -28,6 +28,17 @@ bool is_attribute(const analyzed_text& text, std::uint32_t at) {
          text.tables.has_ending(text.in(at + 1), word_class::adjective_ending);
 }
 
+// "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.
+bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
+  if (!text.is_capital(at) || at + 1 >= text.words.size() || !text.is_capital(at + 1)) return false;
+  const bool first =
+      at == 0 || text.at(at - 1).is == token::stop || (text.at(at).flags & token::after_break) != 0;
+  if (!first || !text.is_word(at + 1)) return false;
+  const std::string folded = fold_case(text.in(at));
+  const std::string_view stem = text.tables.without_ending(folded, word_class::adjective_ending);
+  return !stem.empty() && (text.tables.analyze(stem, false, false).forms & participle) != 0;
+}
+
 // A stretch between two marks.
 struct piece {
   span tokens;
@@ -446,7 +457,10 @@ std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
   const bool next = at + 1 < text.words.size() && text.is_word(at + 1);
   // "sein" is an article too
   if (word.is(word_class::article) && next && text.words[at + 1].forms == 0) return 0;
-  if (word.forms & finite && !is_auxiliary(text, at) && is_attribute(text, at)) return 0;
+  if (word.forms & finite && !is_auxiliary(text, at) &&
+      (is_attribute(text, at) || is_first_attribute(text, at))) {
+    return 0;
+  }
   return word.forms;
 }
 

@@ -59,6 +59,7 @@ class label_maker {
       const std::uint32_t end = end_of(source_.times[t]);
       drop({lead, end});
       if (lead > 0 && is_comma(lead - 1) && is_comma(end)) drop({lead - 1, end + 1});
+      if (is_comma(end) && has_comma(time)) drop({end, end + 1});  // "am Sonntag, dem 3. Mai, "
       if (t > 0 && only_joins(source_.times[t - 1].tokens.end, time.begin)) {
         drop({source_.times[t - 1].tokens.end, time.begin});
       }
@@ -76,6 +77,13 @@ class label_maker {
 
   bool is_comma(std::uint32_t i) const {
     return i >= source_.tokens.begin && i < source_.tokens.end && text_.symbol(i) == symbol_comma;
+  }
+
+  bool has_comma(span tokens) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (text_.symbol(i) == symbol_comma) return true;
+    }
+    return false;
   }
 
   // The first token of the preposition and the adverbs that lead to a time: "schon bis zum".
@@ -183,7 +191,10 @@ class label_maker {
     while (first + 1 < items_.size() && drops_first(items_[first])) ++first;
     items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(first));
     const auto drops_last = [&](const item& i) {
-      if (is_word(i.token)) return text_.is(i.token, word_class::coordinator);
+      if (is_word(i.token)) {
+        return text_.words[i.token].is_any(bit(word_class::coordinator) |
+                                           bit(word_class::comparison));
+      }
       const std::uint8_t s = text_.symbol(i.token);
       return text_.at(i.token).is != token::number && s != symbol_close && s != symbol_quote &&
              s != symbol_percent && s != symbol_currency;

@@ -113,6 +113,8 @@ class nominal_finder {
     if (at < sentence().begin + 2) return {};
     if (!text_.words[at - 1].is_any(bit(word_class::of) | bit(word_class::out_of))) return {};
     const std::uint32_t noun = at - 2;
+    // "weil die Karten aus dem Jahr 2015 stammen"
+    if (owner().is != clause::kind::main && owner().head == time_.end) return {};
     if (!phrases_.is_noun(noun) || names_.at(noun) || !clauses_.owns(index_, noun)) return {};
     return nominal_claim{{phrases_.begin_of_phrase(noun), time_.end}, noun};
   }

@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "participle_ending",
     "genitive_ending",
     "genitive_article",
+    "bare_genitive",
     "of",
     "out_of",
     "no_verb",
