@@ -135,7 +135,13 @@ class clause_parser {
 
   // The finite verb of a stretch whose verb stands second.
   std::uint32_t second_verb(span range) const {
-    if (const std::uint32_t strong = first_strong(range); strong != no_index) return strong;
+    if (const std::uint32_t strong = first_strong(range); strong != no_index) {
+      // "sollen heute Briefe unterschrieben werden"
+      for (std::uint32_t i = range.begin; i < strong && stands_last(strong, range); ++i) {
+        if (is_weak(i) && is_auxiliary(text_, i)) return i;
+      }
+      return strong;
+    }
     std::uint32_t weak = no_index;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (!is_weak(i)) continue;
