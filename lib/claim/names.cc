@@ -479,9 +479,28 @@ class name_finder {
 
   // --- further mentions of accepted names ---
 
+  // A noun would need an article: "Baumann kam", but not "der gute Baumann kam".
+  bool stands_bare(const run& r) const {
+    const std::uint32_t token = r.tokens.begin;
+    if (r.tokens.size() != 1 || token == 0) return r.tokens.size() == 1;
+    const analyzed_word& before = text_.words[token - 1];
+    const bool adjective =
+        text_.is_word(token - 1) && !before.classes && before.forms == 0 &&
+        text_.tables.has_ending(text_.in(token - 1), word_class::adjective_ending);
+    return r.first ||
+           !(adjective || before.is_any(bit(word_class::article) | bit(word_class::contraction)));
+  }
+
   void find_again() {
     std::map<std::string_view, known_name::kind> known;
-    for (const known_name& n : raw_) known.emplace(n.canonical, n.is);
+    std::set<std::string_view> last_names;  // of persons
+    for (const known_name& n : raw_) {
+      known.emplace(n.canonical, n.is);
+      const std::size_t space = n.canonical.rfind(' ');
+      if (n.is == known_name::kind::person && space != n.canonical.npos) {
+        last_names.insert(std::string_view(n.canonical).substr(space + 1));
+      }
+    }
     std::vector<bool> taken(text_.words.size(), false);
     for (const name_mention& m : out_.mentions) {
       std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
@@ -491,7 +510,9 @@ class name_finder {
       for (std::uint32_t i = r.tokens.begin; i < r.tokens.end; ++i) {
         if (taken[i] || glued_hyphen(i + 1)) continue;
         const std::string_view word = text_.in(i);
-        if (known.contains(word) || known.contains(without_genitive(word))) {
+        const bool last_name = stands_bare(r) && (last_names.contains(word) ||
+                                                  last_names.contains(without_genitive(word)));
+        if (last_name || known.contains(word) || known.contains(without_genitive(word))) {
           found.push_back({i, i + 1});
         }
       }
