@@ -48,8 +48,6 @@ class name_finder {
       : text_(text), times_(times), knowledge_(knowledge), cache_(cache), out_(out) {
     out.names.clear();
     out.mentions.clear();
-    cache.forget_most();
-    facts_.assign(text.words.size(), nullptr);
   }
 
   void run_all() {
@@ -169,9 +167,7 @@ class name_finder {
 
   // --- what a word looks like ---
 
-  bool ends_like_adjective(std::uint32_t token) const {
-    return text_.tables.has_ending(text_.in(token), word_class::adjective_ending);
-  }
+  bool ends_like_adjective(std::uint32_t token) const { return text_.ends_like_adjective(token); }
 
   static bool has_inner_capital(std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i) {
@@ -207,7 +203,7 @@ class name_finder {
   }
 
   bool ends_with(std::uint32_t token, word_class c) const {
-    return static_cast<bool>(ask(token).endings & bit(c));
+    return text_.words[token].ends_like(c);
   }
 
   bool is_common(std::uint32_t token) {
@@ -228,9 +224,17 @@ class name_finder {
   }
 
   const noun_facts& ask(std::uint32_t token) const {
-    const noun_facts*& known = facts_[token];
-    if (!known) known = &cache_.ask(text_.in(token), text_.tables, knowledge_);
-    return *known;
+    noun_facts& facts = cache_[text_.words[token].number];
+    if (!facts.known) facts = look_up(text_.in(token));
+    return facts;
+  }
+
+  noun_facts look_up(std::string_view word) const {
+    noun_facts facts{true, false, {}};
+    if (knowledge_.names) facts.kind = knowledge_.names->look_up(word);
+    facts.is_place =
+        knowledge_.places->holds(word) || knowledge_.places->holds(without_genitive(word));
+    return facts;
   }
 
   bool glued_hyphen(std::uint32_t token) const {
@@ -597,7 +601,6 @@ class name_finder {
   const std::vector<span>& times_;
   const name_knowledge& knowledge_;
   noun_cache& cache_;
-  mutable std::vector<const noun_facts*> facts_;  // by token, where they have been asked for
   article_names& out_;
   std::vector<run> runs_;
   std::vector<known_name> raw_;               // by mention, before they are joined
@@ -625,22 +628,6 @@ const name_mention* article_names::at(std::uint32_t token) const {
   if (next == 0) return nullptr;
   const name_mention& m = mentions[next - 1];
   return token < m.tokens.end ? &m : nullptr;
-}
-
-const noun_facts& noun_cache::ask(std::string_view word, const claim_words& tables,
-                                  const name_knowledge& knowledge) {
-  const auto found = facts_.find(word);
-  if (found != facts_.end()) return found->second;
-  noun_facts facts;
-  if (knowledge.names) facts.kind = knowledge.names->look_up(word);
-  facts.is_place = knowledge.places->holds(word) || knowledge.places->holds(without_genitive(word));
-  facts.endings = tables.classes_of_ending(fold_case(word));
-  return facts_.emplace(word, facts).first->second;
-}
-
-void noun_cache::forget_most() {
-  constexpr std::size_t most = 1 << 16;  // words
-  if (facts_.size() > most) facts_.clear();
 }
 
 void find_names(const analyzed_text& text, const std::vector<span>& times,
