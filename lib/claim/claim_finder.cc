@@ -62,6 +62,7 @@ void forget_most(claim_memory& memory) {
   if (memory.known_words.size() <= most) return;
   memory.known_words.clear();
   memory.nouns.clear();
+  memory.matters->nouns.clear();
 }
 
 class finder {
@@ -118,7 +119,7 @@ class finder {
     }
     c.label = make_label(text_, memory_.names, words);
     claim_matter about = find_matter(text_, memory_.names, clauses, group.clause, tokens,
-                                     nominal ? nominal->head : no_index, *memory_.stemmer);
+                                     nominal ? nominal->head : no_index, *memory_.matters);
     c.matter = std::move(about.words);
     c.topic = std::move(about.topic);
     std::sort(c.cues.begin(), c.cues.end(), [](const cue& a, const cue& b) {
@@ -165,10 +166,11 @@ void claim_finder::find(const tagger_memory& tagged, const dictionary* names, ti
   out.claims.clear();
   if (out.expressions.empty()) return;
   lay_out(tagged, out, memory);
-  if (!memory.stemmer) memory.stemmer.emplace(out.language);
+  if (!memory.matters) memory.matters.emplace(out.language);
   forget_most(memory);
   analyze_words(words_, tagged.scanned, out.article.text, memory.known_words, memory.words);
   memory.nouns.resize(memory.known_words.size());
+  memory.matters->nouns.resize(memory.known_words.size());
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
   find_names(text, memory.times, {names, &places_}, memory.nouns, memory.names);
   finder(text, out, memory).run();

@@ -32,7 +32,7 @@ struct claim_memory {
   std::vector<std::uint32_t> first_expression;  // by sentence, and one past the last
   article_names names;
   sentence_clauses clauses;
-  std::optional<word_stemmer> stemmer;  // made by the first call
+  std::optional<matter_memory> matters;  // made by the first call
 };
 
 // Immutable; shared by threads.

@@ -21,73 +21,78 @@ analyzed_word analyze(std::string_view word, bool capital, const claim_words& ta
 
 void word_cache::clear() {
   slots_.assign(1 << 12, {});
-  words_.clear();
+  entries_.clear();
   long_.clear();
 }
 
-word_cache::word_key word_cache::key_of(std::string_view word, bool capital) {
-  const std::uint64_t first = load_up_to_eight(word);
-  const std::uint64_t last = word.size() > 8 ? load_eight(word.data() + word.size() - 8) : first;
-  return {first, last, static_cast<std::uint32_t>(word.size()) << 1 | std::uint32_t{capital}};
+word_cache::word_key word_cache::key_of(std::string_view text, span word, bool capital) {
+  const char* const begin = text.data() + word.begin;
+  const bool fast = text.size() - word.begin >= 8;
+  const std::uint64_t first =
+      fast ? first_of_eight(load_eight(begin), word.size()) : load_up_to_eight(word.in(text));
+  const std::uint64_t last = word.size() > 8 ? load_eight(begin + word.size() - 8) : first;
+  return {first, last, word.size() << 1 | std::uint32_t{capital}};
 }
 
-std::size_t word_cache::hash_of(const word_key& key) {
+std::uint32_t word_cache::hash_of(const word_key& key) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;  // 2^64 / the golden ratio
   std::uint64_t hash = (key.first ^ key.shape) * factor;
   hash = (hash ^ hash >> 32 ^ key.last) * factor;
-  return static_cast<std::size_t>(hash >> 32);
+  return static_cast<std::uint32_t>(hash >> 32);
 }
 
-bool word_cache::is_word(const slot& s, const word_key& key, std::string_view word) const {
-  return s.key == key && (word.size() <= longest_in_key || long_[s.number] == word);
-}
-
-word_cache::slot& word_cache::slot_of(const word_key& key, std::string_view word) {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash_of(key) & mask;
-  while (slots_[at].number != analyzed_word::no_number && !is_word(slots_[at], key, word)) {
-    at = (at + 1) & mask;
-  }
-  return slots_[at];
-}
-
-const analyzed_word& word_cache::find(std::string_view word, bool capital,
+const analyzed_word& word_cache::find(std::string_view text, span word, bool capital,
                                       const claim_words& tables) {
-  const word_key key = key_of(word, capital);
-  slot& s = slot_of(key, word);
-  if (s.number != analyzed_word::no_number) return words_[s.number];
-  const auto number = static_cast<std::uint32_t>(words_.size());
-  s = {key, number};
-  words_.push_back(analyze(word, capital, tables));
-  words_.back().number = number;
+  const word_key key = key_of(text, word, capital);
+  const std::uint32_t hash = hash_of(key);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].number != analyzed_word::no_number;
+       at = (at + 1) & mask) {
+    if (slots_[at].hash != hash) continue;
+    const entry& e = entries_[slots_[at].number];
+    const bool same =
+        e.key == key && (word.size() <= longest_in_key || long_[e.word.number] == word.in(text));
+    if (same) return e.word;
+  }
+  return add(key, word.in(text), capital, tables);
+}
+
+const analyzed_word& word_cache::add(const word_key& key, std::string_view word, bool capital,
+                                     const claim_words& tables) {
+  if (entries_.size() * 2 >= slots_.size()) grow();
+  const auto number = static_cast<std::uint32_t>(entries_.size());
+  put({hash_of(key), number});
+  entry& e = entries_.emplace_back(key, analyze(word, capital, tables));
+  e.word.number = number;
   long_.emplace_back(word.size() > longest_in_key ? word : std::string_view());
-  if (words_.size() * 2 > slots_.size()) grow();
-  return words_.back();
+  return e.word;
+}
+
+void word_cache::put(slot s) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = s.hash & mask;
+  while (slots_[at].number != analyzed_word::no_number) at = (at + 1) & mask;
+  slots_[at] = s;
 }
 
 void word_cache::grow() {
-  const std::vector<slot> old = std::move(slots_);
-  slots_.assign(old.size() * 2, {});
-  const std::size_t mask = slots_.size() - 1;
-  for (const slot& s : old) {
-    if (s.number == analyzed_word::no_number) continue;
-    std::size_t at = hash_of(s.key) & mask;
-    while (slots_[at].number != analyzed_word::no_number) at = (at + 1) & mask;
-    slots_[at] = s;
-  }
+  slots_.assign(slots_.size() * 2, {});
+  for (const entry& e : entries_) put({hash_of(e.key), e.word.number});
 }
 
 void analyze_words(const claim_words& tables, const scanned_text& scanned, std::string_view text,
                    word_cache& cache, std::vector<analyzed_word>& out) {
-  out.assign(scanned.tokens.size(), {});
+  out.clear();
   bool first = true;
   for (std::size_t i = 0; i < scanned.tokens.size(); ++i) {
     const token& t = scanned.tokens[i];
     const auto symbol = static_cast<std::uint8_t>(scanned.symbols[i]);
     if (t.is == token::word) {
       const bool capital = t.flags & token::capital;
-      out[i] = cache.find(t.where.in(text), capital, tables);
-      if (capital && !first) out[i].forget_verb();
+      out.push_back(cache.find(text, t.where, capital, tables));
+      if (capital && !first) out.back().forget_verb();
+    } else {
+      out.emplace_back();
     }
     first = t.is == token::stop || symbol == symbol_quote || symbol == symbol_colon ||
             symbol == symbol_open || (first && t.is == token::mark);

@@ -13,6 +13,7 @@
 
 #include "claim/words.h"
 #include "text/scan.h"
+#include "zeitstrahl/span.h"
 
 namespace zeitstrahl {
 
@@ -21,11 +22,12 @@ class word_cache {
  public:
   word_cache() { clear(); }
 
-  // The word as the first of a sentence.  Stays until the next call.
-  const analyzed_word& find(std::string_view word, bool capital, const claim_words& tables);
+  // The word of a text as the first of a sentence.  Stays until the next call.
+  const analyzed_word& find(std::string_view text, span word, bool capital,
+                            const claim_words& tables);
 
   // Numbers are below it.
-  std::size_t size() const { return words_.size(); }
+  std::size_t size() const { return entries_.size(); }
   void clear();
 
  private:
@@ -37,19 +39,24 @@ class word_cache {
     bool operator==(const word_key&) const = default;
   };
   struct slot {
-    word_key key;
+    std::uint32_t hash = 0;
     std::uint32_t number = analyzed_word::no_number;
   };
+  struct entry {
+    word_key key;
+    analyzed_word word;
+  };
 
-  static word_key key_of(std::string_view word, bool capital);
-  static std::size_t hash_of(const word_key& key);
-  bool is_word(const slot& s, const word_key& key, std::string_view word) const;
-  slot& slot_of(const word_key& key, std::string_view word);
+  static word_key key_of(std::string_view text, span word, bool capital);
+  static std::uint32_t hash_of(const word_key& key);
+  const analyzed_word& add(const word_key& key, std::string_view word, bool capital,
+                           const claim_words& tables);
+  void put(slot s);
   void grow();
 
-  std::vector<slot> slots_;           // open addressing, a power of two
-  std::vector<analyzed_word> words_;  // by number
-  std::vector<std::string> long_;     // by number: the words that a key does not hold
+  std::vector<slot> slots_;        // open addressing, a power of two
+  std::vector<entry> entries_;     // by number
+  std::vector<std::string> long_;  // by number: the words that a key does not hold
 };
 
 // The analysis of every token, in order; other tokens than words are empty.
