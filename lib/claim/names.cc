@@ -1,7 +1,8 @@
 #include "claim/names.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/utf8.h"
 
@@ -56,6 +57,7 @@ class name_finder {
     for (const run& r : runs_) accept(r);
     find_again();
     join();
+    note_tokens();
   }
 
  private:
@@ -266,9 +268,16 @@ class name_finder {
   void count_bare() {
     for (const run& r : runs_) {
       if (r.tokens.size() == 1 && !r.articled && !r.described && !r.first) {
-        ++bare_[text_.in(r.tokens.begin)];
+        bare_.push_back(text_.words[r.tokens.begin].number);
       }
     }
+    std::sort(bare_.begin(), bare_.end());
+  }
+
+  bool is_often_bare(std::uint32_t token) const {
+    const auto [first, last] =
+        std::equal_range(bare_.begin(), bare_.end(), text_.words[token].number);
+    return last - first >= 2;
   }
 
   void accept(run r) {
@@ -460,8 +469,7 @@ class name_finder {
     } else if (bare && beside_verb(r.tokens)) {
       score += 1;
     }
-    const auto repeated = bare_.find(text_.in(token));
-    if (repeated != bare_.end() && repeated->second >= 2) score += 1;
+    if (is_often_bare(token)) score += 1;
     return score;
   }
 
@@ -484,25 +492,27 @@ class name_finder {
   // --- further mentions of accepted names ---
 
   void find_again() {
-    std::map<std::string_view, known_name::kind> known;
-    for (const known_name& n : raw_) known.emplace(n.canonical, n.is);
+    std::unordered_set<std::string_view> known;
+    std::vector<bool> named(cache_.size(), false);  // by number: words that are one of them
     std::vector<bool> taken(text_.words.size(), false);
     for (const name_mention& m : out_.mentions) {
       std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
+      known.insert(raw_[m.name].canonical);
+      if (m.tokens.size() == 1) named[text_.words[m.tokens.begin].number] = true;
     }
     std::vector<span> found;
     for (const run& r : runs_) {
       for (std::uint32_t i = r.tokens.begin; i < r.tokens.end; ++i) {
         if (taken[i] || glued_hyphen(i + 1)) continue;
-        const std::string_view word = text_.in(i);
-        if (known.contains(word) || known.contains(without_genitive(word))) {
+        const std::string_view base = without_genitive(text_.in(i));
+        if (named[text_.words[i].number] || (!base.empty() && known.contains(base))) {
           found.push_back({i, i + 1});
         }
       }
     }
     std::erase_if(parts_, [&](const auto& part) {
       const std::uint32_t token = part.first.begin;
-      return taken[token] || (!part.second && !known.contains(text_.in(token)));
+      return taken[token] || (!part.second && !named[text_.words[token].number]);
     });
     for (const span t : found) add(t, known_name::kind::unknown);
     for (const auto& [t, sure] : parts_) {
@@ -524,13 +534,13 @@ class name_finder {
 
   void join() {
     find_full_names();
-    std::map<std::string, std::uint32_t> index;  // by the name without endings
+    std::unordered_map<std::string, std::uint32_t> index;  // by the name without endings
     for (name_mention& m : out_.mentions) {
-      const known_name raw = raw_[m.name];
-      const std::string name = whole_name(raw, m.tokens.begin);
+      const known_name& raw = raw_[m.name];
+      const std::string_view name = whole_name(raw, m.tokens.begin);
       const auto [at, made] =
           index.emplace(without_endings(name), static_cast<std::uint32_t>(out_.names.size()));
-      if (made) out_.names.push_back({name, raw.is});
+      if (made) out_.names.push_back({std::string(name), raw.is});
       m.name = at->second;
       known_name& n = out_.names[m.name];
       if (n.is == known_name::kind::unknown) n.is = raw.is;
@@ -538,9 +548,8 @@ class name_finder {
   }
 
   // "Zoologischen Gartens", "Zoologischer Garten"
-  std::string without_endings(const std::string& name) const {
+  std::string without_endings(std::string_view rest) const {
     std::string out;
-    std::string_view rest = name;
     while (rest.find(' ') != rest.npos) {
       const std::string_view word = rest.substr(0, rest.find(' '));
       const std::string_view stem = text_.tables.without_ending(word, word_class::adjective_ending);
@@ -551,8 +560,16 @@ class name_finder {
     return out.append(base.empty() ? rest : base);
   }
 
+  void note_tokens() {
+    out_.by_token.assign(text_.words.size(), no_index);
+    for (std::uint32_t i = 0; i < out_.mentions.size(); ++i) {
+      const span tokens = out_.mentions[i].tokens;
+      std::fill(out_.by_token.begin() + tokens.begin, out_.by_token.begin() + tokens.end, i);
+    }
+  }
+
   struct full_name {
-    std::string name;
+    std::string_view name;
     std::uint32_t from = 0;  // token behind which the short form stands for it
   };
 
@@ -561,17 +578,18 @@ class name_finder {
       const known_name& raw = raw_[m.name];
       forms_.insert(raw.canonical);
       add_abbreviation(m, raw);
-      const std::size_t last = raw.canonical.rfind(' ');
-      if (last == std::string::npos) continue;
-      const std::string first = raw.canonical.substr(0, raw.canonical.find(' '));
+      const std::string_view whole = raw.canonical;
+      const std::size_t last = whole.rfind(' ');
+      if (last == whole.npos) continue;
+      const std::string_view first = whole.substr(0, whole.find(' '));
       if (raw.is == known_name::kind::person) {
-        full_.emplace(raw.canonical.substr(last + 1), full_name{raw.canonical, 0});
-        full_.emplace(first, full_name{raw.canonical, 0});
+        full_.emplace(whole.substr(last + 1), full_name{whole, 0});
+        full_.emplace(first, full_name{whole, 0});
       } else if (!has_inner_capital(first)) {
-        full_.emplace(first, full_name{raw.canonical, m.tokens.begin});
+        full_.emplace(first, full_name{whole, m.tokens.begin});
       }
       if (is_upper(m.tokens.end - 1)) {
-        full_.emplace(raw.canonical.substr(last + 1), full_name{raw.canonical, m.tokens.begin});
+        full_.emplace(whole.substr(last + 1), full_name{whole, m.tokens.begin});
       }
     }
   }
@@ -585,8 +603,8 @@ class name_finder {
     full_.emplace(text_.in(open + 1), full_name{raw.canonical, m.tokens.begin});
   }
 
-  std::string whole_name(const known_name& raw, std::uint32_t token) const {
-    std::string name = raw.canonical;
+  std::string_view whole_name(const known_name& raw, std::uint32_t token) const {
+    std::string_view name = raw.canonical;
     const std::string_view base = without_genitive(name);
     if (forms_.contains(base) || full_.contains(base) || knowledge_.places->holds(base)) {
       name = base;
@@ -605,9 +623,9 @@ class name_finder {
   std::vector<run> runs_;
   std::vector<known_name> raw_;               // by mention, before they are joined
   std::vector<std::pair<span, bool>> parts_;  // of compounds; whether it is a name for sure
-  std::map<std::string_view, int> bare_;
-  std::set<std::string, std::less<>> forms_;
-  std::map<std::string, full_name, std::less<>> full_;  // by short form
+  std::vector<std::uint32_t> bare_;           // numbers of words, sorted, as often as they stand so
+  std::unordered_set<std::string_view> forms_;
+  std::unordered_map<std::string_view, full_name> full_;  // by short form
   std::size_t time_ = 0;
 };
 
@@ -624,10 +642,8 @@ std::pair<std::uint32_t, std::uint32_t> article_names::in(span tokens) const {
 }
 
 const name_mention* article_names::at(std::uint32_t token) const {
-  const std::uint32_t next = in({token + 1, token + 1}).first;
-  if (next == 0) return nullptr;
-  const name_mention& m = mentions[next - 1];
-  return token < m.tokens.end ? &m : nullptr;
+  if (token >= by_token.size() || by_token[token] == no_index) return nullptr;
+  return &mentions[by_token[token]];
 }
 
 void find_names(const analyzed_text& text, const std::vector<span>& times,

@@ -38,7 +38,8 @@ struct name_mention {
 
 struct article_names {
   std::vector<known_name> names;
-  std::vector<name_mention> mentions;  // in text order, disjoint
+  std::vector<name_mention> mentions;   // in text order, disjoint
+  std::vector<std::uint32_t> by_token;  // index of the mention that holds it, or no_index
 
   // The mentions that begin in a range of tokens, as indexes [first, second).
   std::pair<std::uint32_t, std::uint32_t> in(span tokens) const;
