@@ -34,9 +34,9 @@ bool actor_finder::is_only_a_place(const name_mention& m) const {
     if (text_.is(i, word_class::near) || text_.is(i, word_class::of)) {
       return is == known_name::kind::place;
     }
-    const bool skip = text_.is(i, word_class::article) || text_.is(i, word_class::place_head) ||
-                      (!text_.is_capital(i) && !text_.words[i].classes &&
-                       text_.tables.has_ending(text_.in(i), word_class::adjective_ending));
+    const bool skip =
+        text_.is(i, word_class::article) || text_.is(i, word_class::place_head) ||
+        (!text_.is_capital(i) && !text_.words[i].classes && text_.ends_like_adjective(i));
     if (!skip) return false;
   }
   return false;
@@ -138,10 +138,7 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   const std::uint32_t noun = token + 1;
   if (!text_.is_word(token) || noun >= sentence.end || !text_.is_word(noun)) return false;
   if (!text_.is_capital(noun) || names_.at(noun)) return false;
-  const std::string folded = fold_case(text_.in(noun));
-  const auto is = [&](word_class c) {
-    return text_.is(noun, c) || text_.tables.has_ending(folded, c);
-  };
+  const auto is = [&](word_class c) { return text_.is(noun, c) || text_.words[noun].ends_like(c); };
   if (!is(word_class::company) && !is(word_class::club)) return false;
   if (text_.is(token, word_class::both)) {
     add_last_two(token, found);
@@ -160,9 +157,7 @@ bool actor_finder::is_person_pronoun(std::uint32_t token, span sentence) const {
   if (!text_.is(token, word_class::article)) return true;
   const std::uint32_t next = token + 1;
   if (next >= sentence.end || !text_.is_word(next)) return false;
-  return text_.is_capital(next) ||
-         (!text_.words[next].classes &&
-          text_.tables.has_ending(text_.in(next), word_class::adjective_ending));
+  return text_.is_capital(next) || (!text_.words[next].classes && text_.ends_like_adjective(next));
 }
 
 void actor_finder::resolve(std::uint32_t token, span sentence,

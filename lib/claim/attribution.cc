@@ -650,9 +650,13 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
                                      std::uint32_t clause_index, std::uint32_t when,
                                      std::vector<cue>& cues) {
   attribution out;
+  if (!known_[sentence]) {
+    known_[sentence] = true;
+    find_frames(clauses, frames_[sentence]);
+  }
   const quotation* quote = quotation_at(when);
   const frame* nearest = nullptr;
-  for (const frame& f : frames_of(sentence)) {
+  for (const frame& f : frames_[sentence]) {
     if (!covers(f, clauses, clause_index)) continue;
     out.reported = true;
     note(f, cue::field::reported, cues);

@@ -57,6 +57,14 @@ void lay_out(const tagger_memory& tagged, const timeline& found, claim_memory& m
   memory.first_expression.push_back(i);
 }
 
+void forget_most(claim_memory& memory) {
+  constexpr std::size_t most = 1 << 16;  // words
+  if (memory.known_words.size() <= most) return;
+  memory.known_words.clear();
+  memory.nouns.clear();
+  memory.matters->nouns.clear();
+}
+
 class finder {
  public:
   finder(const analyzed_text& text, timeline& out, claim_memory& memory)
@@ -112,7 +120,7 @@ class finder {
     }
     c.label = make_label(text_, memory_.names, words);
     claim_matter about = find_matter(text_, memory_.names, clauses, group.clause, tokens,
-                                     nominal ? nominal->head : no_index, *memory_.stemmer);
+                                     nominal ? nominal->head : no_index, *memory_.matters);
     c.matter = std::move(about.words);
     c.topic = std::move(about.topic);
     std::sort(c.cues.begin(), c.cues.end(), [](const cue& a, const cue& b) {
@@ -170,8 +178,11 @@ void claim_finder::find(const tagger_memory& tagged, const dictionary* names, ti
   out.claims.clear();
   if (out.expressions.empty()) return;
   lay_out(tagged, out, memory);
-  if (!memory.stemmer) memory.stemmer.emplace(out.language);
-  analyze_words(words_, tagged.scanned, out.article.text, memory.words);
+  if (!memory.matters) memory.matters.emplace(out.language);
+  forget_most(memory);
+  analyze_words(words_, tagged.scanned, out.article.text, memory.known_words, memory.words);
+  memory.nouns.resize(memory.known_words.size());
+  memory.matters->nouns.resize(memory.known_words.size());
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
   find_names(text, memory.times, {names, &places_}, memory.nouns, memory.names);
   finder(text, out, memory).run();

@@ -22,10 +22,10 @@ bool is_attribute(const analyzed_text& text, std::uint32_t at) {
       bit(word_class::article) | bit(word_class::contraction) | bit(word_class::preposition);
   const auto word = [&](std::uint32_t i) { return i < text.words.size() && text.is_word(i); };
   if (at == 0 || !text.words[at - 1].is_any(before) || !word(at + 1)) return false;
-  if (!text.tables.has_ending(text.in(at), word_class::adjective_ending)) return false;
+  if (!text.ends_like_adjective(at)) return false;
   if (text.is_capital(at + 1)) return true;
   return word(at + 2) && text.is_capital(at + 2) && text.words[at + 1].forms == 0 &&
-         text.tables.has_ending(text.in(at + 1), word_class::adjective_ending);
+         text.ends_like_adjective(at + 1);
 }
 
 // "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.

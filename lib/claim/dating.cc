@@ -75,11 +75,10 @@ class grouper {
   bool is_attribute(std::uint32_t i) const {
     const span t = tokens(i);
     if (t.size() != 1 || text_.is_capital(t.begin)) return false;
-    if (!text_.tables.has_ending(text_.in(t.begin), word_class::adjective_ending)) return false;
+    if (!text_.ends_like_adjective(t.begin)) return false;
     std::uint32_t next = t.end;
     while (next < sentence().end && text_.is_word(next) && !text_.is_capital(next) &&
-           !text_.words[next].classes &&
-           text_.tables.has_ending(text_.in(next), word_class::adjective_ending)) {
+           !text_.words[next].classes && text_.ends_like_adjective(next)) {
       ++next;
     }
     return next < sentence().end && text_.is_word(next) && text_.is_capital(next);

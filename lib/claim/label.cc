@@ -137,30 +137,30 @@ class label_maker {
     const auto quotes = std::count_if(items_.begin(), items_.end(), [&](const item& i) {
       return text_.symbol(i.token) == symbol_quote;
     });
-    std::vector<item> kept;
+    std::size_t kept = 0;
     int open = 0;
-    for (const item& i : items_) {
+    for (const item i : items_) {
       const std::uint8_t s = text_.symbol(i.token);
       const std::uint8_t last =
-          kept.empty() ? std::uint8_t{symbol_stop} : text_.symbol(kept.back().token);
+          kept == 0 ? std::uint8_t{symbol_stop} : text_.symbol(items_[kept - 1].token);
       if (s == symbol_quote && quotes % 2 != 0) continue;
-      if (s == symbol_comma && last == symbol_comma && !kept.empty()) {
-        kept.pop_back();  // what stood between them is gone
+      if (s == symbol_comma && last == symbol_comma) {
+        --kept;  // what stood between them is gone
         continue;
       }
-      if (s == symbol_comma && (last == symbol_open || kept.empty())) continue;
+      if (s == symbol_comma && (last == symbol_open || kept == 0)) continue;
       if (s == symbol_close && (open == 0 || last == symbol_open)) {
-        if (last == symbol_open && !kept.empty()) {
-          kept.pop_back();
+        if (last == symbol_open) {
+          --kept;
           --open;
         }
         continue;
       }
       open += s == symbol_open;
       open -= s == symbol_close;
-      kept.push_back(i);
+      items_[kept++] = i;
     }
-    items_ = std::move(kept);
+    items_.resize(kept);
   }
 
   // "laufende" of "die bis 2030 laufende Partnerschaft" says nothing without its time, and
@@ -332,6 +332,13 @@ class label_maker {
   }
 
   void shorten() {
+    if (!fits()) drop_parts();
+    tidy_marks();
+    drop_ends();
+    if (!fits()) cut();
+  }
+
+  void drop_parts() {
     while (!fits() && drop_brackets()) continue;
     while (!fits() && drop_insertion()) continue;
     while (!fits() && drop_description()) continue;
@@ -340,9 +347,6 @@ class label_maker {
     while (!fits() && drop_adjective()) continue;
     while (!fits() && drop_tail()) continue;
     while (!fits() && drop_phrase(true)) continue;
-    tidy_marks();
-    drop_ends();
-    if (!fits()) cut();
   }
 
   bool drop_brackets() {

@@ -55,7 +55,7 @@ class nominal_finder {
     if (at == end) return {};
     std::uint32_t noun = at + 1;
     while (noun < sentence().end && text_.is_word(noun) && !phrases_.is_noun(noun)) {
-      if (!text_.tables.has_ending(text_.in(noun), word_class::adjective_ending)) return {};
+      if (!text_.ends_like_adjective(noun)) return {};
       ++noun;
     }
     if (!phrases_.is_noun(noun)) return {};

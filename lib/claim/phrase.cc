@@ -20,7 +20,7 @@ bool phrase_reader::is_adjective(std::uint32_t i) const {
   if (!text_.is_word(i) || text_.is_capital(i)) return false;
   if (text_.is(i, word_class::no_verb) && !text_.is(i, word_class::focus)) return true;
   return !text_.words[i].classes && !(text_.words[i].forms & finite) &&
-         text_.tables.has_ending(text_.in(i), word_class::adjective_ending);
+         text_.ends_like_adjective(i);
 }
 
 bool phrase_reader::is_number(std::uint32_t i) const {
@@ -30,7 +30,7 @@ bool phrase_reader::is_number(std::uint32_t i) const {
 bool phrase_reader::is_event(std::uint32_t noun) const {
   if (!is_noun(noun) || text_.is(noun, word_class::no_event)) return false;
   return text_.is(noun, word_class::event_noun) ||
-         text_.tables.has_ending(fold_case(text_.in(noun)), word_class::event_ending);
+         text_.words[noun].ends_like(word_class::event_ending);
 }
 
 std::uint32_t phrase_reader::last_noun(std::uint32_t noun) const {
@@ -54,8 +54,7 @@ std::uint32_t phrase_reader::begin_of_phrase(std::uint32_t noun) const {
     if (verb_forms(text_, i) & finite && !text_.is_capital(i)) break;
     const bool adjective =
         text_.at(i).is == token::number || text_.is(i, word_class::article) ||
-        (!text_.is_capital(i) &&
-         text_.tables.has_ending(text_.in(i), word_class::adjective_ending) &&
+        (!text_.is_capital(i) && text_.ends_like_adjective(i) &&
          !text_.is(i, word_class::coordinator) && !text_.is(i, word_class::focus)) ||
         (text_.is_capital(i) && !is_noun(i));
     if (!adjective) break;
