@@ -24,6 +24,7 @@ namespace zeitstrahl {
 struct comparison_layout {
   double width = 800;  // 320 to 4000
   bool merged = false;
+  bool headed = true;  // the title stands in the picture
   std::optional<std::string> title;
 };
 

@@ -4,7 +4,6 @@
 
 #include "render/compare_words.h"
 #include "render/markup.h"
-#include "render/report.h"
 #include "render/svg.h"
 #include "render/text_metrics.h"
 #include "render/words_de.h"
@@ -29,12 +28,13 @@ class page_writer {
  public:
   page_writer(const comparison& all, const theme& colors) : all_(all), colors_(colors) {}
 
-  std::string write(const scene& picture, std::string_view font_faces) {
-    write_head(picture, font_faces);
+  std::string write(const report_pictures& pictures, std::string_view font_faces) {
+    write_head(pictures.wide, font_faces);
     line("<body>");
-    line("<header><h1>" + escaped(picture.title) + "</h1></header>");
+    line("<header><h1>" + escaped(pictures.wide.title) + "</h1></header>");
     line("<main>");
-    line("<figure>" + write_svg(picture) + "</figure>");
+    line("<figure class=\"wide\">" + write_svg(pictures.wide) + "</figure>");
+    line("<figure class=\"narrow\">" + write_svg(pictures.narrow) + "</figure>");
     for (const story& s : all_.stories) write_story(s);
     line("</main>");
     line("</body>");
@@ -64,7 +64,7 @@ class page_writer {
     line(std::string(report_style));
     line("main { display: block; }");
     line("td p { margin: 0 0 .35em; }");
-    line("tbody tr { cursor: auto; }");
+    line("tbody tr { cursor: auto; padding-left: 0 !important; }");
     line("</style>");
     line("</head>");
   }
@@ -73,12 +73,6 @@ class page_writer {
     const story_names names(s);
     line("<section>");
     line("<h2>" + escaped(heading(s)) + "</h2>");
-    line("<ul>");
-    for (const std::uint32_t a : s.articles) {
-      line("<li><b>" + names.letter(a) + "</b> " +
-           escaped(article_words(all_.articles[a].article)) + "</li>");
-    }
-    line("</ul>");
     line("<table role=\"table\">");
     out_ += "<thead role=\"rowgroup\"><tr role=\"row\">";
     for (const std::string_view name :
@@ -100,8 +94,8 @@ class page_writer {
   }
 
   void write_row(const story_names& names, const comparison_row& r) {
-    out_ +=
-        "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">" + escaped(tidy(r.label)) + "</th>";
+    out_ += "<tr role=\"row\"><td role=\"rowheader\" class=\"claim\"><b>" + escaped(tidy(r.label)) +
+            "</b></td>";
     out_ += "<td role=\"cell\" data-name=\"" + escaped(compare_words().column) + "\">" +
             escaped(verdict_words(all_, names, r)) + "</td>";
     out_ += "<td role=\"cell\" data-name=\"" + escaped(compare_words().evidence_column) + "\">";
@@ -136,9 +130,9 @@ void add_table_row(std::string& out, const std::vector<std::string>& cells) {
 
 }  // namespace
 
-std::string write_comparison_page(const comparison& all, const scene& picture,
+std::string write_comparison_page(const comparison& all, const report_pictures& pictures,
                                   std::string_view font_faces, const theme& colors) {
-  return page_writer(all, colors).write(picture, font_faces);
+  return page_writer(all, colors).write(pictures, font_faces);
 }
 
 std::string to_markdown(const comparison& all) {

@@ -274,7 +274,7 @@ class label_maker {
 
   // --- length ---
 
-  bool fits() const { return count_code_points(written()) <= longest_label; }
+  bool fits() const { return length() <= longest_label; }
 
   bool is_verb(const item& i) const {
     return i.token == owner().head ||
@@ -403,7 +403,7 @@ class label_maker {
   // At a word, with dots.
   void cut() {
     const auto opens = [&](const item& i) { return !phrases_.is_noun(i.token) && !is_verb(i); };
-    while (items_.size() > 1 && count_code_points(written()) > longest_label - 2) items_.pop_back();
+    while (items_.size() > 1 && length() > longest_label - 2) items_.pop_back();
     while (items_.size() > 1 && opens(items_.back())) items_.pop_back();
     tidy_marks();
     drop_ends();
@@ -419,6 +419,15 @@ class label_maker {
       return !(text_.at(b.token).flags & token::glued);
     }
     return !is_closing(text_.symbol(b.token)) && text_.symbol(a.token) != symbol_open;
+  }
+
+  // Code points of written().
+  std::size_t length() const {
+    std::size_t out = cut_ ? 2 : 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      out += (i > 0 && space_before(i) ? 1 : 0) + count_code_points(items_[i].words);
+    }
+    return out;
   }
 
   std::string written() const {

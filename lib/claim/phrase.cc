@@ -68,7 +68,9 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   while (end < sentence_.end && is_noun(end) && names_.at(end)) ++end;
   std::uint32_t at = end;
   if (at >= sentence_.end || !text_.is_word(at)) return end;
-  if (!text_.words[at].is_any(bit(word_class::genitive_article) | bit(word_class::of))) return end;
+  // Behind a name an article opens the next phrase: "Voltara der einzige Anbieter".
+  const bool genitive = text_.is(at, word_class::genitive_article) && !names_.at(end - 1);
+  if (!genitive && !text_.is(at, word_class::of)) return end;
   ++at;
   while (at < sentence_.end && text_.is_word(at) && !is_noun(at) &&
          (text_.is(at, word_class::article) ||

@@ -422,6 +422,9 @@ std::string_view claim_words::row_name(std::string_view folded, word_class c) co
 }
 
 std::string_view claim_words::row_name(std::uint32_t entry, word_class c) const {
+  if (entry == vocabulary::no_word) return {};
+  const facts& f = facts_[entry];
+  if (!((f.classes | f.capital_classes) & bit(c))) return {};
   const auto found = std::lower_bound(
       memberships_.begin(), memberships_.end(), std::make_pair(entry, c),
       [](const membership& m, const auto& key) { return std::make_pair(m.entry, m.of) < key; });

@@ -15,6 +15,7 @@ constexpr double verb_weight = 1.5;
 constexpr double other_weight = 1;
 constexpr double light_weight = 0.25;
 constexpr std::size_t least_head = 5;
+constexpr std::int32_t now_days = 3;  // what articles mean by "from now on" lies as near
 constexpr std::string_view begin_key = "=begin";
 constexpr std::string_view end_key = "=end";
 
@@ -70,6 +71,7 @@ void place_in_time(const interval& w, relation relates, std::optional<day> publi
   if (!w.end_latest.given()) end.reset();  // "seit 2019": goes on
   if (!w.begin_earliest.given()) begin.reset();
   out.begins_now = is_now(begin, published, w.begin_basis);
+  if (out.begins_now) begin = day_range{*published - now_days, *published + now_days};
   if (is_now(end, published, w.end_basis)) end.reset();
   begin = widened(begin, w.approximate);
   end = widened(end, w.approximate);
@@ -244,6 +246,8 @@ subject subject_reader::read(const timeline& article, const statement& s) {
   out.actors.erase(std::unique(out.actors.begin(), out.actors.end()), out.actors.end());
   make_set(out.terms);
   make_set(out.predicates);
+  out.once =
+      std::any_of(out.terms.begin(), out.terms.end(), [&](term t) { return terms_[t].once; });
   take_side(out);
   return out;
 }

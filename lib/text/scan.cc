@@ -477,6 +477,8 @@ void scan(std::string_view text, const vocabulary& words, const sentence_hints& 
 
 void find_sentences(const scanned_text& scanned, std::vector<span>& out) {
   const std::vector<token>& tokens = scanned.tokens;
+  const auto stops = std::count(scanned.symbols.begin(), scanned.symbols.end(), symbol_stop);
+  out.reserve(out.size() + static_cast<std::size_t>(stops));
   std::size_t begin = 0;
   while (begin < tokens.size()) {
     std::size_t end = begin;

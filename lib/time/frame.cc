@@ -302,7 +302,8 @@ void apply_frames(const language& tables, const document& article, const scanned
     const std::size_t lead = first.begin - found.where.begin;
     expressions[opening].phrase.begin =
         scanned.tokens[said[opening].tokens.begin - lead].where.begin;
-    const std::size_t tail = found.where.end - last.end;
+    // "von Juni an": its end; "seit Juni und bis": already the next one.
+    const std::size_t tail = f.kind == frame_kind::since ? 0 : found.where.end - last.end;
     expressions[closing].phrase.end = scanned.tokens[said[closing].tokens.end - 1 + tail].where.end;
     if (closing != opening) {
       expressions[closing].phrase.begin = scanned.tokens[said[opening].tokens.end].where.begin;

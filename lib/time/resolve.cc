@@ -63,6 +63,8 @@ class resolver {
         of_(input.tables.find_class("OF")) {}
 
   void run() {
+    out_.reserve(in_.said.size());
+    traces_.reserve(in_.said.size());
     judge_style();
     std::uint32_t sentence = 0;
     for (std::uint32_t i = 0; i < in_.said.size(); ++i) {
@@ -254,7 +256,11 @@ class resolver {
   };
 
   void count_year(double year, style_signs& signs) const {
-    if (!present(year) || !published()) return;
+    if (!present(year)) return;
+    if (!published()) {
+      ++signs.far;
+      return;
+    }
     const int ahead = full_year(year) - to_civil(publication()).year;
     ++(std::abs(ahead) > 1 ? signs.far : signs.near);
     signs.ahead += ahead > 0;
@@ -272,6 +278,7 @@ class resolver {
   style_signs read_signs() {
     style_signs signs;
     for (const said_expression& said : in_.said) {
+      said_ = &said;
       const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
       switch (call.what) {
         case meaning::date:
@@ -344,7 +351,7 @@ class resolver {
   void judge_style() {
     const auto [near, far, ahead, told, todays, pointing] = read_signs();
     of_the_day_ |= in_.article.text.size() < brief_text;
-    narrative_ = in_.style == text_style::narrative || !published();
+    narrative_ = in_.style == text_style::narrative;
     const int stated = near + far;
     constexpr int many = 12;
     if (in_.style == text_style::automatic && many * ahead <= stated) {
@@ -419,13 +426,14 @@ class resolver {
       return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, from);
     }
     if (!present(month)) return day_of_context_month(whole(day_of_month), weekday);
-    const day anchor = anchor_for_bare_date();
-    if (!published() && !last_.known) {
+    const bool from_text = last_.known && (said_->call > 0 || (narrative_ && has_context_year()));
+    if (!published() && !from_text) {
       char text[24];
       std::snprintf(text, sizeof text, "XXXX-%02d-%02d", whole(month) % 100,
                     whole(day_of_month) % 100);
       return unresolved(text);
     }
+    const day anchor = anchor_for_bare_date();
     set_unit(nearest_year(anchor, whole(month), whole(day_of_month), weekday), grain::day,
              basis::implied);
   }
@@ -441,7 +449,14 @@ class resolver {
       return last_.days.first + (last_.days.last - last_.days.first) / 2;
     }
     chosen(choice_policy::nearest);
-    return published() ? publication() : day{};
+    return publication();
+  }
+
+  // News that has come to tell of another year, and tells on in the past tense.
+  bool stays_in_context() const {
+    if (!context_is_far()) return false;
+    const tense around = current_tense();
+    return around == tense::past || around == tense::unknown;
   }
 
   // "Am 20. Maerz 2003 begann er. Am 9. April ..."
@@ -452,7 +467,8 @@ class resolver {
 
   // The text tells of another year than its own.
   bool context_is_far() const {
-    return std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
+    return published() &&
+           std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
   }
 
   // The year that brings the day nearest to the anchor; a clause that tells of what comes, or
@@ -584,7 +600,7 @@ class resolver {
       return set_unit(day_of_named(kind, which, named_year), unit,
                       said.given() ? basis::stated : basis::implied);
     }
-    if (where == direction::bare && has_context_year() && (narrative_ || context_is_far())) {
+    if (where == direction::bare && has_context_year() && (narrative_ || stays_in_context())) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);

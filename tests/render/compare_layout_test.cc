@@ -35,7 +35,7 @@ timeline analyzed(document article) {
 }
 
 comparison compared(std::vector<timeline> articles) {
-  return comparer(*built_in_language("de")).compare(std::move(articles));
+  return comparer::open(*built_in_language("de"))->compare(std::move(articles));
 }
 
 std::vector<timeline> story_articles(const std::string& name) {
@@ -65,7 +65,7 @@ std::vector<timeline> hard_articles() {
     out.push_back(article(format_day(*parse_day("2024-03-01") + 11 * i),
                           "Hansen will die Fähre Amrum " + year +
                               " vorstellen. Hansen ist seit 2019 Partner der Werft Lürsen <&\">.",
-                          "Fähre " + std::string(i % 5 * 60, 'm')));
+                          "Fähre " + std::string(static_cast<std::size_t>(i % 5) * 60, 'm')));
   }
   out.push_back(article("2024-03-01", "Im Jahr 44 v. Chr. starb Cäsar."));
   out.push_back(article("2024-03-01", ""));
@@ -92,13 +92,20 @@ std::vector<named_comparison> all_comparisons() {
   return out;
 }
 
+comparison_layout layout_of(double width, bool merged) {
+  comparison_layout out;
+  out.width = width;
+  out.merged = merged;
+  return out;
+}
+
 TEST(CompareLayout, NoPictureHasAFault) {
   for (const named_comparison& c : all_comparisons()) {
     for (const double width : {320.0, 400.0, 800.0, 1200.0}) {
       for (const bool merged : {false, true}) {
         for (const picture_theme theme :
              {picture_theme::light, picture_theme::dark, picture_theme::print}) {
-          const scene s = lay_out(c.all, {width, merged, {}}, theme_of(theme), metrics());
+          const scene s = lay_out(c.all, layout_of(width, merged), theme_of(theme), metrics());
           EXPECT_EQ(faults(s), std::vector<std::string>{})
               << c.name << " " << width << (merged ? " merged" : "");
         }
@@ -125,8 +132,8 @@ std::string all_text(const scene& s) {
 }
 
 scene picture_of(const std::string& story, bool merged = false) {
-  return lay_out(compared(story_articles(story)), {800, merged, {}}, theme_of(picture_theme::light),
-                 metrics());
+  return lay_out(compared(story_articles(story)), layout_of(800, merged),
+                 theme_of(picture_theme::light), metrics());
 }
 
 TEST(CompareLayout, VerdictsAreWords) {
