@@ -169,7 +169,8 @@ class framer {
   // "vor drei Jahren", "in drei Jahren": a point, as exact as its unit.
   void from_publication(time_expression& e, const resolution_trace& t, int sign) {
     if (!e.when.empty()) return;  // "in den letzten drei Jahren" says more itself
-    if (!article_.published) {
+    const bool told = t.told && sign > 0;
+    if (!article_.published || told) {
       e.reading = resolution::unresolved;
       return;
     }
@@ -243,7 +244,7 @@ class framer {
   void within(time_expression& e, const resolution_trace& t) {
     e.relates = relation::during;
     if (e.type != timex_type::duration) return;
-    if (!article_.published) {
+    if (!article_.published || t.told) {
       e.reading = resolution::unresolved;
       return;
     }

@@ -847,6 +847,7 @@ class resolver {
     e().relates = relation::during;
     t().number = number;
     t().unit = unit;
+    t().told = narrative_ && current_tense() == tense::past;
     if (runs_up_to_now()) e().end_point = publication();
   }
 
@@ -859,7 +860,7 @@ class resolver {
 
   void anchored(double number, double unit, direction where) {
     duration(number, unit, absent, absent);
-    if (!published()) {
+    if (!published() || t().told) {
       e().reading = resolution::unresolved;
       return;
     }
