@@ -93,6 +93,9 @@ enum class word_class : std::uint8_t {
   person_pronoun,
   anaphor,  // a pronoun for what was said before
   both,
+  plural_pronoun,  // beside a verb in the plural
+  plural_verb,
+  pronominal_adverb,  // first in a sentence: of what the one before was about
   place_preposition,
   company,
   person,

@@ -847,11 +847,20 @@ class resolver {
     e().relates = relation::during;
     t().number = number;
     t().unit = unit;
+    t().told = narrative_ && current_tense() == tense::past;
+    if (runs_up_to_now()) e().end_point = publication();
+  }
+
+  // "Zehn Jahre nach dem Brand steht das Haus leer"
+  bool runs_up_to_now() const {
+    if (!published() || said_->tokens.end >= in_.scanned.tokens.size()) return false;
+    const token& behind = in_.scanned.tokens[said_->tokens.end];
+    return in_.tables.is(behind.entry, after_) && tells_of_now(*said_);
   }
 
   void anchored(double number, double unit, direction where) {
     duration(number, unit, absent, absent);
-    if (!published()) {
+    if (!published() || t().told) {
       e().reading = resolution::unresolved;
       return;
     }
@@ -1345,6 +1354,7 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
+  const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
