@@ -456,8 +456,7 @@ main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clau
     } else if (i == c.head || !out.prefix.empty()) {
       break;
     } else if (last && !verb_forms(text, i)) {
-      const std::string particle = fold_case(text.in(i));
-      if (text.tables.is_prefix(particle)) out.prefix = particle;
+      if (text.tables.is_prefix(text.words[i].entry)) out.prefix = fold_case(text.in(i));
     }
     last = false;
   }
