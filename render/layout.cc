@@ -504,11 +504,17 @@ group picture::draw_claim(const entry& e, const placement& p, double top) const 
   double y = top + p.words_top;
   const auto put = [&](const text_line& l, font_style style, rgb color, double line_height) {
     const double baseline = y + line_height / 2 + 0.36 * style.size;
-    const text t{{p.anchor_x, baseline}, p.anchor, style, color, l.content, l.width};
+    text t{{p.anchor_x, baseline}, p.anchor, style, color, l.content, l.width};
     const std::size_t room = l.content.find(quote_room);
     if (room != std::string::npos) {
       const double before = metrics_.width(l.content.substr(0, room), style);
       out.children.push_back({draw_quote_sign({t.left() + before + 0.6, baseline - 2.2}, e.hue)});
+    }
+    if (room == 0) {  // some renderers drop spaces where a text begins
+      const double width = metrics_.width(quote_room, style);
+      t.content.erase(0, quote_room.size());
+      t.width -= width;
+      if (t.anchor == text_anchor::start) t.at.x += width;
     }
     add(out.children, t);
     y += line_height;

@@ -253,7 +253,12 @@ class grouper {
     group.expressions.push_back(i);
     group.tokens.end = tokens(i).end;
     if (b.type == timex_type::set || group.relates == relation::recurring) {
+      // "ab 2027 jaehrlich": a habit with a begin
+      const bool habit_first = group.relates == relation::recurring;
+      const relation bounded = habit_first ? b.relates : group.relates;
+      const interval bounds = habit_first ? when : group.when;
       make_recurring(group);
+      if (is_bounded(bounded)) group.when = bounds;
     } else if (a.relates == relation::since && b.relates == relation::until) {
       bound_both(group, when);
     } else if (is_part_of(b, a)) {
@@ -265,6 +270,11 @@ class grouper {
       group.when = hull_of(group.when, when);
       if (group.relates == relation::at) group.relates = relation::during;
     }
+  }
+
+  static bool is_bounded(relation r) {
+    return r == relation::since || r == relation::until || r == relation::from ||
+           r == relation::between;
   }
 
   static void bound_both(dated_group& group, const interval& end) {

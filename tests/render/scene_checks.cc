@@ -66,6 +66,9 @@ std::vector<std::string> faults(const scene& picture) {
     if constexpr (std::is_same_v<shape_type, text>) {
       if (shape.style.size < least_size) out.push_back("too small: " + shape.content);
       if (shape.content.empty()) out.push_back("an empty text");
+      const bool space_first =
+          shape.content.starts_with(" ") || shape.content.starts_with("\u00A0");
+      if (space_first) out.push_back("a text that begins with a space: " + shape.content);
       texts.push_back(shape);
     } else if (kind == group_kind::mark) {
       marks.push_back(extent);
