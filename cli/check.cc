@@ -4,6 +4,7 @@
 
 #include "cli/articles.h"
 #include "cli/command.h"
+#include "zeitstrahl/compare.h"
 #include "zeitstrahl/read.h"
 
 namespace zeitstrahl {
@@ -38,6 +39,8 @@ int run(const check_arguments& arguments) {
   if (!arguments.articles.empty() && !arguments.unsupported) {
     return report({error_kind::bad_usage, "", "articles go with --unsupported only"});
   }
+  const result<comparer> words = comparer::open(*tables);
+  if (!words) return report(words.error());
   if (arguments.unsupported) return list_unsupported(*tables, arguments);
   const std::vector<failed_example> failures = check_examples(*tables);
   const std::size_t count = example_count(**tables);

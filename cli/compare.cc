@@ -126,6 +126,8 @@ int run(const compare_arguments& arguments) {
   if (!tables) return report(tables.error());
   const result<extractor> find = arguments.analysis.make_extractor();
   if (!find) return report(find.error());
+  const result<comparer> side_by_side = comparer::open(*tables);
+  if (!side_by_side) return report(side_by_side.error());
 
   int code = 0;
   scratch memory;
@@ -141,7 +143,7 @@ int run(const compare_arguments& arguments) {
     warn_without_date(timelines.back(), path);
   }
   if (timelines.empty()) return code;
-  const comparison found = comparer(*tables).compare(std::move(timelines));
+  const comparison found = side_by_side->compare(std::move(timelines));
   const result<std::string> bytes = write(found, arguments, format);
   if (!bytes) return report(bytes.error());
   if (const auto done = write_file(arguments.output, *bytes); !done) return report(done.error());

@@ -41,6 +41,9 @@ constexpr double section_gap = 26;
 constexpr double narrow_below = 640;
 constexpr std::size_t most_lanes = 4;   // articles in a table
 constexpr std::size_t least_drift = 3;  // articles whose dates have a drift
+constexpr double panel_gap = 8;
+constexpr double drift_step = 24;
+constexpr double date_gap = 12;
 constexpr double mark_number_room = 17;
 
 // A line of marks on the axis.
@@ -65,6 +68,21 @@ struct table_row {
   }
   double lanes_height() const { return lane_height * static_cast<double>(lanes.size()); }
   double label_height() const { return label_line_height * static_cast<double>(label.size()); }
+};
+
+struct numbered_mark {
+  const statement* said = nullptr;
+  std::size_t number = 0;  // of its matter
+  std::size_t level = 0;   // from the panel's top
+};
+
+// What one article says.
+struct panel {
+  std::uint32_t article = 0;
+  std::vector<numbered_mark> marks;
+  std::size_t levels = 1;
+
+  double height() const { return lane_height * static_cast<double>(levels); }
 };
 
 // Where a table's columns are.
@@ -174,8 +192,16 @@ class comparison_picture {
                     const std::vector<text_line>& evidence, double x, double y) const;
 
   void draw_panels(const story& s, const story_names& names);
+  panel make_panel(std::uint32_t article, const std::vector<const comparison_row*>& rows,
+                   const time_axis& axis) const;
+  void draw_panel(const panel& p, const story_names& names, const time_axis& axis, double top);
+  void add_instead(group& out, std::string_view content, double x, double y) const;
   void draw_verdict_list(const story_names& names, const std::vector<const comparison_row*>& rows);
-  void draw_drift(const story& s, const story_names& names, const comparison_row& r);
+  void draw_drift(const story_names& names, const comparison_row& r);
+  void draw_drift_path(const std::vector<const statement*>& said, const time_axis& axis,
+                       double top);
+  void draw_drift_line(const story_names& names, const statement& s, const time_axis& axis,
+                       double y);
   void draw_apart(const std::vector<std::uint32_t>& apart);
   void draw_notes();
   void describe(const story_names& names, const comparison_row& r);
@@ -249,7 +275,7 @@ void comparison_picture::draw_story(const story& s, bool headed) {
   }
   if (!options_.merged) {
     for (const comparison_row& r : s.rows) {
-      if (r.is == verdict::moved && r.current.size() >= least_drift) draw_drift(s, names, r);
+      if (r.is == verdict::moved && r.current.size() >= least_drift) draw_drift(names, r);
     }
   }
   for (const comparison_row& r : s.rows) describe(names, r);
@@ -556,9 +582,7 @@ void comparison_picture::draw_lane(group& out, const lane& l, const columns& c,
     }
   }
   if (instead.empty() || (!l.said.empty() && !l.said.front()->when.empty())) return;
-  const double width = metrics_.width(instead, small_style);
-  add_plate(out, {c.plot_left, y - 8, c.plot_left + width + 4, y + 8});
-  put(out, {instead, width}, c.plot_left, y + 0.36 * small_style.size, small_style, colors_.muted);
+  add_instead(out, instead, c.plot_left, y);
 }
 
 // A statement's mark as of an article's publication, with the number of its matter beside it
@@ -651,87 +675,91 @@ void comparison_picture::draw_verdict(group& out, const comparison_row& r,
 void comparison_picture::draw_panels(const story& s, const story_names& names) {
   std::vector<const comparison_row*> rows;
   std::vector<const statement*> said;
-  std::size_t once = 0;
   for (const comparison_row& r : s.rows) {
-    if (r.current.size() < 2) {
-      ++once;
-      continue;
-    }
+    if (r.current.size() < 2) continue;
     rows.push_back(&r);
     for (const std::uint32_t i : r.current) said.push_back(&r.statements[i]);
   }
-  const double left = margin + badge_room + 8 + mark_number_room;
-  const time_axis axis = fit(said, s, left, right());
-
-  struct placed {
-    const statement* said = nullptr;
-    std::size_t number = 0;
-    std::size_t level = 0;
-  };
-  std::vector<std::vector<placed>> panels;
-  std::vector<std::size_t> levels;
+  const time_axis axis = fit(said, s, margin + badge_room + 8 + mark_number_room, right());
+  std::vector<panel> panels;
   double height = axis_gap;
   for (const std::uint32_t a : s.articles) {
-    std::vector<placed> marks;
-    std::vector<double> taken;  // right edge of each level
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      for (const std::uint32_t k : rows[i]->current) {
-        const statement& one = rows[i]->statements[k];
-        if (one.article == a) marks.push_back({&one, i + 1, 0});
-      }
-    }
-    const auto shape = [&](const placed& p) {
-      return shape_of(p.said->when, p.said->mode, axis.scale, all_.articles[a].article.published);
-    };
-    std::stable_sort(marks.begin(), marks.end(), [&](const placed& x, const placed& y) {
-      return shape(x).left_edge() < shape(y).left_edge();
-    });
-    for (placed& p : marks) {
-      const double from = shape(p).left_edge() - mark_number_room - 4;
-      while (p.level < taken.size() && taken[p.level] > from) ++p.level;
-      if (p.level == taken.size()) taken.push_back(0);
-      taken[p.level] = shape(p).right_edge() + 4;
-    }
-    levels.push_back(std::max<std::size_t>(taken.size(), 1));
-    height += lane_height * static_cast<double>(levels.back()) + 8;
-    panels.push_back(std::move(marks));
+    panels.push_back(make_panel(a, rows, axis));
+    height += panels.back().height() + panel_gap;
   }
-
-  const double axis_y = draw_frame(axis, s, names, height);
-  double top = axis_y + axis_gap;
-  for (std::size_t i = 0; i < panels.size(); ++i) {
-    const double panel = lane_height * static_cast<double>(levels[i]);
-    group g;
-    const rgb hue = colors_.hue(i);
-    draw_badge(g, names.letter(s.articles[i]), margin, top + panel / 2, hue);
-    for (const placed& p : panels[i]) {
-      const double y = top + lane_height * (static_cast<double>(p.level) + 0.5);
-      g.children.push_back(
-          {mark_of(*p.said, p.said->article, axis, y, hue, names, std::to_string(p.number))});
-    }
-    if (panels[i].empty()) {
-      const std::string_view none = compare_words().not_mentioned;
-      const double width = metrics_.width(none, small_style);
-      const double y = top + panel / 2;
-      add_plate(g, {left, y - 8, left + width + 4, y + 8});
-      put(g, {std::string(none), width}, left, y + 0.36 * small_style.size, small_style,
-          colors_.muted);
-    }
-    add(std::move(g));
-    top += panel + 8;
-    if (i + 1 < panels.size()) {
-      group rule;
-      rule.kind = group_kind::axis;
-      rule.children.push_back({line{{margin, top - 4}, {right(), top - 4}, {colors_.grid, 1}}});
-      add(std::move(rule));
-    }
+  double top = draw_frame(axis, s, names, height) + axis_gap;
+  for (const panel& one : panels) {
+    draw_panel(one, names, axis, top);
+    top += one.height() + panel_gap;
+    if (&one == &panels.back()) continue;
+    group rule;
+    rule.kind = group_kind::axis;
+    const double y = top - panel_gap / 2;
+    rule.children.push_back({line{{margin, y}, {right(), y}, {colors_.grid, 1}}});
+    add(std::move(rule));
   }
-  y_ = axis_y + height + 8;
+  y_ = top + panel_gap;
   draw_verdict_list(names, rows);
+  const std::size_t once = s.rows.size() - rows.size();
   if (once == 0) return;
   add_paragraph(fill(compare_words().only_once, {std::to_string(once)}), small_style, colors_.muted,
                 small_line_height);
   y_ += row_gap;
+}
+
+// The marks of one article, from the left, each on the first level that is free.
+panel comparison_picture::make_panel(std::uint32_t article,
+                                     const std::vector<const comparison_row*>& rows,
+                                     const time_axis& axis) const {
+  panel out;
+  out.article = article;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (const std::uint32_t k : rows[i]->current) {
+      const statement& one = rows[i]->statements[k];
+      if (one.article == article) out.marks.push_back({&one, i + 1});
+    }
+  }
+  const auto shape = [&](const numbered_mark& m) {
+    return shape_of(m.said->when, m.said->mode, axis.scale,
+                    all_.articles[article].article.published);
+  };
+  std::stable_sort(out.marks.begin(), out.marks.end(),
+                   [&](const numbered_mark& a, const numbered_mark& b) {
+                     return shape(a).left_edge() < shape(b).left_edge();
+                   });
+  std::vector<double> taken;  // right edge of each level
+  for (numbered_mark& m : out.marks) {
+    const double from = shape(m).left_edge() - mark_number_room - 4;
+    while (m.level < taken.size() && taken[m.level] > from) ++m.level;
+    if (m.level == taken.size()) taken.push_back(0);
+    taken[m.level] = shape(m).right_edge() + 4;
+  }
+  out.levels = std::max<std::size_t>(taken.size(), 1);
+  return out;
+}
+
+void comparison_picture::draw_panel(const panel& p, const story_names& names, const time_axis& axis,
+                                    double top) {
+  group g;
+  const rgb hue = colors_.hue(names.place(p.article));
+  const double middle = top + p.height() / 2;
+  draw_badge(g, names.letter(p.article), margin, middle, hue);
+  for (const numbered_mark& m : p.marks) {
+    const double y = top + lane_height * (static_cast<double>(m.level) + 0.5);
+    g.children.push_back(
+        {mark_of(*m.said, p.article, axis, y, hue, names, std::to_string(m.number))});
+  }
+  if (p.marks.empty()) add_instead(g, compare_words().not_mentioned, axis.scale.left, middle);
+  add(std::move(g));
+}
+
+// Words where there is no mark.
+void comparison_picture::add_instead(group& out, std::string_view content, double x,
+                                     double y) const {
+  const double width = metrics_.width(content, small_style);
+  add_plate(out, {x, y - 8, x + width + 4, y + 8});
+  put(out, {std::string(content), width}, x, y + 0.36 * small_style.size, small_style,
+      colors_.muted);
 }
 
 void comparison_picture::draw_verdict_list(const story_names& names,
@@ -766,73 +794,73 @@ void comparison_picture::draw_verdict_list(const story_names& names,
 
 // An article a line: a tick where it was published, a mark at the date it gives, and a line
 // through the dates.
-void comparison_picture::draw_drift(const story& s, const story_names& names,
-                                    const comparison_row& r) {
+void comparison_picture::draw_drift(const story_names& names, const comparison_row& r) {
   drifts_ = true;
   y_ += 14;
   add_paragraph(fill(compare_words().drift, {r.label}), heading_style, colors_.text,
                 label_line_height);
   y_ += 4;
   std::vector<statement> sides;
+  story those;
+  double date_room = 0;
   for (const std::uint32_t i : r.current) {
     sides.push_back(r.statements[i]);
     sides.back().when = side_of(sides.back().when, r.in);
+    those.articles.push_back(sides.back().article);
+    const std::string date = date_words(all_, sides.back(), aspect::time);
+    date_room = std::max(date_room, metrics_.width(date, small_style));
   }
   std::vector<const statement*> said;
   for (const statement& one : sides) said.push_back(&one);
-  story those = s;
-  those.articles.clear();
-  for (const statement* one : said) those.articles.push_back(one->article);
-  std::vector<std::string> dates;
-  double date_room = 0;
-  for (const statement* one : said) {
-    dates.push_back(date_words(all_, *one, aspect::time));
-    date_room = std::max(date_room, metrics_.width(dates.back(), small_style));
-  }
-  const double left = margin + badge_room + 8;
-  const double plot_right = right() - date_room - 12;
-  const time_axis axis = fit(said, those, left, plot_right);
-  constexpr double step = 24;
-  const double height = axis_gap + step * static_cast<double>(said.size());
+  const time_axis axis = fit(said, those, margin + badge_room + 8, right() - date_room - date_gap);
+  const double height = axis_gap + drift_step * static_cast<double>(said.size());
   const double axis_y = y_ + axis.height();
   add(draw_grid(axis, axis_y, axis_y + height, colors_));
   add(draw_axis(axis, axis_y, false, colors_));
-  const auto y_of = [&](std::size_t i) {
-    return axis_y + axis_gap + step * (static_cast<double>(i) + 0.5);
-  };
-  const auto x_of = [&](const statement& one) {
-    const mark_shape shape =
-        shape_of(one.when, one.mode, axis.scale, all_.articles[one.article].article.published);
-    return shape.event ? shape.center : shape.outer_left;
-  };
-  path through;
-  through.pieces.emplace_back();
+  draw_drift_path(said, axis, axis_y + axis_gap);
   for (std::size_t i = 0; i < said.size(); ++i) {
-    through.pieces.front().points.push_back({x_of(*said[i]), y_of(i)});
-  }
-  through.outline = stroke{colors_.muted, 1.25};
-  group path_group;
-  path_group.kind = group_kind::marker;
-  path_group.children.push_back({std::move(through)});
-  add(std::move(path_group));
-  for (std::size_t i = 0; i < said.size(); ++i) {
-    const double y = y_of(i);
-    const rgb hue = colors_.hue(names.place(said[i]->article));
-    group g;
-    draw_badge(g, names.letter(said[i]->article), margin, y, hue);
-    if (const auto published = all_.articles[said[i]->article].article.published) {
-      const double x = axis.scale.x(published_time(*published));
-      group tick;
-      tick.kind = group_kind::mark;
-      tick.children.push_back({line{{x, y - 6}, {x, y + 6}, {hue, 2}}});
-      g.children.push_back({std::move(tick)});
-    }
-    g.children.push_back({mark_of(*said[i], said[i]->article, axis, y, hue, names, "")});
-    put(g, {dates[i], metrics_.width(dates[i], small_style)}, plot_right + 12,
-        y + 0.36 * small_style.size, small_style, colors_.text);
-    add(std::move(g));
+    draw_drift_line(names, *said[i], axis,
+                    axis_y + axis_gap + drift_step * (static_cast<double>(i) + 0.5));
   }
   y_ = axis_y + height + row_gap;
+}
+
+void comparison_picture::draw_drift_path(const std::vector<const statement*>& said,
+                                         const time_axis& axis, double top) {
+  path through;
+  through.pieces.emplace_back();
+  double y = top + drift_step / 2;
+  for (const statement* one : said) {
+    const mark_shape shape =
+        shape_of(one->when, one->mode, axis.scale, all_.articles[one->article].article.published);
+    const double x = shape.event ? shape.center : shape.outer_left;
+    through.pieces.front().points.push_back({x, y});
+    y += drift_step;
+  }
+  through.outline = stroke{colors_.muted, 1.25};
+  group g;
+  g.kind = group_kind::marker;
+  g.children.push_back({std::move(through)});
+  add(std::move(g));
+}
+
+void comparison_picture::draw_drift_line(const story_names& names, const statement& s,
+                                         const time_axis& axis, double y) {
+  const rgb hue = colors_.hue(names.place(s.article));
+  group g;
+  draw_badge(g, names.letter(s.article), margin, y, hue);
+  if (const auto published = all_.articles[s.article].article.published) {
+    const double x = axis.scale.x(published_time(*published));
+    group tick;
+    tick.kind = group_kind::mark;
+    tick.children.push_back({line{{x, y - 6}, {x, y + 6}, {hue, 2}}});
+    g.children.push_back({std::move(tick)});
+  }
+  g.children.push_back({mark_of(s, s.article, axis, y, hue, names, "")});
+  const std::string date = date_words(all_, s, aspect::time);
+  put(g, {date, metrics_.width(date, small_style)}, axis.scale.right + date_gap,
+      y + 0.36 * small_style.size, small_style, colors_.text);
+  add(std::move(g));
 }
 
 void comparison_picture::draw_apart(const std::vector<std::uint32_t>& apart) {

@@ -98,13 +98,14 @@ class finder {
       return &g != &group && g.clause == group.clause;
     });
     const claim_time time{group.when, group.tokens.begin, out_.article.published};
-    const auto nominal =
-        find_nominal(text_, memory_.names, clauses, group.clause, group.tokens, others);
+    const auto nominal = find_nominal(text_, memory_.names, clauses, group.clause, group.tokens,
+                                      others, group.relates);
     attribution by =
         attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
     c.reported = by.reported;
     c.source = std::move(by.source);
     const span tokens = nominal ? nominal->tokens : clause_tokens(group.clause, by.opening);
+    if (!says_anything(tokens, group)) return;
     c.clause = text_.where(tokens);
     note_relation(group, c.cues);
     const modality_verdict verdict =
@@ -126,6 +127,17 @@ class finder {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
     out_.claims.push_back(std::move(c));
+  }
+
+  // Not a bare date of a list.
+  bool says_anything(span tokens, const dated_group& group) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const bool in_time = std::any_of(
+          group.expressions.begin(), group.expressions.end(),
+          [&](std::uint32_t e) { return memory_.times[e].begin <= i && i < memory_.times[e].end; });
+      if (!in_time && text_.is_word(i)) return true;
+    }
+    return false;
   }
 
   // The clause without the conjunction that ties it to others and what only names its source.

@@ -491,10 +491,28 @@ class name_finder {
 
   // --- further mentions of accepted names ---
 
+  // A noun would need an article: "Baumann kam", but not "der gute Baumann kam".
+  bool stands_bare(const run& r) const {
+    const std::uint32_t token = r.tokens.begin;
+    if (r.tokens.size() != 1 || token == 0) return r.tokens.size() == 1;
+    const analyzed_word& before = text_.words[token - 1];
+    const bool adjective = text_.is_word(token - 1) && !before.classes && before.forms == 0 &&
+                           text_.ends_like_adjective(token - 1);
+    return r.first ||
+           !(adjective || before.is_any(bit(word_class::article) | bit(word_class::contraction)));
+  }
+
   void find_again() {
     std::unordered_set<std::string_view> known;
-    std::vector<bool> named(cache_.size(), false);  // by number: words that are one of them
+    std::unordered_set<std::string_view> last_names;  // of persons
+    std::vector<bool> named(cache_.size(), false);    // by number: words that are one of them
     std::vector<bool> taken(text_.words.size(), false);
+    for (const known_name& n : raw_) {
+      const std::size_t space = n.canonical.rfind(' ');
+      if (n.is == known_name::kind::person && space != n.canonical.npos) {
+        last_names.insert(std::string_view(n.canonical).substr(space + 1));
+      }
+    }
     for (const name_mention& m : out_.mentions) {
       std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
       known.insert(raw_[m.name].canonical);
@@ -504,8 +522,10 @@ class name_finder {
     for (const run& r : runs_) {
       for (std::uint32_t i = r.tokens.begin; i < r.tokens.end; ++i) {
         if (taken[i] || glued_hyphen(i + 1)) continue;
-        const std::string_view base = without_genitive(text_.in(i));
-        if (named[text_.words[i].number] || (!base.empty() && known.contains(base))) {
+        const std::string_view word = text_.in(i);
+        const std::string_view base = without_genitive(word);
+        const bool again = named[text_.words[i].number] || (!base.empty() && known.contains(base));
+        if (again || (stands_bare(r) && (last_names.contains(word) || last_names.contains(base)))) {
           found.push_back({i, i + 1});
         }
       }

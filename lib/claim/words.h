@@ -42,7 +42,9 @@ enum class word_class : std::uint8_t {
   participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
   genitive_ending,    // of names
   genitive_article,   // opens a genitive behind a noun
+  bare_genitive,      // endings of an adjective that opens one without an article
   of,                 // stands for a genitive
+  out_of,             // before the time that something comes from
   no_verb,            // looks like a form of a verb, but is none
   // verbs, by their infinitives
   auxiliary_be,
@@ -68,6 +70,7 @@ enum class word_class : std::uint8_t {
   report_postposition,  // behind it
   report_after,         // before a report_noun, which its source follows
   report_noun,
+  own,            // before one: the subject is its source
   report_adverb,  // without a source
   so,
   how,
@@ -90,6 +93,9 @@ enum class word_class : std::uint8_t {
   person_pronoun,
   anaphor,  // a pronoun for what was said before
   both,
+  plural_pronoun,  // beside a verb in the plural
+  plural_verb,
+  pronominal_adverb,  // first in a sentence: of what the one before was about
   place_preposition,
   company,
   person,

@@ -15,6 +15,7 @@ constexpr double least_cover_on_a_day = 0.5;
 constexpr double least_likeness_apart = 0.6;  // where the times differ
 constexpr double least_shared_unnamed = 6;    // where nobody is known by name
 constexpr double least_likeness_same_verb = 0.5;
+constexpr double least_name = 2;        // weight of nouns and names
 constexpr std::size_t least_topic = 2;  // words that the topics of two articles share
 
 // How much alike two statements are, by their words and names.
@@ -26,6 +27,7 @@ struct likeness {
   bool event = false;     // by a row of the tables
   bool verb = false;      // share a verb
   bool once = false;      // and it happens once
+  bool parted = false;    // each names things that the other does not
   bool excluded = false;  // other actors, numbers or verbs
 };
 
@@ -73,6 +75,7 @@ class aligner {
 
   void find_pairs();
   likeness compare(std::uint32_t i, std::uint32_t k) const;
+  bool names_more(const subject& s, const subject& than) const;
   bool other_actors(std::uint32_t i, std::uint32_t k) const;
   bool names_known(std::uint32_t i, std::uint32_t k) const;
   bool other_numbers(const subject& a, const subject& b) const;
@@ -129,6 +132,7 @@ likeness aligner::compare(std::uint32_t i, std::uint32_t k) const {
     out.cover = out.shared / std::min(a.weight, b.weight);
     out.of_all = out.shared / (a.weight + b.weight - out.shared);
   }
+  out.parted = names_more(a, b) && names_more(b, a);
   out.verb = meet(a.predicates, b.predicates);
   const bool other_verb = !a.predicates.empty() && !b.predicates.empty() && !out.verb && !out.event;
   const bool nearly_the_same =
@@ -136,6 +140,14 @@ likeness aligner::compare(std::uint32_t i, std::uint32_t k) const {
   const bool unnamed = a.actors.empty() && b.actors.empty() && nearly_the_same;
   out.excluded = other_verb || (!unnamed && other_actors(i, k)) || other_numbers(a, b);
   return out;
+}
+
+// Whether it names somebody or something, or a matter, that the other does not.
+bool aligner::names_more(const subject& s, const subject& than) const {
+  return std::any_of(s.terms.begin(), s.terms.end(), [&](term t) {
+    return in_.terms[t].weight >= least_name &&
+           !std::binary_search(than.terms.begin(), than.terms.end(), t);
+  });
 }
 
 // Both name actors, and not the same.
@@ -187,7 +199,8 @@ aligner::fit aligner::fit_of(std::uint32_t i, std::uint32_t k, const likeness& a
   const double least_alike = alike.verb ? least_likeness_same_verb : least_likeness_apart;
   const bool much_alike = alike.of_all >= least_alike && alike.shared >= least_shared;
   if (t->is == time_relation::kind::apart) {
-    return !t->across && much_alike && versions_of_one(i, k, alike) ? fit::apart : fit::none;
+    return !t->across && much_alike && !alike.parted && versions_of_one(i, k, alike) ? fit::apart
+                                                                                     : fit::none;
   }
   if (article(i) == article(k)) return much_alike && !t->across ? fit::agreeing : fit::none;
   const days& first = about(i).at;
@@ -232,6 +245,7 @@ bool aligner::versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& 
     return w.to_come() || w.about->former || w.said->mode == modality::planned;
   };
   if (article(i) == article(k)) return gives_way(i, k);
+  if (!a.about->former && !b.about->former && !judge(a, b)) return false;
   if (!a.about->at || !b.about->at) return true;
   if (may_change(a) && may_change(b)) return true;
   if (!may_change(a) && !may_change(b)) return alike.once;

@@ -313,23 +313,19 @@ void comparing::make_stories() {
 }  // namespace
 
 struct comparer::engine {
-  explicit engine(const language& tables)
-      : stemmer(tables.name()),
-        grammar(value_or_empty(claim_words::build(tables))),
-        equals(value_or_empty(equal_words::build(tables))) {}
-
-  template <class T>
-  static T value_or_empty(result<T> built) {
-    return built ? *std::move(built) : T();
-  }
-
   std::string stemmer;
   claim_words grammar;
   equal_words equals;
 };
 
-comparer::comparer(const std::shared_ptr<const language>& tables)
-    : engine_(std::make_shared<const engine>(*tables)) {}
+result<comparer> comparer::open(const std::shared_ptr<const language>& tables) {
+  result<claim_words> grammar = claim_words::build(*tables);
+  if (!grammar) return grammar.error();
+  result<equal_words> equals = equal_words::build(*tables);
+  if (!equals) return equals.error();
+  return comparer(std::make_shared<const engine>(
+      engine{tables->name(), *std::move(grammar), *std::move(equals)}));
+}
 
 comparison comparer::compare(std::vector<timeline> articles) const {
   return comparing(engine_->stemmer, engine_->grammar, engine_->equals, std::move(articles)).run();

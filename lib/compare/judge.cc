@@ -97,6 +97,10 @@ std::optional<finding> judge_apart(const witness& first, const witness& second,
   if (t.in == aspect::begin && (first.about->begins_now || second.about->begins_now)) {
     return std::nullopt;
   }
+  // What happens again and again has many dates, each of them true.
+  const bool recurs = t.in == aspect::time && !(first.about->once && second.about->once);
+  const bool passed = second.published && side(*first.about)->last < *second.published;
+  if (recurs && passed && !second.about->change) return std::nullopt;
   if (first.to_come() && later(first, second)) {
     const bool planned = first.said->mode == modality::planned;
     const bool came_otherwise = planned && second.done() && second.said->mode == modality::actual;
@@ -105,6 +109,7 @@ std::optional<finding> judge_apart(const witness& first, const witness& second,
       return verdict_on(verdict::moved, t);
     }
   }
+  if (recurs) return std::nullopt;
   return verdict_on(verdict::conflict, t);
 }
 

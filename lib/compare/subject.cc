@@ -246,6 +246,8 @@ subject subject_reader::read(const timeline& article, const statement& s) {
   out.actors.erase(std::unique(out.actors.begin(), out.actors.end()), out.actors.end());
   make_set(out.terms);
   make_set(out.predicates);
+  out.once =
+      std::any_of(out.terms.begin(), out.terms.end(), [&](term t) { return terms_[t].once; });
   take_side(out);
   return out;
 }

@@ -65,6 +65,7 @@ struct subject {
   days begin;                             // of a state
   days end;
   bool begins_now = false;  // "from now on"
+  bool once = false;        // what it says happens once
   bool change = false;      // says that something is no longer as it was
   bool former = false;      // has been overtaken, says the article
 

@@ -69,6 +69,7 @@ enum class frame_kind : std::uint8_t {
   ahead,       // a duration after it: "in drei Jahren"
   ago_from,    // a duration before the day that the first is: "heute vor drei Jahren"
   ahead_from,  // a duration after it: "heute in einer Woche"
+  up_to,       // a duration that ends with the second: "um zwei Jahre bis 2015"
   within,      // from now to the end of a duration: "binnen vier Jahren"
   count_
 };

@@ -17,6 +17,7 @@ namespace zeitstrahl {
 enum class meaning : std::uint8_t {
   nothing,      // the words are no time
   date,         // year, month, day, weekday, shift of the year, era, 1 for the text's year
+  early_year,   // a bare year of few digits, which only other such years tell from a count
   named,        // kind, which one, direction, year, shift of the year (of weekdays, in weeks),
                 // era, as in date
   unit,         // unit, shift, 1 for "dieses": "vergangenes Jahr", "dieses Wochenende"

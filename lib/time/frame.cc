@@ -81,6 +81,8 @@ class framer {
         return from_day(f, e, second, -1);
       case frame_kind::ahead_from:
         return from_day(f, e, second, 1);
+      case frame_kind::up_to:
+        return up_to(f, e, traces_[first], second);
       case frame_kind::within:
         return within(e, traces_[first]);
       case frame_kind::count_:
@@ -167,7 +169,8 @@ class framer {
   // "vor drei Jahren", "in drei Jahren": a point, as exact as its unit.
   void from_publication(time_expression& e, const resolution_trace& t, int sign) {
     if (!e.when.empty()) return;  // "in den letzten drei Jahren" says more itself
-    if (!article_.published) {
+    const bool told = t.told && sign > 0;
+    if (!article_.published || told) {
       e.reading = resolution::unresolved;
       return;
     }
@@ -219,11 +222,29 @@ class framer {
     (sign < 0 ? e.end_point : e.begin_point) = from;
   }
 
+  // "um zwei Jahre bis 2015": the duration ends with the date.
+  void up_to(const frame& f, time_expression& e, const resolution_trace& t, std::uint32_t second) {
+    time_expression& date = expressions_[second];
+    date.frame = f.name;
+    const interval end = date.when;
+    until(date, traces_[second]);
+    if (t.number == absent || !end.end_latest.given()) return;
+    const day last = end.end_latest.date;
+    e.when = shifted(last, -t.number, t.unit);
+    e.when.end_earliest = end.end_earliest;
+    e.when.end_latest = end.end_latest;
+    e.when.end_grain = end.end_grain;
+    e.begin_point = e.when.begin_earliest.date;
+    e.end_point = last;
+    e.anchor = anchor_kind::expression;
+    e.anchor_expression = second;
+  }
+
   // "binnen vier Jahren": from the publication on, to the end of the duration.
   void within(time_expression& e, const resolution_trace& t) {
     e.relates = relation::during;
     if (e.type != timex_type::duration) return;
-    if (!article_.published) {
+    if (!article_.published || t.told) {
       e.reading = resolution::unresolved;
       return;
     }

@@ -1,6 +1,7 @@
 #include "time/match.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "base/utf8.h"
@@ -90,6 +91,36 @@ span words_of(const compiled_pattern::slot& slot,
   return {};
 }
 
+// The year that the words state, of whatever era; absent for none.
+double stated_year(const meaning_call& call, const said_expression& said) {
+  switch (call.what) {
+    case meaning::date:
+    case meaning::early_year:
+    case meaning::double_year:
+      return said.arguments[0];
+    case meaning::named:
+      return said.arguments[3];
+    case meaning::part_of_day:
+      return said.arguments[5];
+    default:
+      return absent;
+  }
+}
+
+// "451 ..." is a year where the text has come to such years.
+void drop_unfounded_years(const language& tables, std::vector<said_expression>& said) {
+  double last = absent;
+  const auto unfounded = [&](const said_expression& s) {
+    const meaning_call& call = tables.rules()[s.rule].calls[s.call];
+    const double year = stated_year(call, s);
+    if (year == absent) return false;
+    if (call.what == meaning::early_year && std::abs(year - last) > early_year_reach) return true;
+    last = year;
+    return false;
+  };
+  said.erase(std::remove_if(said.begin(), said.end(), unfounded), said.end());
+}
+
 // Finds the next row from `at` on, and puts `at` behind what it takes.
 bool find_next(const language& tables, const std::string& symbols, std::size_t& at,
                matcher::memory& seen, matcher::match& found) {
@@ -151,6 +182,7 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
       if (!no_feast) out.push_back(said);
     }
   }
+  drop_unfounded_years(tables, out);
 }
 
 }  // namespace zeitstrahl

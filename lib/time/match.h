@@ -12,6 +12,9 @@
 
 namespace zeitstrahl {
 
+// How far a bare early year may be from the one before it.
+inline constexpr int early_year_reach = 150;
+
 struct said_expression {
   span tokens;             // half-open, of scanned_text
   span extent;             // bytes

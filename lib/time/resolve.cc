@@ -36,8 +36,15 @@ struct read_date {
 constexpr std::uint32_t news_reach = 2;
 constexpr std::uint32_t narrative_reach = 30;
 
-// Stories go on rather than back: a month is looked for around some days behind the last one.
-constexpr int forward_lean = 30;
+// Stories go on rather than back.  A day or month without year is one of the year last read,
+// unless it lies so many days back in it that the next year's is meant, or so far ahead that the
+// one just gone by is.
+constexpr int too_far_back = 153;
+constexpr int too_far_ahead = 320;
+// How many years on, from the days that it lies back in the year last read.
+int years_on(int days_back) {
+  return days_back > too_far_back ? 1 : days_back < -too_far_ahead ? -1 : 0;
+}
 
 // How far back, in sentences, "am selben Tag" looks for a day past a year read since.
 constexpr std::uint32_t anaphora_reach = 5;
@@ -85,7 +92,14 @@ class resolver {
   bool published() const { return in_.article.published.has_value(); }
   day publication() const { return *in_.article.published; }
 
-  tense current_tense() const { return tenses_.find(in_.scanned, in_.article.text, said_->tokens); }
+  tense tense_of(const said_expression& said) const {
+    return tenses_.find(in_.scanned, in_.article.text, said.tokens);
+  }
+  tense current_tense() const { return tense_of(*said_); }
+  bool tells_of_now(const said_expression& said) const {
+    const tense around = tense_of(said);
+    return around == tense::present || around == tense::future;
+  }
 
   void resolve() {
     const rule& r = in_.tables.rules()[said_->rule];
@@ -93,6 +107,8 @@ class resolver {
       case meaning::date:
         return date({argument(0), argument(4), argument(5), argument(6)}, argument(1), argument(2),
                     argument(3));
+      case meaning::early_year:
+        return date({argument(0)}, absent, absent, absent);
       case meaning::named:
         return named(static_cast<named_kind>(whole(argument(0))), whole(argument(1)),
                      direction_of(argument(2)),
@@ -229,54 +245,121 @@ class resolver {
     return out_.back().sentence - date.sentence;
   }
 
-  // A text counts from its own dates if it names many years, or most of these are far from its
-  // publication, few of its words point at that, and none of its dates lies behind it.  A text is
-  // of the day if it knows a yesterday or a bare weekday, or is brief; such a text's "today" is its
-  // day, another's is its time.
-  void judge_style() {
-    int stated = 0;
-    int far = 0;
-    int pointing = 0;
-    bool ahead = false;
+  // What speaks for a text that counts from its own dates, and against it.
+  struct style_signs {
+    int near = 0;      // years stated about the publication's
+    int far = 0;       // ... and others
+    int ahead = 0;     // ... and behind it
+    int told = 0;      // words that go on from the date last read
+    int todays = 0;    // "heute": the day, or nowadays
+    int pointing = 0;  // words that count from the publication
+  };
+
+  void count_year(double year, style_signs& signs) const {
+    if (!present(year)) return;
+    if (!published()) {
+      ++signs.far;
+      return;
+    }
+    const int ahead = full_year(year) - to_civil(publication()).year;
+    ++(std::abs(ahead) > 1 ? signs.far : signs.near);
+    signs.ahead += ahead > 0;
+  }
+
+  // "am 7. Dezember 1941, einem Sonntag": the weekday only says more of a day.
+  bool says_more_of_day(std::size_t weekday_said) const {
+    if (weekday_said == 0) return false;
+    const said_expression& before = in_.said[weekday_said - 1];
+    const meaning what = in_.tables.rules()[before.rule].calls[before.call].what;
+    return what == meaning::date && present(before.arguments[2]) &&
+           in_.said[weekday_said].tokens.begin <= before.tokens.end + 2;
+  }
+
+  style_signs read_signs() {
+    style_signs signs;
     for (const said_expression& said : in_.said) {
+      said_ = &said;
       const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
       switch (call.what) {
         case meaning::date:
-          if (!present(said.arguments[0])) break;
-          ++stated;
-          if (published()) {
-            const int distance = full_year(said.arguments[0]) - to_civil(publication()).year;
-            far += std::abs(distance) > 1;
-            ahead |= distance > 0;
+          if (present(said.arguments[5])) {  // of an era
+            ++signs.far;
+          } else {
+            count_year(said.arguments[0], signs);
           }
+          break;
+        case meaning::double_year:
+          count_year(said.arguments[0], signs);
+          break;
+        case meaning::part_of_day:
+          count_year(said.arguments[5], signs);
+          break;
+        case meaning::later:
+        case meaning::same:
+          ++signs.told;
           break;
         case meaning::day_offset:
           of_the_day_ = true;
-          ++pointing;
+          ++signs.pointing;
           break;
         case meaning::named: {
           const bool bare = direction_of(said.arguments[2]) == direction::bare;
           const bool weekday =
               static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday;
+          const auto at = static_cast<std::size_t>(&said - in_.said.data());
+          if (weekday && says_more_of_day(at)) break;
           of_the_day_ |= weekday && bare;
-          pointing += weekday || !bare;
+          const bool of_text = present(said.arguments[6]);
+          signs.told += of_text;
+          signs.pointing += weekday || (!bare && !of_text);
+          if (!weekday) count_year(said.arguments[3], signs);
           break;
         }
-        case meaning::unit:
         case meaning::today:
+          ++signs.todays;
+          break;
+        case meaning::unit:
         case meaning::anchored:
-          ++pointing;
+          ++signs.pointing;
           break;
         default:
           break;
       }
     }
+    return signs;
+  }
+
+  // Whether a date without year stands before any year, or in a clause that tells of now.
+  bool has_dates_of_now() const {
+    bool year_read = false;
+    for (const said_expression& said : in_.said) {
+      const meaning what = in_.tables.rules()[said.rule].calls[said.call].what;
+      const bool date = what == meaning::date;
+      const bool bare_day = date && !present(said.arguments[0]) && !present(said.arguments[4]);
+      const bool bare_part =
+          what == meaning::part_of_day && present(said.arguments[4]) && !present(said.arguments[5]);
+      if ((bare_day || bare_part) && (!year_read || tells_of_now(said))) return true;
+      year_read |= date && present(said.arguments[0]);
+    }
+    return false;
+  }
+
+  // A text counts from its own dates if it names many years, or most of these are far from its
+  // publication, few of its words point at that, and hardly any of its dates lies behind it.  A
+  // text is of the day if it knows a yesterday or a bare weekday, or is brief; such a text's
+  // "today" is its day, another's is its time.
+  void judge_style() {
+    const auto [near, far, ahead, told, todays, pointing] = read_signs();
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative;
-    if (in_.style == text_style::automatic && !ahead) {
-      const int strange = published() ? far : stated;  // that may be of another time
-      narrative_ |= strange >= 4 && strange > 3 * (stated - strange) && strange > 3 * pointing;
-      narrative_ |= stated >= 12 && stated > 6 * pointing;
+    const int stated = near + far;
+    constexpr int many = 12;
+    if (in_.style == text_style::automatic && many * ahead <= stated) {
+      const int pointed = pointing + todays;
+      narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointed;
+      narrative_ |= stated >= many && stated > 6 * pointed;
+      narrative_ |= far >= 2 && far + told >= 3 && near == 0 && pointing == 0 && todays < 2 &&
+                    !has_dates_of_now();
     }
     of_the_day_ &= !narrative_;
   }
@@ -307,7 +390,9 @@ class resolver {
 
   // "218 v. Chr. ... im Jahr 216": the text has named the era once.
   bool goes_on_before_christ(const said_year& said) const {
-    return narrative_ && last_.known && to_civil(last_.days.first).year <= 0 && said.number < 1000;
+    if (!narrative_ || !last_.known) return false;
+    const int before_christ = 1 - to_civil(last_.days.first).year;
+    return before_christ > 0 && said.number <= before_christ + early_year_reach;
   }
 
   // Where the words point at a year: that year, in `year`.
@@ -341,13 +426,14 @@ class resolver {
       return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, from);
     }
     if (!present(month)) return day_of_context_month(whole(day_of_month), weekday);
-    const day anchor = anchor_for_bare_date();
-    if (!published() && !last_.known) {
+    const bool from_text = last_.known && (said_->call > 0 || (narrative_ && has_context_year()));
+    if (!published() && !from_text) {
       char text[24];
       std::snprintf(text, sizeof text, "XXXX-%02d-%02d", whole(month) % 100,
                     whole(day_of_month) % 100);
       return unresolved(text);
     }
+    const day anchor = anchor_for_bare_date();
     set_unit(nearest_year(anchor, whole(month), whole(day_of_month), weekday), grain::day,
              basis::implied);
   }
@@ -357,13 +443,13 @@ class resolver {
       anchor_at(last_);
       return last_.days.first;
     }
-    if (has_context_year() && (narrative_ || (distance_to(last_) == 0 && context_is_far()))) {
+    if (has_context_year() && (narrative_ || (context_is_far() && goes_on_from_last()))) {
       anchor_at(last_);
       t().policy = choice_policy::text_context;
       return last_.days.first + (last_.days.last - last_.days.first) / 2;
     }
     chosen(choice_policy::nearest);
-    return published() ? publication() : day{};
+    return publication();
   }
 
   // News that has come to tell of another year, and tells on in the past tense.
@@ -373,9 +459,16 @@ class resolver {
     return around == tense::past || around == tense::unknown;
   }
 
+  // "Am 20. Maerz 2003 begann er. Am 9. April ..."
+  bool goes_on_from_last() const {
+    if (distance_to(last_) == 0) return true;
+    return distance_to(last_) == 1 && last_.precision <= grain::month && !tells_of_now(*said_);
+  }
+
   // The text tells of another year than its own.
   bool context_is_far() const {
-    return std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
+    return published() &&
+           std::abs(to_civil(last_.days.first).year - to_civil(publication()).year) > 1;
   }
 
   // The year that brings the day nearest to the anchor; a clause that tells of what comes, or
@@ -387,6 +480,11 @@ class resolver {
     constexpr int soon = 60;  // days: the past tense may tell how something near was planned
     day best{};
     int best_distance = -1;
+    if (t().policy == choice_policy::text_context && is_valid({year, month, day_of_month})) {
+      const day same_year = to_day({year, month, day_of_month});
+      const bool only_year = last_.precision >= grain::half_year;
+      anchor = only_year ? same_year : add_years(same_year, years_on(anchor - same_year));
+    }
     for (int y = year - 1; y <= year + 1; ++y) {
       if (!is_valid({y, month, day_of_month})) continue;
       const day candidate = to_day({y, month, day_of_month});
@@ -467,15 +565,9 @@ class resolver {
     const int year = to_civil(near.days.first).year;
     day best = day_of_named(kind, which, year);
     if (near.precision >= grain::half_year) return best;
-    const day from = middle(near.days) + forward_lean;
-    const auto distance = [&](day candidate) {
-      return std::abs(middle(unit_of(candidate, grain_of_kind(kind))) - from);
-    };
-    for (const int other : {year - 1, year + 1}) {
-      const day candidate = day_of_named(kind, which, other);
-      if (distance(candidate) < distance(best)) best = candidate;
-    }
-    return best;
+    const day from = middle(near.days);
+    const int back = from - middle(unit_of(best, grain_of_kind(kind)));
+    return day_of_named(kind, which, year + years_on(back));
   }
 
   static std::string unresolved_named(named_kind kind, int which) {
@@ -588,6 +680,13 @@ class resolver {
       const bool before = where == direction::last;
       t().policy = choice_policy::text_context;
       set_unit(from.days.first + (before ? ahead - 7 : ahead), grain::day, basis::implied);
+      return anchor_at(from);
+    }
+    const bool same_day =
+        last_day_.known && iso_weekday(last_day_.days.first) == which && says_more_of_day(t().said);
+    if (same_day) {
+      const read_date from = last_day_;
+      set_unit(from.days.first, grain::day, basis::implied);
       return anchor_at(from);
     }
     if (!published()) return unresolved(unresolved_named(named_kind::weekday, which));
@@ -748,11 +847,20 @@ class resolver {
     e().relates = relation::during;
     t().number = number;
     t().unit = unit;
+    t().told = narrative_ && current_tense() == tense::past;
+    if (runs_up_to_now()) e().end_point = publication();
+  }
+
+  // "Zehn Jahre nach dem Brand steht das Haus leer"
+  bool runs_up_to_now() const {
+    if (!published() || said_->tokens.end >= in_.scanned.tokens.size()) return false;
+    const token& behind = in_.scanned.tokens[said_->tokens.end];
+    return in_.tables.is(behind.entry, after_) && tells_of_now(*said_);
   }
 
   void anchored(double number, double unit, direction where) {
     duration(number, unit, absent, absent);
-    if (!published()) {
+    if (!published() || t().told) {
       e().reading = resolution::unresolved;
       return;
     }
@@ -904,12 +1012,7 @@ class resolver {
     const int year = to_civil(last_.days.first).year;
     day best = holiday_in(h, year);
     if (last_.precision >= grain::half_year) return best;
-    const day from = last_.days.last + forward_lean;
-    for (const int other : {year - 1, year + 1}) {
-      const day candidate = holiday_in(h, other);
-      if (std::abs(candidate - from) < std::abs(best - from)) best = candidate;
-    }
-    return best;
+    return holiday_in(h, year + years_on(last_.days.last - best));
   }
 
   void choose_holiday(const holiday_rule& h, double year, direction where, double shift) {
@@ -1251,6 +1354,7 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
+  const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;

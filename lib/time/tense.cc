@@ -97,6 +97,13 @@ bool tense_finder::is_participle(const scanned_text& scanned, std::string_view t
   return any_prefix(word, participle_prefixes_) && any_suffix(word, participle_endings_);
 }
 
+// "Taten", with a capital where no sentence opens.
+bool tense_finder::is_noun(const scanned_text& scanned, std::uint32_t at) const {
+  const token& t = scanned.tokens[at];
+  return t.flags & token::capital && at > 0 && tables_.is(t.entry, past_) &&
+         scanned.tokens[at - 1].is == token::word;
+}
+
 tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
                              span tokens) const {
   bool perfect = false;
@@ -106,6 +113,7 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
   bool present = false;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const token& t = scanned.tokens[i];
+    if (is_noun(scanned, i)) continue;
     if (tables_.is(t.entry, past_) || has_past_ending(scanned, text, i)) return tense::past;
     perfect |= tables_.is(t.entry, perfect_);
     future |= tables_.is(t.entry, future_);

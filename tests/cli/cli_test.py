@@ -340,6 +340,9 @@ class Check(Program):
             rules.write("nonsense\n")
         last = len((tables / "rules.tsv").read_text(encoding="utf-8").splitlines())
         self.expect_error(1, f"rules.tsv:{last}: ", "check", "--lang-dir", tables)
+        (tables / "rules.tsv").write_bytes((LANGUAGE / "rules.tsv").read_bytes())
+        (tables / "equals.tsv").write_text("equal\topening\tEinweihung\n", encoding="utf-8")
+        self.expect_error(1, "equals.tsv:1: ", "check", "--lang-dir", tables)
 
     def test_rows_that_only_their_own_examples_support(self):
         tables = self.root / "tables"

@@ -13,7 +13,6 @@
 #include <string>
 #include <vector>
 
-#include "compare/equals.h"
 #include "lang/table.h"
 #include "zeitstrahl/extractor.h"
 #include "zeitstrahl/read.h"
@@ -70,7 +69,7 @@ std::vector<timeline> articles_of(const std::string& folder) {
 }
 
 comparison compare(std::vector<timeline> articles) {
-  return comparer(german()).compare(std::move(articles));
+  return comparer::open(german())->compare(std::move(articles));
 }
 
 // "conflict end" for each finding, or "only -".
@@ -87,7 +86,18 @@ std::set<std::string> verdicts(const comparison& all) {
   return out;
 }
 
-TEST(Compare, TablesAreSound) { EXPECT_TRUE(equal_words::build(*german()).ok()); }
+TEST(Compare, FaultyTablesAreToldWithTheirLine) {
+  const fs::path folder = fs::path(testing::TempDir()) / "equals";
+  fs::remove_all(folder);
+  fs::copy(root + "/lib/lang/de", folder);
+  std::ofstream(folder / "equals.tsv") << "# words\nequal\topening\tEinweihung\n";
+  const auto tables = load_language(folder.string());
+  ASSERT_TRUE(tables.ok());
+  const result<comparer> opened = comparer::open(*tables);
+  ASSERT_FALSE(opened.ok());
+  EXPECT_EQ(opened.error().where, "equals.tsv:2");
+  fs::remove_all(folder);
+}
 
 TEST(Compare, PairsOfSentences) {
   const std::string content = content_of(root + "/tests/cases/compared.tsv");

@@ -35,7 +35,7 @@ timeline analyzed(document article) {
 }
 
 comparison compared(std::vector<timeline> articles) {
-  return comparer(*built_in_language("de")).compare(std::move(articles));
+  return comparer::open(*built_in_language("de"))->compare(std::move(articles));
 }
 
 std::vector<timeline> story_articles(const std::string& name) {
@@ -65,7 +65,7 @@ std::vector<timeline> hard_articles() {
     out.push_back(article(format_day(*parse_day("2024-03-01") + 11 * i),
                           "Hansen will die Fähre Amrum " + year +
                               " vorstellen. Hansen ist seit 2019 Partner der Werft Lürsen <&\">.",
-                          "Fähre " + std::string(i % 5 * 60, 'm')));
+                          "Fähre " + std::string(static_cast<std::size_t>(i % 5) * 60, 'm')));
   }
   out.push_back(article("2024-03-01", "Im Jahr 44 v. Chr. starb Cäsar."));
   out.push_back(article("2024-03-01", ""));

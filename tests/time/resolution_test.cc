@@ -1,5 +1,5 @@
-// What values come of: cases/resolution.txt; what is no time: cases/negatives.txt; what four
-// bounds come of: cases/intervals.txt.
+// What values come of: cases/resolution.txt and cases/history.txt; what is no time:
+// cases/negatives.txt; what four bounds come of: cases/intervals.txt.
 
 #include <gtest/gtest.h>
 
@@ -22,6 +22,12 @@ TEST(Resolution, Values) {
   const std::vector<tagged_case> cases = read_cases("resolution.txt");
   expect_all(cases, timex_value);
   EXPECT_GE(cases.size(), 80u);
+}
+
+TEST(Resolution, History) {
+  const std::vector<tagged_case> cases = read_cases("history.txt");
+  expect_all(cases, timex_value);
+  EXPECT_GE(cases.size(), 25u);
 }
 
 TEST(Resolution, Intervals) {

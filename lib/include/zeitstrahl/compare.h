@@ -3,8 +3,8 @@
 
 // What several articles say about the same matter, side by side.
 //
-//     comparer side_by_side(tables);
-//     comparison found = side_by_side.compare(std::move(timelines));
+//     result<comparer> side_by_side = comparer::open(tables);
+//     comparison found = side_by_side->compare(std::move(timelines));
 //     for (const story& s : found.stories) {
 //       for (const comparison_row& r : s.rows) std::cout << to_string(r.is) << ' ' << r.label <<
 //       '\n';
@@ -23,9 +23,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "zeitstrahl/language.h"
+#include "zeitstrahl/result.h"
 #include "zeitstrahl/timeline.h"
 
 namespace zeitstrahl {
@@ -97,13 +99,15 @@ struct comparison {
 
 class comparer {
  public:
-  // Tables without words for comparing still compare, by the words of the articles alone.
-  explicit comparer(const std::shared_ptr<const language>& tables);
+  // A fault in the tables for claims or comparing is bad input, with file and line.  Tables
+  // without words for comparing still compare, by the words of the articles alone.
+  static result<comparer> open(const std::shared_ptr<const language>& tables);
 
   comparison compare(std::vector<timeline> articles) const;
 
  private:
   struct engine;
+  explicit comparer(std::shared_ptr<const engine> made) : engine_(std::move(made)) {}
   std::shared_ptr<const engine> engine_;
 };
 
