@@ -470,6 +470,17 @@ std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
   return word.forms;
 }
 
+namespace {
+
+// Some prefixes look like verbs: "bekannt".
+bool is_separated(const analyzed_text& text, std::uint32_t at, std::uint32_t verb) {
+  if (!text.tables.is_prefix(text.words[at].entry)) return false;
+  return !verb_forms(text, at) ||
+         static_cast<bool>(text.tables.classes_of_verb(fold_case(text.in(at)), verb));
+}
+
+}  // namespace
+
 main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,
                          std::uint32_t clause_index) {
   const clause& c = clauses.clauses[clause_index];
@@ -490,11 +501,8 @@ main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clau
       if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
     } else if (i == c.head || !out.prefix.empty()) {
       break;
-    } else if (last && !text.is_capital(i) && text.tables.is_prefix(text.words[i].entry)) {
-      const std::string particle = fold_case(text.in(i));  // some look like verbs: "bekannt"
-      const bool separated = !verb_forms(text, i) ||
-                             static_cast<bool>(text.tables.classes_of_verb(particle, out.base));
-      if (separated) out.prefix = particle;
+    } else if (last && !text.is_capital(i)) {
+      if (is_separated(text, i, out.base)) out.prefix = fold_case(text.in(i));
     }
     last = false;
   }

@@ -62,8 +62,11 @@ struct analyzed_text {
   }
   std::string_view in(std::uint32_t i) const { return scanned.tokens[i].where.in(text); }
   bool is(std::uint32_t i, word_class c) const { return words[i].is(c); }
-  bool ends_like_adjective(std::uint32_t i) const {  // in small letters
-    return words[i].ends_like(word_class::adjective_ending) && !(at(i).flags & token::upper);
+  bool ends_small(std::uint32_t i, word_class c) const {  // with small letters
+    return words[i].ends_like(c) && !(at(i).flags & token::upper);
+  }
+  bool ends_like_adjective(std::uint32_t i) const {
+    return ends_small(i, word_class::adjective_ending);
   }
   bool is_word(std::uint32_t i) const { return scanned.tokens[i].is == token::word; }
   bool is_capital(std::uint32_t i) const { return scanned.tokens[i].flags & token::capital; }

@@ -13,9 +13,13 @@ constexpr std::size_t most_items = 80;
 
 // A piece of the label: a token, or a part of one ("statt" of "stattfinden").
 struct item {
-  std::uint32_t token = 0;
+  explicit item(std::uint32_t at, std::string_view written, bool is_part = false)
+      : token(at), part(is_part), words(written), width(count_code_points(written)) {}
+
+  std::uint32_t token;
+  bool part;
   std::string_view words;
-  bool part = false;
+  std::size_t width;  // code points
 };
 
 bool is_closing(std::uint8_t symbol) {
@@ -45,6 +49,7 @@ class label_maker {
 
   // The claim's tokens without times, what leads to them, and clauses inside it.
   void collect() {
+    items_.reserve(most_items);
     std::vector<bool> dropped(source_.tokens.size(), false);
     const auto drop = [&](span tokens) {
       for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
@@ -69,7 +74,7 @@ class label_maker {
       const bool embedded =
           !source_.nominal && owner != source_.clause && owner != no_index && is_word(i);
       if (dropped[i - source_.tokens.begin] || embedded) continue;
-      items_.push_back({i, text_.in(i)});
+      items_.emplace_back(i, text_.in(i));
       if (items_.size() == most_items) break;
     }
     tidy_marks();
@@ -160,7 +165,7 @@ class label_maker {
       open -= s == symbol_close;
       items_[kept++] = i;
     }
-    items_.resize(kept);
+    items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(kept), items_.end());
   }
 
   // "laufende" of "die bis 2030 laufende Partnerschaft" says nothing without its time, and
@@ -239,14 +244,14 @@ class label_maker {
                          text_.is(begin, word_class::person_subject);
     if (!subject || phrases_.end_of_constituent(begin) != before.head) return true;
     std::vector<item> out;
-    for (std::uint32_t i = begin; i < before.head; ++i) out.push_back({i, text_.in(i)});
+    for (std::uint32_t i = begin; i < before.head; ++i) out.emplace_back(i, text_.in(i));
     out.insert(out.end(), items_.begin(), items_.end());
     items_ = std::move(out);
     return true;
   }
 
   // Puts the verb behind the first constituent, and small pronouns behind the verb.
-  void verb_second(item verb) {
+  void verb_second(const item verb) {
     std::vector<item> rest;
     for (const item& i : items_) {
       if (i.token != verb.token) rest.push_back(i);
@@ -269,11 +274,8 @@ class label_maker {
     // in second place only what never parts stands before its verb: "ueberholte"
     const bool parts = owner().is != clause::kind::main && prefix > 0;
     if (parts && prefix < verb.words.size()) {
-      item base{verb.token, verb.words.substr(prefix), true};
-      out.push_back(base);
-      verb.words = verb.words.substr(0, prefix);
-      verb.part = true;
-      rest.push_back(verb);
+      out.emplace_back(verb.token, verb.words.substr(prefix), true);
+      rest.emplace_back(verb.token, verb.words.substr(0, prefix), true);
     } else {
       out.push_back(verb);
     }
@@ -296,8 +298,8 @@ class label_maker {
     }
     if (articled && begin + 1 < end) ++begin;
     std::vector<item> out;
-    for (std::uint32_t i = begin; i < end; ++i) out.push_back({i, text_.in(i)});
-    out.push_back({c.tokens.begin - 1, text_.in(c.tokens.begin - 1)});
+    for (std::uint32_t i = begin; i < end; ++i) out.emplace_back(i, text_.in(i));
+    out.emplace_back(c.tokens.begin - 1, text_.in(c.tokens.begin - 1));
     out.insert(out.end(), items_.begin(), items_.end());
     items_ = std::move(out);
   }
@@ -397,7 +399,7 @@ class label_maker {
         items_[kept++] = items_[i];
       }
     }
-    items_.resize(kept);
+    items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(kept), items_.end());
   }
 
   // The first prepositional phrase: what the verb needs most stands nearest to its end.
@@ -470,7 +472,7 @@ class label_maker {
   std::size_t length() const {
     std::size_t out = cut_ ? 2 : 0;
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      out += (i > 0 && space_before(i) ? 1 : 0) + count_code_points(items_[i].words);
+      out += (i > 0 && space_before(i) ? 1 : 0) + items_[i].width;
     }
     return out;
   }

@@ -497,7 +497,7 @@ class name_finder {
     if (r.tokens.size() != 1 || token == 0) return r.tokens.size() == 1;
     const analyzed_word& before = text_.words[token - 1];
     const bool adjective = text_.is_word(token - 1) && !before.classes && before.forms == 0 &&
-                           before.ends_like(word_class::adjective_ending);
+                           text_.ends_like_adjective(token - 1);
     return r.first ||
            !(adjective || before.is_any(bit(word_class::article) | bit(word_class::contraction)));
   }
