@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t furthest = 6;     // sentences looked back
 constexpr std::uint32_t most_names = 64;  // of a sentence or a clause
+constexpr std::uint32_t most_listed = 8;  // names of a list
 
 }  // namespace
 
@@ -34,9 +35,9 @@ bool actor_finder::is_only_a_place(const name_mention& m) const {
     if (text_.is(i, word_class::near) || text_.is(i, word_class::of)) {
       return is == known_name::kind::place;
     }
-    const bool skip = text_.is(i, word_class::article) || text_.is(i, word_class::place_head) ||
-                      (!text_.is_capital(i) && !text_.words[i].classes &&
-                       text_.tables.has_ending(text_.in(i), word_class::adjective_ending));
+    const bool skip =
+        text_.is(i, word_class::article) || text_.is(i, word_class::place_head) ||
+        (!text_.is_capital(i) && !text_.words[i].classes && text_.ends_like_adjective(i));
     if (!skip) return false;
   }
   return false;
@@ -120,6 +121,49 @@ void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>&
   add(two[0], found);
 }
 
+// "sie wollen", "beide teilen": the names last joined by "und".
+void actor_finder::add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const {
+  constexpr std::uint32_t nearest = 2;  // sentences
+  const std::uint32_t sentence = sentence_of(token);
+  const std::uint32_t lowest = sentences_[sentence > nearest ? sentence - nearest : 0].begin;
+  const auto belongs = [&](const name_mention& m) { return !m.describes && !is_only_a_place(m); };
+  for (std::uint32_t last = names_.in({token, token}).first; last-- > 1;) {
+    if (names_.mentions[last - 1].tokens.begin < lowest) return;
+    std::uint32_t first = last;
+    while (first > 0 && last - first < most_listed && belongs(names_.mentions[first]) &&
+           is_enumerated(names_.mentions[first - 1], names_.mentions[first])) {
+      --first;
+    }
+    if (first == last || !belongs(names_.mentions[first])) continue;
+    for (std::uint32_t i = first; i <= last; ++i) add(names_.mentions[i].name, found);
+    return;
+  }
+}
+
+bool actor_finder::is_plural_pronoun(std::uint32_t token, span sentence) const {
+  if (!text_.is(token, word_class::plural_pronoun)) return false;
+  const auto is_plural = [&](std::uint32_t verb) {
+    return verb >= sentence.begin && verb < sentence.end && verb_forms(text_, verb) & finite &&
+           (text_.is(verb, word_class::plural_verb) ||
+            text_.tables.has_ending(text_.in(verb), word_class::plural_verb));
+  };
+  return is_plural(token + 1) || (token > sentence.begin && is_plural(token - 1));
+}
+
+// "Dafuer gab die Stadt Geld": what the sentence before named last.
+void actor_finder::add_last_before(std::uint32_t adverb, std::vector<std::uint32_t>& found) const {
+  const std::uint32_t sentence = sentence_of(adverb);
+  if (sentence == 0 || text_.at(sentences_[sentence].begin).flags & token::after_break) return;
+  const auto [first, last] = names_.in(sentences_[sentence - 1]);
+  for (std::uint32_t i = last; i-- > first && last - i < most_names;) {
+    const name_mention& m = names_.mentions[i];
+    const bool person = names_.names[m.name].is == known_name::kind::person;
+    if (person || m.describes || is_only_a_place(m)) continue;
+    add(m.name, found);
+    return;
+  }
+}
+
 // "das war": what the sentence before was about.
 void actor_finder::add_sentence_before(std::uint32_t token,
                                        std::vector<std::uint32_t>& found) const {
@@ -138,10 +182,7 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   const std::uint32_t noun = token + 1;
   if (!text_.is_word(token) || noun >= sentence.end || !text_.is_word(noun)) return false;
   if (!text_.is_capital(noun) || names_.at(noun)) return false;
-  const std::string folded = fold_case(text_.in(noun));
-  const auto is = [&](word_class c) {
-    return text_.is(noun, c) || text_.tables.has_ending(folded, c);
-  };
+  const auto is = [&](word_class c) { return text_.is(noun, c) || text_.words[noun].ends_like(c); };
   if (!is(word_class::company) && !is(word_class::club)) return false;
   if (text_.is(token, word_class::both)) {
     add_last_two(token, found);
@@ -160,9 +201,7 @@ bool actor_finder::is_person_pronoun(std::uint32_t token, span sentence) const {
   if (!text_.is(token, word_class::article)) return true;
   const std::uint32_t next = token + 1;
   if (next >= sentence.end || !text_.is_word(next)) return false;
-  return text_.is_capital(next) ||
-         (!text_.words[next].classes &&
-          text_.tables.has_ending(text_.in(next), word_class::adjective_ending));
+  return text_.is_capital(next) || (!text_.words[next].classes && text_.ends_like_adjective(next));
 }
 
 void actor_finder::resolve(std::uint32_t token, span sentence,
@@ -173,6 +212,14 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
     if (!found.empty()) return;
     const std::uint32_t name = name_before(token, known_name::kind::person, {});
     if (name != no_index) add(name, found);
+    return;
+  }
+  if (found.empty() && is_plural_pronoun(token, sentence)) {
+    add_list_before(token, found);
+    return;
+  }
+  if (found.empty() && token == sentence.begin && text_.is(token, word_class::pronominal_adverb)) {
+    add_last_before(token, found);
     return;
   }
   const bool stands_alone = token + 1 >= sentence.end || !text_.is_word(token + 1) ||

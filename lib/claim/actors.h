@@ -50,6 +50,9 @@ class actor_finder {
   std::uint32_t name_before(std::uint32_t token, known_name::kind kind,
                             const std::vector<std::uint32_t>& but) const;
   void add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const;
+  void add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
+  bool is_plural_pronoun(std::uint32_t token, span sentence) const;
+  void add_last_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   void add_sentence_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
 
   const analyzed_text& text_;

@@ -46,7 +46,13 @@ class attribution_finder {
                    std::uint32_t clause_index, std::uint32_t when, std::vector<cue>& cues);
 
  private:
-  enum class reach : std::uint8_t { before, after, around };
+  enum class reach : std::uint8_t {
+    before,           // the clauses before it
+    after,            // and those behind
+    around,           // both
+    inside,           // its own clause and what goes on with it: "laut X"
+    sentence_before,  // "Das meldet X."
+  };
   struct frame {
     std::uint32_t clause = no_index;
     reach covers = reach::around;
@@ -75,8 +81,23 @@ class attribution_finder {
   void find_so_frame(const sentence_clauses& clauses, std::uint32_t index, std::vector<frame>& out);
   void find_inline_frames(const sentence_clauses& clauses, std::vector<frame>& out);
   word_classes verb_classes(const sentence_clauses& clauses, std::uint32_t index) const;
+  bool is_brought(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t by) const;
+  bool is_told(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t by) const;
+  bool is_of_speaker(const clause& c) const;
+  bool can_speak(const source_words& s) const;
+  std::uint32_t report_noun_behind(std::uint32_t preposition, std::uint32_t end) const;
+  source_words source_of_report(const sentence_clauses& clauses, std::uint32_t preposition,
+                                std::uint32_t noun) const;
 
-  source_words source_in(span tokens) const;
+  source_words source_in(span tokens, bool free_only) const;
+  const name_mention* apposition_at(std::uint32_t comma, const source_words& noun,
+                                    std::uint32_t end) const;
+  std::uint32_t end_of_compound(std::uint32_t end) const;
+  source_words named(const name_mention& m) const;
+  source_words spelled(span tokens) const;
+  bool is_pronoun_subject(const clause& c) const;
+  bool is_passive(const sentence_clauses& clauses, std::uint32_t index) const;
+  source_words agent_of(const sentence_clauses& clauses, std::uint32_t index) const;
   source_words subject_of(const sentence_clauses& clauses, std::uint32_t index,
                           std::uint32_t head) const;
   bool has_quote(span tokens) const;
@@ -84,11 +105,19 @@ class attribution_finder {
   std::uint32_t last_person(std::uint32_t before) const;
   static span opening_of(const frame& f, const clause& c, std::uint32_t when);
   bool covers(const frame& f, const sentence_clauses& clauses, std::uint32_t clause_index) const;
-  bool has_subjunctive(const sentence_clauses& clauses, std::uint32_t clause_index,
-                       std::uint32_t& token) const;
+  bool explains(const sentence_clauses& clauses, std::uint32_t index) const;
+  static bool depends_on(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t on);
+  bool has_mood(const sentence_clauses& clauses, std::uint32_t clause_index, int forms,
+                std::uint32_t& token) const;
+  bool is_among_reported(std::uint32_t sentence);
   bool has_subjunctive(span tokens) const;
   std::string speaker_of(const quotation& q, std::vector<cue>& cues);
   std::string carried(std::uint32_t sentence, std::vector<cue>& cues);
+  std::string person_in(span tokens, std::vector<cue>& cues) const;
+  std::string person_before(std::uint32_t sentence, const sentence_clauses& clauses,
+                            std::uint32_t index, std::vector<cue>& cues) const;
+  bool opens_paragraph(std::uint32_t sentence) const;
+  const frame* frame_behind(std::uint32_t sentence);
   void note(const frame& f, cue::field settles, std::vector<cue>& cues) const;
 
   const analyzed_text& text_;

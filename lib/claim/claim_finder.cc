@@ -57,6 +57,14 @@ void lay_out(const tagger_memory& tagged, const timeline& found, claim_memory& m
   memory.first_expression.push_back(i);
 }
 
+void forget_most(claim_memory& memory) {
+  constexpr std::size_t most = 1 << 16;  // words
+  if (memory.known_words.size() <= most) return;
+  memory.known_words.clear();
+  memory.nouns.clear();
+  memory.matters->nouns.clear();
+}
+
 class finder {
  public:
   finder(const analyzed_text& text, timeline& out, claim_memory& memory)
@@ -90,13 +98,14 @@ class finder {
       return &g != &group && g.clause == group.clause;
     });
     const claim_time time{group.when, group.tokens.begin, out_.article.published};
-    const auto nominal =
-        find_nominal(text_, memory_.names, clauses, group.clause, group.tokens, others);
+    const auto nominal = find_nominal(text_, memory_.names, clauses, group.clause, group.tokens,
+                                      others, group.relates);
     attribution by =
         attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
     c.reported = by.reported;
     c.source = std::move(by.source);
     const span tokens = nominal ? nominal->tokens : clause_tokens(group.clause, by.opening);
+    if (!says_anything(tokens, group)) return;
     c.clause = text_.where(tokens);
     note_relation(group, c.cues);
     const modality_verdict verdict =
@@ -111,13 +120,24 @@ class finder {
     }
     c.label = make_label(text_, memory_.names, words);
     claim_matter about = find_matter(text_, memory_.names, clauses, group.clause, tokens,
-                                     nominal ? nominal->head : no_index, *memory_.stemmer);
+                                     nominal ? nominal->head : no_index, *memory_.matters);
     c.matter = std::move(about.words);
     c.topic = std::move(about.topic);
     std::sort(c.cues.begin(), c.cues.end(), [](const cue& a, const cue& b) {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
     out_.claims.push_back(std::move(c));
+  }
+
+  // Not a bare date of a list.
+  bool says_anything(span tokens, const dated_group& group) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const bool in_time = std::any_of(
+          group.expressions.begin(), group.expressions.end(),
+          [&](std::uint32_t e) { return memory_.times[e].begin <= i && i < memory_.times[e].end; });
+      if (!in_time && text_.is_word(i)) return true;
+    }
+    return false;
   }
 
   // The clause without the conjunction that ties it to others and what only names its source.
@@ -158,8 +178,11 @@ void claim_finder::find(const tagger_memory& tagged, const dictionary* names, ti
   out.claims.clear();
   if (out.expressions.empty()) return;
   lay_out(tagged, out, memory);
-  if (!memory.stemmer) memory.stemmer.emplace(out.language);
-  analyze_words(words_, tagged.scanned, out.article.text, memory.words);
+  if (!memory.matters) memory.matters.emplace(out.language);
+  forget_most(memory);
+  analyze_words(words_, tagged.scanned, out.article.text, memory.known_words, memory.words);
+  memory.nouns.resize(memory.known_words.size());
+  memory.matters->nouns.resize(memory.known_words.size());
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
   find_names(text, memory.times, {names, &places_}, memory.nouns, memory.names);
   finder(text, out, memory).run();

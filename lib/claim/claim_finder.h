@@ -15,6 +15,7 @@
 #include "claim/matter.h"
 #include "claim/names.h"
 #include "claim/places.h"
+#include "claim/word_cache.h"
 #include "claim/words.h"
 #include "time/tagger.h"
 #include "zeitstrahl/timeline.h"
@@ -23,14 +24,15 @@ namespace zeitstrahl {
 
 // Memory of one call, used again by the next.
 struct claim_memory {
+  word_cache known_words;
+  noun_cache nouns;
   std::vector<analyzed_word> words;
   text_layout layout;
   std::vector<span> times;                      // tokens of all expressions, in order
   std::vector<std::uint32_t> first_expression;  // by sentence, and one past the last
   article_names names;
   sentence_clauses clauses;
-  noun_cache nouns;
-  std::optional<word_stemmer> stemmer;  // made by the first call
+  std::optional<matter_memory> matters;  // made by the first call
 };
 
 // Immutable; shared by threads.

@@ -22,10 +22,21 @@ bool is_attribute(const analyzed_text& text, std::uint32_t at) {
       bit(word_class::article) | bit(word_class::contraction) | bit(word_class::preposition);
   const auto word = [&](std::uint32_t i) { return i < text.words.size() && text.is_word(i); };
   if (at == 0 || !text.words[at - 1].is_any(before) || !word(at + 1)) return false;
-  if (!text.tables.has_ending(text.in(at), word_class::adjective_ending)) return false;
+  if (!text.ends_like_adjective(at)) return false;
   if (text.is_capital(at + 1)) return true;
   return word(at + 2) && text.is_capital(at + 2) && text.words[at + 1].forms == 0 &&
-         text.tables.has_ending(text.in(at + 1), word_class::adjective_ending);
+         text.ends_like_adjective(at + 1);
+}
+
+// "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.
+bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
+  if (!text.is_capital(at) || at + 1 >= text.words.size() || !text.is_capital(at + 1)) return false;
+  const bool first =
+      at == 0 || text.at(at - 1).is == token::stop || (text.at(at).flags & token::after_break) != 0;
+  if (!first || !text.is_word(at + 1)) return false;
+  const std::string folded = fold_case(text.in(at));
+  const std::string_view stem = text.tables.without_ending(folded, word_class::adjective_ending);
+  return !stem.empty() && (text.tables.analyze(stem, false, false).forms & participle) != 0;
 }
 
 // A stretch between two marks.
@@ -124,7 +135,13 @@ class clause_parser {
 
   // The finite verb of a stretch whose verb stands second.
   std::uint32_t second_verb(span range) const {
-    if (const std::uint32_t strong = first_strong(range); strong != no_index) return strong;
+    if (const std::uint32_t strong = first_strong(range); strong != no_index) {
+      // "sollen heute Briefe unterschrieben werden"
+      for (std::uint32_t i = range.begin; i < strong && stands_last(strong, range); ++i) {
+        if (is_weak(i) && is_auxiliary(text_, i)) return i;
+      }
+      return strong;
+    }
     std::uint32_t weak = no_index;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (!is_weak(i)) continue;
@@ -197,6 +214,9 @@ class clause_parser {
                                         bit(word_class::article);
       const bool sure = !text_.words[word].is_any(doubtful);
       if (last || (sure && !starts_main(p, word))) return {word, clause::kind::subordinate};
+      // "Wie der Sprecher, Jan Ortmann, mitteilte"
+      const bool opens = first && text_.is(word, word_class::how) && verb == no_index;
+      if (opens && verb_stands_behind(p)) return {word, clause::kind::subordinate};
     }
     if (first) return {};
     if (is_relative(p, begin)) return {relative_word(begin), clause::kind::relative};
@@ -226,14 +246,18 @@ class clause_parser {
       return false;
     }
     const std::uint32_t verb = last_verb(p.tokens);
-    if (verb == no_index) return relative_goes_on(p, word);
+    if (verb == no_index) return verb_follows(p, word);
     return stands_last(verb, p.tokens) && verb > word;
   }
 
   // ", bei dem A, B und C drei Plaetze belegten": the verb comes behind further marks.
-  bool relative_goes_on(const piece& p, std::uint32_t word) const {
-    const std::size_t index = static_cast<std::size_t>(&p - pieces_.data());
+  bool verb_follows(const piece& p, std::uint32_t word) const {
     if (word + 1 < p.tokens.end && text_.is_capital(word + 1)) return false;
+    return verb_stands_behind(p);
+  }
+
+  bool verb_stands_behind(const piece& p) const {
+    const std::size_t index = static_cast<std::size_t>(&p - pieces_.data());
     for (std::size_t i = index + 1; i < pieces_.size() && i < index + 4; ++i) {
       const std::uint32_t verb = last_verb(pieces_[i].tokens);
       if (verb != no_index) return stands_last(verb, pieces_[i].tokens);
@@ -294,8 +318,16 @@ class clause_parser {
     }
   }
 
+  // ", Hallen zu bauen": it goes on with the clause right before.
+  bool is_group(const piece& p) const {
+    const std::uint32_t verb = marked_infinitive(p.tokens);
+    return p.mark == symbol_comma && verb != no_index && verb + 1 == p.tokens.end &&
+           second_verb(p.tokens) == no_index;
+  }
+
   // The clause that a piece without an opening belongs to.
   std::uint32_t go_on(const piece& p) {
+    if (is_group(p) && top() != no_index && at(top()).head != no_index) return top();
     while (top() != no_index && at(top()).is != clause::kind::main && at(top()).head != no_index) {
       stack_.pop_back();
     }
@@ -431,7 +463,10 @@ std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
   const bool next = at + 1 < text.words.size() && text.is_word(at + 1);
   // "sein" is an article too
   if (word.is(word_class::article) && next && text.words[at + 1].forms == 0) return 0;
-  if (word.forms & finite && !is_auxiliary(text, at) && is_attribute(text, at)) return 0;
+  if (word.forms & finite && !is_auxiliary(text, at) &&
+      (is_attribute(text, at) || is_first_attribute(text, at))) {
+    return 0;
+  }
   return word.forms;
 }
 
@@ -455,9 +490,11 @@ main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clau
       if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
     } else if (i == c.head || !out.prefix.empty()) {
       break;
-    } else if (last && !verb_forms(text, i)) {
-      const std::string particle = fold_case(text.in(i));
-      if (text.tables.is_prefix(particle)) out.prefix = particle;
+    } else if (last && !text.is_capital(i)) {
+      const std::string particle = fold_case(text.in(i));  // some look like verbs: "bekannt"
+      const bool separated = !verb_forms(text, i) ||
+                             static_cast<bool>(text.tables.classes_of_verb(particle, out.base));
+      if (separated && text.tables.is_prefix(particle)) out.prefix = particle;
     }
     last = false;
   }

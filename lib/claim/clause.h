@@ -62,6 +62,9 @@ struct analyzed_text {
   }
   std::string_view in(std::uint32_t i) const { return scanned.tokens[i].where.in(text); }
   bool is(std::uint32_t i, word_class c) const { return words[i].is(c); }
+  bool ends_like_adjective(std::uint32_t i) const {  // in small letters
+    return words[i].ends_like(word_class::adjective_ending) && !(at(i).flags & token::upper);
+  }
   bool is_word(std::uint32_t i) const { return scanned.tokens[i].is == token::word; }
   bool is_capital(std::uint32_t i) const { return scanned.tokens[i].flags & token::capital; }
   span where(span tokens) const {

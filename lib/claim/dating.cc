@@ -45,12 +45,20 @@ class grouper {
     if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
     if (when.empty() && !unresolved) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
-    if (e.vague || is_reference(e)) return is_attribute(i) && !is_future(e);
+    if (e.vague || is_reference(e))
+      return is_attribute(i) && (!is_future(e) || is_past(clause_of(i)));
     return is_mere_name(i);
   }
 
   static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }
   static bool is_future(const time_expression& e) { return e.value == "FUTURE_REF"; }
+
+  // "die kuenftigen Schueler waren da": they are so only by now
+  bool is_past(std::uint32_t index) const {
+    const std::uint32_t head = clauses_.clauses[index].head;
+    const std::uint8_t forms = head == no_index ? 0 : verb_forms(text_, head);
+    return forms & past && !(forms & (present | conditional));
+  }
 
   // "35-Stunden-Woche", but not "1901-1976"
   bool is_in_compound(std::uint32_t i) const {
@@ -67,11 +75,10 @@ class grouper {
   bool is_attribute(std::uint32_t i) const {
     const span t = tokens(i);
     if (t.size() != 1 || text_.is_capital(t.begin)) return false;
-    if (!text_.tables.has_ending(text_.in(t.begin), word_class::adjective_ending)) return false;
+    if (!text_.ends_like_adjective(t.begin)) return false;
     std::uint32_t next = t.end;
     while (next < sentence().end && text_.is_word(next) && !text_.is_capital(next) &&
-           !text_.words[next].classes &&
-           text_.tables.has_ending(text_.in(next), word_class::adjective_ending)) {
+           !text_.words[next].classes && text_.ends_like_adjective(next)) {
       ++next;
     }
     return next < sentence().end && text_.is_word(next) && text_.is_capital(next);

@@ -59,6 +59,7 @@ class label_maker {
       const std::uint32_t end = end_of(source_.times[t]);
       drop({lead, end});
       if (lead > 0 && is_comma(lead - 1) && is_comma(end)) drop({lead - 1, end + 1});
+      if (is_comma(end) && has_comma(time)) drop({end, end + 1});  // "am Sonntag, dem 3. Mai, "
       if (t > 0 && only_joins(source_.times[t - 1].tokens.end, time.begin)) {
         drop({source_.times[t - 1].tokens.end, time.begin});
       }
@@ -78,6 +79,13 @@ class label_maker {
     return i >= source_.tokens.begin && i < source_.tokens.end && text_.symbol(i) == symbol_comma;
   }
 
+  bool has_comma(span tokens) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (text_.symbol(i) == symbol_comma) return true;
+    }
+    return false;
+  }
+
   // The first token of the preposition and the adverbs that lead to a time: "schon bis zum".
   std::uint32_t lead_of(span time) const {
     std::uint32_t begin = time.begin;
@@ -88,6 +96,11 @@ class label_maker {
     const auto preposition = [&] {
       return may_lead(word_class::preposition) || may_lead(word_class::contraction);
     };
+    // "am fruehen Samstag"
+    if (begin >= source_.tokens.begin + 2 && phrases_.is_adjective(begin - 1) &&
+        (phrases_.is_preposition(begin - 2) || text_.is(begin - 2, word_class::article))) {
+      --begin;
+    }
     if (may_lead(word_class::article) && begin >= source_.tokens.begin + 2 &&
         phrases_.is_preposition(begin - 2)) {
       --begin;
@@ -124,30 +137,30 @@ class label_maker {
     const auto quotes = std::count_if(items_.begin(), items_.end(), [&](const item& i) {
       return text_.symbol(i.token) == symbol_quote;
     });
-    std::vector<item> kept;
+    std::size_t kept = 0;
     int open = 0;
-    for (const item& i : items_) {
+    for (const item i : items_) {
       const std::uint8_t s = text_.symbol(i.token);
       const std::uint8_t last =
-          kept.empty() ? std::uint8_t{symbol_stop} : text_.symbol(kept.back().token);
+          kept == 0 ? std::uint8_t{symbol_stop} : text_.symbol(items_[kept - 1].token);
       if (s == symbol_quote && quotes % 2 != 0) continue;
-      if (s == symbol_comma && last == symbol_comma && !kept.empty()) {
-        kept.pop_back();  // what stood between them is gone
+      if (s == symbol_comma && last == symbol_comma) {
+        --kept;  // what stood between them is gone
         continue;
       }
-      if (s == symbol_comma && (last == symbol_open || kept.empty())) continue;
+      if (s == symbol_comma && (last == symbol_open || kept == 0)) continue;
       if (s == symbol_close && (open == 0 || last == symbol_open)) {
-        if (last == symbol_open && !kept.empty()) {
-          kept.pop_back();
+        if (last == symbol_open) {
+          --kept;
           --open;
         }
         continue;
       }
       open += s == symbol_open;
       open -= s == symbol_close;
-      kept.push_back(i);
+      items_[kept++] = i;
     }
-    items_ = std::move(kept);
+    items_.resize(kept);
   }
 
   // "laufende" of "die bis 2030 laufende Partnerschaft" says nothing without its time, and
@@ -178,7 +191,10 @@ class label_maker {
     while (first + 1 < items_.size() && drops_first(items_[first])) ++first;
     items_.erase(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(first));
     const auto drops_last = [&](const item& i) {
-      if (is_word(i.token)) return text_.is(i.token, word_class::coordinator);
+      if (is_word(i.token)) {
+        return text_.words[i.token].is_any(bit(word_class::coordinator) |
+                                           bit(word_class::comparison));
+      }
       const std::uint8_t s = text_.symbol(i.token);
       return text_.at(i.token).is != token::number && s != symbol_close && s != symbol_quote &&
              s != symbol_percent && s != symbol_currency;
@@ -195,7 +211,7 @@ class label_maker {
     if (c.is == clause::kind::main) {
       const std::uint32_t first = items_.front().token;
       const bool verb = !text_.is_capital(first) && verb_forms(text_, first) & finite;
-      if (first == c.head || verb) verb_second(items_.front());
+      if ((first == c.head || verb) && !put_subject_first(c)) verb_second(items_.front());
     } else if (c.is == clause::kind::subordinate && items_.front().token != c.opener) {
       const auto verb = std::find_if(items_.begin(), items_.end(),
                                      [&](const item& i) { return i.token == c.head; });
@@ -210,6 +226,25 @@ class label_maker {
     return text_.is(token, word_class::object_pronoun) && !phrases_.is_noun(token);
   }
 
+  // "und zog um": with the subject of the clause that it goes on with, where one opens that.
+  bool put_subject_first(const clause& c) {
+    if (c.joined == no_index || items_.front().token != c.head) return false;
+    if (text_.is_word(c.head - 1) && !text_.is(c.head - 1, word_class::coordinator)) return false;
+    const clause& before = source_.clauses.clauses[c.joined];
+    const std::uint32_t begin = before.tokens.begin;
+    if (before.is != clause::kind::main || before.head == no_index || before.head <= begin) {
+      return true;
+    }
+    const bool subject = phrases_.is_noun(begin) || text_.is(begin, word_class::article) ||
+                         text_.is(begin, word_class::person_subject);
+    if (!subject || phrases_.end_of_constituent(begin) != before.head) return true;
+    std::vector<item> out;
+    for (std::uint32_t i = begin; i < before.head; ++i) out.push_back({i, text_.in(i)});
+    out.insert(out.end(), items_.begin(), items_.end());
+    items_ = std::move(out);
+    return true;
+  }
+
   // Puts the verb behind the first constituent, and small pronouns behind the verb.
   void verb_second(item verb) {
     std::vector<item> rest;
@@ -218,7 +253,11 @@ class label_maker {
     }
     std::size_t light = 0;
     while (light < rest.size() && is_light(rest[light].token)) ++light;
-    if (light == rest.size() || text_.is(rest[light].token, word_class::negation)) return;
+    if (light > 0 && text_.is(rest.front().token, word_class::it)) {  // "es gibt"
+      light = 0;
+    } else if (light == rest.size() || text_.is(rest[light].token, word_class::negation)) {
+      return;
+    }
     if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) return;
     const std::uint32_t end = phrases_.end_of_constituent(rest[light].token);
     std::size_t behind = light + 1;
@@ -227,7 +266,9 @@ class label_maker {
     std::vector<item> out(rest.begin() + static_cast<std::ptrdiff_t>(light),
                           rest.begin() + static_cast<std::ptrdiff_t>(behind));
     const std::size_t prefix = text_.words[verb.token].prefix;
-    if (prefix > 0 && prefix < verb.words.size()) {
+    // in second place only what never parts stands before its verb: "ueberholte"
+    const bool parts = owner().is != clause::kind::main && prefix > 0;
+    if (parts && prefix < verb.words.size()) {
       item base{verb.token, verb.words.substr(prefix), true};
       out.push_back(base);
       verb.words = verb.words.substr(0, prefix);
@@ -291,6 +332,13 @@ class label_maker {
   }
 
   void shorten() {
+    if (!fits()) drop_parts();
+    tidy_marks();
+    drop_ends();
+    if (!fits()) cut();
+  }
+
+  void drop_parts() {
     while (!fits() && drop_brackets()) continue;
     while (!fits() && drop_insertion()) continue;
     while (!fits() && drop_description()) continue;
@@ -299,9 +347,6 @@ class label_maker {
     while (!fits() && drop_adjective()) continue;
     while (!fits() && drop_tail()) continue;
     while (!fits() && drop_phrase(true)) continue;
-    tidy_marks();
-    drop_ends();
-    if (!fits()) cut();
   }
 
   bool drop_brackets() {

@@ -33,14 +33,13 @@ namespace {
 class matter_finder {
  public:
   matter_finder(const analyzed_text& text, const article_names& names,
-                const sentence_clauses& clauses, std::uint32_t clause_index,
-                const word_stemmer& stemmer)
+                const sentence_clauses& clauses, std::uint32_t clause_index, matter_memory& memory)
       : text_(text),
         names_(names),
         clauses_(clauses),
         index_(clause_index),
         phrases_(text, names, clauses.tokens),
-        stemmer_(stemmer) {}
+        memory_(memory) {}
 
   claim_matter find(span tokens, std::uint32_t head) {
     if (head == no_index) {
@@ -55,17 +54,17 @@ class matter_finder {
         add_noun(i);
         if (out_.topic.empty() && phrases_.is_event(i)) out_.topic = topic(i);
       } else if (text_.is_word(i) && text_.is(i, word_class::same_matter)) {
-        add(std::string(matter_of(fold_case(text_.in(i)))));
+        add(matter_of(fold_case(text_.in(i))));
       }
     }
     return std::move(out_);
   }
 
  private:
-  void add(std::string word) {
+  void add(std::string_view word) {
     if (word.empty()) return;
     const bool known = std::find(out_.words.begin(), out_.words.end(), word) != out_.words.end();
-    if (!known) out_.words.push_back(std::move(word));
+    if (!known) out_.words.emplace_back(word);
   }
 
   std::string_view matter_of(std::string_view folded) const {
@@ -79,16 +78,22 @@ class matter_finder {
     const main_verb verb = find_main_verb(text_, clauses_, index_);
     if (verb.base == vocabulary::no_word) return;
     if (verb.prefix.empty() && text_.tables.classes_of_verb({}, verb.base) & auxiliary) return;
-    std::string infinitive = verb.prefix + std::string(text_.tables.text(verb.base));
+    const std::string infinitive = verb.prefix + std::string(text_.tables.text(verb.base));
     const std::string_view matter = matter_of(infinitive);
-    add(matter.empty() ? std::move(infinitive) : std::string(matter));
+    add(matter.empty() ? std::string_view(infinitive) : matter);
   }
 
   void add_noun(std::uint32_t token) {
     if (names_.at(token)) return;
-    const std::string folded = fold_case(text_.in(token));
+    std::string& matter = memory_.nouns[text_.words[token].number];
+    if (matter.empty()) matter = stemmed(text_.in(token));
+    add(matter);
+  }
+
+  std::string stemmed(std::string_view noun) const {
+    const std::string folded = fold_case(noun);
     const std::string_view matter = matter_of(folded);
-    add(matter.empty() ? stemmer_.stem(folded) : std::string(matter));
+    return matter.empty() ? memory_.stemmer.stem(folded) : std::string(matter);
   }
 
   // With the parts before a hyphen.
@@ -106,7 +111,7 @@ class matter_finder {
   const sentence_clauses& clauses_;
   std::uint32_t index_;
   phrase_reader phrases_;
-  const word_stemmer& stemmer_;
+  matter_memory& memory_;
   claim_matter out_;
 };
 
@@ -114,8 +119,8 @@ class matter_finder {
 
 claim_matter find_matter(const analyzed_text& text, const article_names& names,
                          const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
-                         std::uint32_t head, const word_stemmer& stemmer) {
-  return matter_finder(text, names, clauses, clause_index, stemmer).find(tokens, head);
+                         std::uint32_t head, matter_memory& memory) {
+  return matter_finder(text, names, clauses, clause_index, memory).find(tokens, head);
 }
 
 }  // namespace zeitstrahl

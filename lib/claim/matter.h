@@ -34,6 +34,14 @@ class word_stemmer {
   std::unique_ptr<state> state_;
 };
 
+// The matter that each noun names, kept from article to article: stemming is slow.
+struct matter_memory {
+  explicit matter_memory(const std::string& language) : stemmer(language) {}
+
+  word_stemmer stemmer;
+  std::vector<std::string> nouns;  // by the number of the word in a word_cache, or empty
+};
+
 struct claim_matter {
   std::vector<std::string> words;  // each once: the verb's infinitive, then the nouns' stems
   std::string topic;               // a noun that names what happens, as in the text, or empty
@@ -43,7 +51,7 @@ struct claim_matter {
 // say nothing of the matter.
 claim_matter find_matter(const analyzed_text& text, const article_names& names,
                          const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
-                         std::uint32_t head, const word_stemmer& stemmer);
+                         std::uint32_t head, matter_memory& memory);
 
 }  // namespace zeitstrahl
 

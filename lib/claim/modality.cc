@@ -177,12 +177,15 @@ class modality_finder {
     }
     const std::uint32_t plan =
         find_own(index_, [&](std::uint32_t i) { return text_.is(i, word_class::plan_word); });
-    if (plan != no_index && !lies_before()) return settle(plan, word_class::plan_word);
+    // "hat heute den Abzug angekuendigt" is done
+    const bool done = plan != no_index && head_is(index_, word_class::auxiliary_have) &&
+                      verb_forms(text_, plan) & participle && !lies_ahead();
+    if (plan != no_index && !done && !lies_before()) return settle(plan, word_class::plan_word);
     if (is_planned_by_governor()) return true;
     const std::uint32_t future =
         find_own(index_, [&](std::uint32_t i) { return text_.is(i, word_class::future_word); });
     if (future != no_index && starts_now()) return settle(future, word_class::future_word);
-    return lies_ahead();
+    return lies_ahead() && !(forms & past && !(forms & present));
   }
 
   // The verb is of the class and governs a group around an infinitive that holds the time:

@@ -1,7 +1,8 @@
 #include "claim/names.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "base/utf8.h"
 
@@ -48,8 +49,6 @@ class name_finder {
       : text_(text), times_(times), knowledge_(knowledge), cache_(cache), out_(out) {
     out.names.clear();
     out.mentions.clear();
-    cache.forget_most();
-    facts_.assign(text.words.size(), nullptr);
   }
 
   void run_all() {
@@ -58,6 +57,7 @@ class name_finder {
     for (const run& r : runs_) accept(r);
     find_again();
     join();
+    note_tokens();
   }
 
  private:
@@ -169,9 +169,7 @@ class name_finder {
 
   // --- what a word looks like ---
 
-  bool ends_like_adjective(std::uint32_t token) const {
-    return text_.tables.has_ending(text_.in(token), word_class::adjective_ending);
-  }
+  bool ends_like_adjective(std::uint32_t token) const { return text_.ends_like_adjective(token); }
 
   static bool has_inner_capital(std::string_view word) {
     for (std::size_t i = 1; i < word.size(); ++i) {
@@ -207,7 +205,7 @@ class name_finder {
   }
 
   bool ends_with(std::uint32_t token, word_class c) const {
-    return static_cast<bool>(ask(token).endings & bit(c));
+    return text_.words[token].ends_like(c);
   }
 
   bool is_common(std::uint32_t token) {
@@ -228,9 +226,17 @@ class name_finder {
   }
 
   const noun_facts& ask(std::uint32_t token) const {
-    const noun_facts*& known = facts_[token];
-    if (!known) known = &cache_.ask(text_.in(token), text_.tables, knowledge_);
-    return *known;
+    noun_facts& facts = cache_[text_.words[token].number];
+    if (!facts.known) facts = look_up(text_.in(token));
+    return facts;
+  }
+
+  noun_facts look_up(std::string_view word) const {
+    noun_facts facts{true, false, {}};
+    if (knowledge_.names) facts.kind = knowledge_.names->look_up(word);
+    facts.is_place =
+        knowledge_.places->holds(word) || knowledge_.places->holds(without_genitive(word));
+    return facts;
   }
 
   bool glued_hyphen(std::uint32_t token) const {
@@ -262,9 +268,16 @@ class name_finder {
   void count_bare() {
     for (const run& r : runs_) {
       if (r.tokens.size() == 1 && !r.articled && !r.described && !r.first) {
-        ++bare_[text_.in(r.tokens.begin)];
+        bare_.push_back(text_.words[r.tokens.begin].number);
       }
     }
+    std::sort(bare_.begin(), bare_.end());
+  }
+
+  bool is_often_bare(std::uint32_t token) const {
+    const auto [first, last] =
+        std::equal_range(bare_.begin(), bare_.end(), text_.words[token].number);
+    return last - first >= 2;
   }
 
   void accept(run r) {
@@ -456,8 +469,7 @@ class name_finder {
     } else if (bare && beside_verb(r.tokens)) {
       score += 1;
     }
-    const auto repeated = bare_.find(text_.in(token));
-    if (repeated != bare_.end() && repeated->second >= 2) score += 1;
+    if (is_often_bare(token)) score += 1;
     return score;
   }
 
@@ -479,26 +491,49 @@ class name_finder {
 
   // --- further mentions of accepted names ---
 
+  // A noun would need an article: "Baumann kam", but not "der gute Baumann kam".
+  bool stands_bare(const run& r) const {
+    const std::uint32_t token = r.tokens.begin;
+    if (r.tokens.size() != 1 || token == 0) return r.tokens.size() == 1;
+    const analyzed_word& before = text_.words[token - 1];
+    const bool adjective =
+        text_.is_word(token - 1) && !before.classes && before.forms == 0 &&
+        text_.tables.has_ending(text_.in(token - 1), word_class::adjective_ending);
+    return r.first ||
+           !(adjective || before.is_any(bit(word_class::article) | bit(word_class::contraction)));
+  }
+
   void find_again() {
-    std::map<std::string_view, known_name::kind> known;
-    for (const known_name& n : raw_) known.emplace(n.canonical, n.is);
+    std::unordered_set<std::string_view> known;
+    std::unordered_set<std::string_view> last_names;  // of persons
+    std::vector<bool> named(cache_.size(), false);    // by number: words that are one of them
     std::vector<bool> taken(text_.words.size(), false);
+    for (const known_name& n : raw_) {
+      const std::size_t space = n.canonical.rfind(' ');
+      if (n.is == known_name::kind::person && space != n.canonical.npos) {
+        last_names.insert(std::string_view(n.canonical).substr(space + 1));
+      }
+    }
     for (const name_mention& m : out_.mentions) {
       std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
+      known.insert(raw_[m.name].canonical);
+      if (m.tokens.size() == 1) named[text_.words[m.tokens.begin].number] = true;
     }
     std::vector<span> found;
     for (const run& r : runs_) {
       for (std::uint32_t i = r.tokens.begin; i < r.tokens.end; ++i) {
         if (taken[i] || glued_hyphen(i + 1)) continue;
         const std::string_view word = text_.in(i);
-        if (known.contains(word) || known.contains(without_genitive(word))) {
+        const std::string_view base = without_genitive(word);
+        const bool again = named[text_.words[i].number] || (!base.empty() && known.contains(base));
+        if (again || (stands_bare(r) && (last_names.contains(word) || last_names.contains(base)))) {
           found.push_back({i, i + 1});
         }
       }
     }
     std::erase_if(parts_, [&](const auto& part) {
       const std::uint32_t token = part.first.begin;
-      return taken[token] || (!part.second && !known.contains(text_.in(token)));
+      return taken[token] || (!part.second && !named[text_.words[token].number]);
     });
     for (const span t : found) add(t, known_name::kind::unknown);
     for (const auto& [t, sure] : parts_) {
@@ -520,13 +555,13 @@ class name_finder {
 
   void join() {
     find_full_names();
-    std::map<std::string, std::uint32_t> index;  // by the name without endings
+    std::unordered_map<std::string, std::uint32_t> index;  // by the name without endings
     for (name_mention& m : out_.mentions) {
-      const known_name raw = raw_[m.name];
-      const std::string name = whole_name(raw, m.tokens.begin);
+      const known_name& raw = raw_[m.name];
+      const std::string_view name = whole_name(raw, m.tokens.begin);
       const auto [at, made] =
           index.emplace(without_endings(name), static_cast<std::uint32_t>(out_.names.size()));
-      if (made) out_.names.push_back({name, raw.is});
+      if (made) out_.names.push_back({std::string(name), raw.is});
       m.name = at->second;
       known_name& n = out_.names[m.name];
       if (n.is == known_name::kind::unknown) n.is = raw.is;
@@ -534,9 +569,8 @@ class name_finder {
   }
 
   // "Zoologischen Gartens", "Zoologischer Garten"
-  std::string without_endings(const std::string& name) const {
+  std::string without_endings(std::string_view rest) const {
     std::string out;
-    std::string_view rest = name;
     while (rest.find(' ') != rest.npos) {
       const std::string_view word = rest.substr(0, rest.find(' '));
       const std::string_view stem = text_.tables.without_ending(word, word_class::adjective_ending);
@@ -547,8 +581,16 @@ class name_finder {
     return out.append(base.empty() ? rest : base);
   }
 
+  void note_tokens() {
+    out_.by_token.assign(text_.words.size(), no_index);
+    for (std::uint32_t i = 0; i < out_.mentions.size(); ++i) {
+      const span tokens = out_.mentions[i].tokens;
+      std::fill(out_.by_token.begin() + tokens.begin, out_.by_token.begin() + tokens.end, i);
+    }
+  }
+
   struct full_name {
-    std::string name;
+    std::string_view name;
     std::uint32_t from = 0;  // token behind which the short form stands for it
   };
 
@@ -557,17 +599,18 @@ class name_finder {
       const known_name& raw = raw_[m.name];
       forms_.insert(raw.canonical);
       add_abbreviation(m, raw);
-      const std::size_t last = raw.canonical.rfind(' ');
-      if (last == std::string::npos) continue;
-      const std::string first = raw.canonical.substr(0, raw.canonical.find(' '));
+      const std::string_view whole = raw.canonical;
+      const std::size_t last = whole.rfind(' ');
+      if (last == whole.npos) continue;
+      const std::string_view first = whole.substr(0, whole.find(' '));
       if (raw.is == known_name::kind::person) {
-        full_.emplace(raw.canonical.substr(last + 1), full_name{raw.canonical, 0});
-        full_.emplace(first, full_name{raw.canonical, 0});
+        full_.emplace(whole.substr(last + 1), full_name{whole, 0});
+        full_.emplace(first, full_name{whole, 0});
       } else if (!has_inner_capital(first)) {
-        full_.emplace(first, full_name{raw.canonical, m.tokens.begin});
+        full_.emplace(first, full_name{whole, m.tokens.begin});
       }
       if (is_upper(m.tokens.end - 1)) {
-        full_.emplace(raw.canonical.substr(last + 1), full_name{raw.canonical, m.tokens.begin});
+        full_.emplace(whole.substr(last + 1), full_name{whole, m.tokens.begin});
       }
     }
   }
@@ -581,8 +624,8 @@ class name_finder {
     full_.emplace(text_.in(open + 1), full_name{raw.canonical, m.tokens.begin});
   }
 
-  std::string whole_name(const known_name& raw, std::uint32_t token) const {
-    std::string name = raw.canonical;
+  std::string_view whole_name(const known_name& raw, std::uint32_t token) const {
+    std::string_view name = raw.canonical;
     const std::string_view base = without_genitive(name);
     if (forms_.contains(base) || full_.contains(base) || knowledge_.places->holds(base)) {
       name = base;
@@ -597,14 +640,13 @@ class name_finder {
   const std::vector<span>& times_;
   const name_knowledge& knowledge_;
   noun_cache& cache_;
-  mutable std::vector<const noun_facts*> facts_;  // by token, where they have been asked for
   article_names& out_;
   std::vector<run> runs_;
   std::vector<known_name> raw_;               // by mention, before they are joined
   std::vector<std::pair<span, bool>> parts_;  // of compounds; whether it is a name for sure
-  std::map<std::string_view, int> bare_;
-  std::set<std::string, std::less<>> forms_;
-  std::map<std::string, full_name, std::less<>> full_;  // by short form
+  std::vector<std::uint32_t> bare_;           // numbers of words, sorted, as often as they stand so
+  std::unordered_set<std::string_view> forms_;
+  std::unordered_map<std::string_view, full_name> full_;  // by short form
   std::size_t time_ = 0;
 };
 
@@ -621,26 +663,8 @@ std::pair<std::uint32_t, std::uint32_t> article_names::in(span tokens) const {
 }
 
 const name_mention* article_names::at(std::uint32_t token) const {
-  const std::uint32_t next = in({token + 1, token + 1}).first;
-  if (next == 0) return nullptr;
-  const name_mention& m = mentions[next - 1];
-  return token < m.tokens.end ? &m : nullptr;
-}
-
-const noun_facts& noun_cache::ask(std::string_view word, const claim_words& tables,
-                                  const name_knowledge& knowledge) {
-  const auto found = facts_.find(word);
-  if (found != facts_.end()) return found->second;
-  noun_facts facts;
-  if (knowledge.names) facts.kind = knowledge.names->look_up(word);
-  facts.is_place = knowledge.places->holds(word) || knowledge.places->holds(without_genitive(word));
-  facts.endings = tables.classes_of_ending(fold_case(word));
-  return facts_.emplace(word, facts).first->second;
-}
-
-void noun_cache::forget_most() {
-  constexpr std::size_t most = 1 << 16;  // words
-  if (facts_.size() > most) facts_.clear();
+  if (token >= by_token.size() || by_token[token] == no_index) return nullptr;
+  return &mentions[by_token[token]];
 }
 
 void find_names(const analyzed_text& text, const std::vector<span>& times,

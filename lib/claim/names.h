@@ -11,11 +11,9 @@
 // "Deeg" to "Waltraud Deeg".
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -40,7 +38,8 @@ struct name_mention {
 
 struct article_names {
   std::vector<known_name> names;
-  std::vector<name_mention> mentions;  // in text order, disjoint
+  std::vector<name_mention> mentions;   // in text order, disjoint
+  std::vector<std::uint32_t> by_token;  // index of the mention that holds it, or no_index
 
   // The mentions that begin in a range of tokens, as indexes [first, second).
   std::pair<std::uint32_t, std::uint32_t> in(span tokens) const;
@@ -55,26 +54,13 @@ struct name_knowledge {
 };
 
 struct noun_facts {
-  std::optional<noun_kind> kind;  // nothing without a dictionary
+  bool known = false;  // the others are
   bool is_place = false;
-  word_classes endings;  // the classes of its endings
+  std::optional<noun_kind> kind;  // nothing without a dictionary
 };
 
-// What is known of words, kept from article to article: asking is slow.
-class noun_cache {
- public:
-  // Stays where it is until forget_most().
-  const noun_facts& ask(std::string_view word, const claim_words& tables,
-                        const name_knowledge& knowledge);
-  // Forgets all where it has become large; to be called between articles.
-  void forget_most();
-
- private:
-  struct hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, noun_facts, hash, std::equal_to<>> facts_;
-};
+// By the number of the word in a word_cache, kept from article to article: asking is slow.
+using noun_cache = std::vector<noun_facts>;
 
 // `times`: the tokens of all time expressions, in order; they hold no names.
 void find_names(const analyzed_text& text, const std::vector<span>& times,

@@ -18,9 +18,12 @@ class nominal_finder {
         index_(clause_index),
         time_(time) {}
 
-  std::optional<nominal_claim> find(bool others) const {
+  std::optional<nominal_claim> find(bool others, relation relates) const {
     if (auto found = attribute()) return found;
     if (auto found = life()) return found;
+    if (relates == relation::at || relates == relation::during) {
+      if (auto found = origin()) return found;
+    }
     return event(others);
   }
 
@@ -52,7 +55,7 @@ class nominal_finder {
     if (at == end) return {};
     std::uint32_t noun = at + 1;
     while (noun < sentence().end && text_.is_word(noun) && !phrases_.is_noun(noun)) {
-      if (!text_.tables.has_ending(text_.in(noun), word_class::adjective_ending)) return {};
+      if (!text_.ends_like_adjective(noun)) return {};
       ++noun;
     }
     if (!phrases_.is_noun(noun)) return {};
@@ -100,6 +103,20 @@ class nominal_finder {
       return {};
     }
     return nominal_claim{{m->tokens.begin, end}, m->tokens.begin};
+  }
+
+  // "ein Vertrag von 2019", "die Bergstrecke aus dem 19. Jahrhundert": of all nouns the time
+  // right behind one with these prepositions dates it.
+  std::optional<nominal_claim> origin() const {
+    std::uint32_t at = time_.begin;
+    if (at > sentence().begin && text_.is(at - 1, word_class::article)) --at;
+    if (at < sentence().begin + 2) return {};
+    if (!text_.words[at - 1].is_any(bit(word_class::of) | bit(word_class::out_of))) return {};
+    const std::uint32_t noun = at - 2;
+    // "weil die Karten aus dem Jahr 2015 stammen"
+    if (owner().is != clause::kind::main && owner().head == time_.end) return {};
+    if (!phrases_.is_noun(noun) || names_.at(noun) || !clauses_.owns(index_, noun)) return {};
+    return nominal_claim{{phrases_.begin_of_phrase(noun), time_.end}, noun};
   }
 
   std::optional<nominal_claim> event(bool others) const {
@@ -165,8 +182,9 @@ class nominal_finder {
 
 std::optional<nominal_claim> find_nominal(const analyzed_text& text, const article_names& names,
                                           const sentence_clauses& clauses,
-                                          std::uint32_t clause_index, span time, bool others) {
-  return nominal_finder(text, names, clauses, clause_index, time).find(others);
+                                          std::uint32_t clause_index, span time, bool others,
+                                          relation relates) {
+  return nominal_finder(text, names, clauses, clause_index, time).find(others, relates);
 }
 
 }  // namespace zeitstrahl

@@ -15,6 +15,7 @@
 
 #include "claim/clause.h"
 #include "claim/names.h"
+#include "zeitstrahl/claim.h"
 
 namespace zeitstrahl {
 
@@ -24,10 +25,11 @@ struct nominal_claim {
 };
 
 // The noun phrase that the time dates, or nothing.  `others`: whether further times stand in
-// the clause, which then dates itself by them.
+// the clause, which then dates itself by them; `relates`: how the time does.
 std::optional<nominal_claim> find_nominal(const analyzed_text& text, const article_names& names,
                                           const sentence_clauses& clauses,
-                                          std::uint32_t clause_index, span time, bool others);
+                                          std::uint32_t clause_index, span time, bool others,
+                                          relation relates);
 
 }  // namespace zeitstrahl
 

@@ -1,5 +1,7 @@
 #include "claim/phrase.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace zeitstrahl {
@@ -18,7 +20,7 @@ bool phrase_reader::is_adjective(std::uint32_t i) const {
   if (!text_.is_word(i) || text_.is_capital(i)) return false;
   if (text_.is(i, word_class::no_verb) && !text_.is(i, word_class::focus)) return true;
   return !text_.words[i].classes && !(text_.words[i].forms & finite) &&
-         text_.tables.has_ending(text_.in(i), word_class::adjective_ending);
+         text_.ends_like_adjective(i);
 }
 
 bool phrase_reader::is_number(std::uint32_t i) const {
@@ -28,7 +30,7 @@ bool phrase_reader::is_number(std::uint32_t i) const {
 bool phrase_reader::is_event(std::uint32_t noun) const {
   if (!is_noun(noun) || text_.is(noun, word_class::no_event)) return false;
   return text_.is(noun, word_class::event_noun) ||
-         text_.tables.has_ending(fold_case(text_.in(noun)), word_class::event_ending);
+         text_.words[noun].ends_like(word_class::event_ending);
 }
 
 std::uint32_t phrase_reader::last_noun(std::uint32_t noun) const {
@@ -52,8 +54,7 @@ std::uint32_t phrase_reader::begin_of_phrase(std::uint32_t noun) const {
     if (verb_forms(text_, i) & finite && !text_.is_capital(i)) break;
     const bool adjective =
         text_.at(i).is == token::number || text_.is(i, word_class::article) ||
-        (!text_.is_capital(i) &&
-         text_.tables.has_ending(text_.in(i), word_class::adjective_ending) &&
+        (!text_.is_capital(i) && text_.ends_like_adjective(i) &&
          !text_.is(i, word_class::coordinator) && !text_.is(i, word_class::focus)) ||
         (text_.is_capital(i) && !is_noun(i));
     if (!adjective) break;
@@ -67,13 +68,17 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   std::uint32_t end = last_noun(noun) + 1;
   while (end < sentence_.end && is_noun(end) && names_.at(end)) ++end;
   std::uint32_t at = end;
+  if (is_noun(at + 1) && is_adjective(at) && !text_.is(at, word_class::no_verb) &&
+      text_.tables.has_ending(text_.in(at), word_class::bare_genitive)) {
+    return last_noun(at + 1) + 1;  // "die Zahl neuer Busse"
+  }
   if (at >= sentence_.end || !text_.is_word(at)) return end;
   // Behind a name an article opens the next phrase: "Voltara der einzige Anbieter".
   const bool genitive = text_.is(at, word_class::genitive_article) && !names_.at(end - 1);
   if (!genitive && !text_.is(at, word_class::of)) return end;
   ++at;
   while (at < sentence_.end && text_.is_word(at) && !is_noun(at) &&
-         (text_.is(at, word_class::article) ||
+         (text_.is(at, word_class::article) || (is_adjective(at) && !is_preposition(at)) ||
           (!text_.words[at].classes && verb_forms(text_, at) == 0))) {
     ++at;
   }
@@ -83,14 +88,49 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   return end;
 }
 
-std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
-  std::uint32_t i = first;
+// Behind the words that may stand before the noun of a constituent: "in dem deutsch-polnischen",
+// "bei einem mit Absicht gelegten", "die 39-" of "die 39-Jaehrige".
+std::uint32_t phrase_reader::begin_of_noun(std::uint32_t first) const {
   const auto opens = [&](std::uint32_t at) {
     const bool joins = text_.is(at, word_class::coordinator) && is_adjective(at + 1);
-    return joins || is_number(at) || is_preposition(at) || is_adjective(at) ||
-           text_.words[at].is_any(bit(word_class::article) | bit(word_class::focus));
+    const bool compares = text_.is(at, word_class::comparison) && is_number(at + 1);
+    return joins || compares || is_number(at) || is_preposition(at) || is_adjective(at) ||
+           text_.words[at].is_any(bit(word_class::article) | bit(word_class::focus) |
+                                  bit(word_class::plan_word));
   };
-  while (i < sentence_.end && !is_noun(i) && opens(i)) ++i;
+  bool inside = false;  // behind an article: the noun is still to come
+  bool nested = false;  // in "der seit Jahren gesuchte", a noun before it
+  std::uint32_t i = first;
+  for (; i < sentence_.end; ++i) {
+    if (is_noun(i)) {
+      const bool goes_on = nested && i + 1 < sentence_.end &&
+                           (is_noun(i + 1) || is_number(i + 1) || is_adjective(i + 1) ||
+                            text_.is(i + 1, word_class::plan_word));
+      if (!goes_on) break;
+      nested = is_noun(i + 1) || is_number(i + 1);
+      continue;
+    }
+    const bool tied = i > first && text_.symbol(i) == symbol_inner_hyphen;
+    const bool ties = i + 2 < sentence_.end && text_.symbol(i + 1) == symbol_inner_hyphen;
+    const bool adverb =
+        inside && text_.is_word(i) && !text_.words[i].classes && text_.words[i].forms == 0;
+    if (!tied && !ties && !adverb && !opens(i)) break;
+    nested |= inside && is_preposition(i);
+    inside |= text_.is(i, word_class::article);
+  }
+  return i;
+}
+
+std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
+  const std::uint32_t next = first + 1;
+  if (is_preposition(first) && next < sentence_.end && text_.is(next, word_class::pronoun) &&
+      !text_.is(next, word_class::article)) {
+    return next + 1;
+  }
+  if (text_.is(first, word_class::article) && text_.symbol(next) == symbol_quote) {
+    return end_of_quoted(next);
+  }
+  std::uint32_t i = begin_of_noun(first);
   if (i >= sentence_.end || !is_noun(i)) return first + 1;
   const bool place = is_preposition(first);
   while (i + 1 < sentence_.end && is_noun(i + 1)) {
@@ -99,6 +139,16 @@ std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
   }
   const std::uint32_t end = end_of_phrase(i);
   return is_coordinated(end) ? end_of_constituent(end_of_coordinator(end)) : end;
+}
+
+// Behind the mark that closes a title in quotation marks.
+std::uint32_t phrase_reader::end_of_quoted(std::uint32_t open) const {
+  constexpr std::uint32_t longest = 12;
+  const std::uint32_t last = std::min(sentence_.end, open + longest);
+  for (std::uint32_t i = open + 1; i < last; ++i) {
+    if (text_.symbol(i) == symbol_quote) return i + 1;
+  }
+  return open;
 }
 
 // "und B", "- und B", ", B und C" behind a phrase.

@@ -38,7 +38,9 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "participle_ending",
     "genitive_ending",
     "genitive_article",
+    "bare_genitive",
     "of",
+    "out_of",
     "no_verb",
     "auxiliary_be",
     "auxiliary_have",
@@ -61,6 +63,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "report_postposition",
     "report_after",
     "report_noun",
+    "own",
     "report_adverb",
     "so",
     "how",
@@ -81,6 +84,9 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "person_pronoun",
     "anaphor",
     "both",
+    "plural_pronoun",
+    "plural_verb",
+    "pronominal_adverb",
     "place_preposition",
     "company",
     "person",
@@ -96,29 +102,6 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "currency",
     "after",
     "over",
-};
-
-// Lower case in a buffer: words of tables are short.  Empty for a longer word.
-class folded_word {
- public:
-  explicit folded_word(std::string_view word) {
-    if (word.size() > sizeof buffer_) return;
-    size_ = word.size();
-    bool ascii = true;
-    for (std::size_t i = 0; i < size_; ++i) {
-      const char c = word[i];
-      ascii &= static_cast<unsigned char>(c) < 0x80;
-      buffer_[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    }
-    if (ascii) return;
-    const std::string folded = fold_case(word);
-    std::copy(folded.begin(), folded.end(), buffer_);
-  }
-  std::string_view get() const { return {buffer_, size_}; }
-
- private:
-  char buffer_[48];
-  std::size_t size_ = 0;
 };
 
 }  // namespace
@@ -139,7 +122,6 @@ class claim_words_builder {
     std::sort(out_.memberships_.begin(), out_.memberships_.end(), [](const auto& a, const auto& b) {
       return std::tie(a.entry, a.of, a.row) < std::tie(b.entry, b.of, b.row);
     });
-    analyze_scanned();
     return std::move(out_);
   }
 
@@ -282,19 +264,6 @@ class claim_words_builder {
     if (better) f.verb = verb;
   }
 
-  // Half of the words of a text are the scanner's: they are analyzed here, once.
-  void analyze_scanned() {
-    const vocabulary& scanned = tables_.words();
-    out_.scanned_.reserve(scanned.size() * 4);
-    for (std::uint32_t i = 0; i < scanned.size(); ++i) {
-      for (const bool capital : {false, true}) {
-        for (const bool first : {false, true}) {
-          out_.scanned_.push_back(out_.analyze(scanned[i].folded, capital, first));
-        }
-      }
-    }
-  }
-
   void remove_non_verbs() {
     for (claim_words::facts& f : out_.facts_) {
       if (f.classes & bit(word_class::no_verb)) f.forms = 0;
@@ -435,25 +404,6 @@ std::string_view claim_words::row_name(std::uint32_t entry, word_class c) const 
 std::string_view claim_words::row_name(word_class c) const {
   const std::uint32_t row = first_row_[static_cast<std::size_t>(c)];
   return row < row_names_.size() ? std::string_view(row_names_[row]) : std::string_view();
-}
-
-void analyze_words(const claim_words& words, const scanned_text& scanned, std::string_view text,
-                   std::vector<analyzed_word>& out) {
-  out.assign(scanned.tokens.size(), {});
-  bool first = true;
-  for (std::size_t i = 0; i < scanned.tokens.size(); ++i) {
-    const token& t = scanned.tokens[i];
-    const auto symbol = static_cast<std::uint8_t>(scanned.symbols[i]);
-    const bool capital = t.flags & token::capital;
-    if (t.entry != vocabulary::no_word) {
-      out[i] = words.analyze_known(t.entry, capital, first);
-    } else if (t.is == token::word) {
-      const folded_word folded(t.where.in(text));
-      if (!folded.get().empty()) out[i] = words.analyze(folded.get(), capital, first);
-    }
-    first = t.is == token::stop || symbol == symbol_quote || symbol == symbol_colon ||
-            symbol == symbol_open || (first && t.is == token::mark);
-  }
 }
 
 }  // namespace zeitstrahl

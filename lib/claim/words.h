@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "lang/language.h"
-#include "text/scan.h"
 #include "text/vocabulary.h"
 #include "zeitstrahl/result.h"
 
@@ -43,7 +42,9 @@ enum class word_class : std::uint8_t {
   participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
   genitive_ending,    // of names
   genitive_article,   // opens a genitive behind a noun
+  bare_genitive,      // endings of an adjective that opens one without an article
   of,                 // stands for a genitive
+  out_of,             // before the time that something comes from
   no_verb,            // looks like a form of a verb, but is none
   // verbs, by their infinitives
   auxiliary_be,
@@ -69,6 +70,7 @@ enum class word_class : std::uint8_t {
   report_postposition,  // behind it
   report_after,         // before a report_noun, which its source follows
   report_noun,
+  own,            // before one: the subject is its source
   report_adverb,  // without a source
   so,
   how,
@@ -91,6 +93,9 @@ enum class word_class : std::uint8_t {
   person_pronoun,
   anaphor,  // a pronoun for what was said before
   both,
+  plural_pronoun,  // beside a verb in the plural
+  plural_verb,
+  pronominal_adverb,  // first in a sentence: of what the one before was about
   place_preposition,
   company,
   person,
@@ -148,14 +153,24 @@ enum verb_form : std::uint8_t {
 
 // What a token is.
 struct analyzed_word {
+  static constexpr std::uint32_t no_number = 0xffffffff;
+
   word_classes classes;
+  word_classes endings;                       // that a longer word ends with
   std::uint32_t entry = vocabulary::no_word;  // in claim_words
   std::uint32_t verb = vocabulary::no_word;   // entry of the infinitive of a verb's form
+  std::uint32_t number = no_number;           // in a word_cache
   std::uint8_t forms = 0;
   std::uint8_t prefix = 0;  // bytes of a separable prefix that the word begins with
 
   bool is(word_class c) const { return static_cast<bool>(classes & bit(c)); }
   bool is_any(word_classes c) const { return static_cast<bool>(classes & c); }
+  bool ends_like(word_class c) const { return static_cast<bool>(endings & bit(c)); }
+  void forget_verb() {
+    forms = 0;
+    verb = vocabulary::no_word;
+    prefix = 0;
+  }
 };
 
 // Immutable after build().
@@ -166,12 +181,8 @@ class claim_words {
   static result<claim_words> build(const language& tables);
 
   // `capital`: the word is written with one.  A word that is no first word of a sentence
-  // and has one is no verb.
+  // and has one is no verb.  Endings are left out.
   analyzed_word analyze(std::string_view folded, bool capital, bool first) const;
-  // The same for a word of the scanner's vocabulary.
-  const analyzed_word& analyze_known(std::uint32_t scanned_entry, bool capital, bool first) const {
-    return scanned_[std::size_t{scanned_entry} * 4 + std::size_t{capital} * 2 + std::size_t{first}];
-  }
 
   // Classes of the infinitive of a separable verb: "mit" and the entry of "teilen".
   word_classes classes_of_verb(std::string_view prefix, std::uint32_t verb) const;
@@ -217,7 +228,6 @@ class claim_words {
 
   vocabulary words_;
   std::vector<facts> facts_;             // by entry
-  std::vector<analyzed_word> scanned_;   // of each word of the scanner's, see analyze_known()
   std::vector<membership> memberships_;  // sorted by entry and class
   std::vector<std::string> row_names_;
   std::string mark_;  // of the infinitive
@@ -231,10 +241,6 @@ class claim_words {
   const word_ending* ending_of(std::string_view folded, word_class c) const;
   std::array<std::vector<word_ending>, static_cast<std::size_t>(word_class::count_)> endings_;
 };
-
-// The analysis of every token, in order; other tokens than words are empty.
-void analyze_words(const claim_words& words, const scanned_text& scanned, std::string_view text,
-                   std::vector<analyzed_word>& out);
 
 }  // namespace zeitstrahl
 

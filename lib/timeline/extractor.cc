@@ -1,14 +1,26 @@
 #include "zeitstrahl/extractor.h"
 
+#include <optional>
+
 #include "claim/claim_finder.h"
 #include "time/tagger.h"
 #include "timeline/threads.h"
 
 namespace zeitstrahl {
 
+// What claims know of words holds for the tables and the dictionary that they come from.
 struct scratch::state {
   tagger_memory tagging;
-  claim_memory claims;
+  std::optional<claim_memory> claims;
+  std::shared_ptr<const void> tables;
+  std::shared_ptr<const dictionary> names;
+
+  claim_memory& claims_of(std::shared_ptr<const void> of, std::shared_ptr<const dictionary> with) {
+    if (claims && tables == of && names == with) return *claims;
+    tables = std::move(of);
+    names = std::move(with);
+    return claims.emplace();
+  }
 };
 
 scratch::scratch() : state_(std::make_unique<state>()) {}
@@ -43,7 +55,8 @@ timeline extractor::tag(document article, scratch& memory) const {
 
 timeline extractor::analyze(document article, scratch& memory) const {
   timeline out = tag(std::move(article), memory);
-  engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, memory.get().claims);
+  claim_memory& claims = memory.get().claims_of(engine_, options_.names);
+  engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, claims);
   find_threads(out);
   return out;
 }

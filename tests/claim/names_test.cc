@@ -28,7 +28,8 @@ TEST(Names, Table) {
   const std::vector<table_case> cases = read_cases("names.txt");
   EXPECT_GE(cases.size(), 40u);
   tagger_memory tagged;
-  noun_cache cache;
+  word_cache known_words;
+  noun_cache nouns;
   for (const table_case& c : cases) {
     timeline found;
     found.article = article_of(c.text);
@@ -36,10 +37,11 @@ TEST(Names, Table) {
     std::vector<span> times;
     for (const resolution_trace& t : tagged.traces) times.push_back(tagged.said[t.said].tokens);
     std::vector<analyzed_word> analyzed;
-    analyze_words(*words, tagged.scanned, c.text, analyzed);
+    analyze_words(*words, tagged.scanned, c.text, known_words, analyzed);
+    nouns.resize(known_words.size());
     const analyzed_text text{c.text, tagged.scanned, analyzed, *words};
     article_names out;
-    find_names(text, times, knowledge, cache, out);
+    find_names(text, times, knowledge, nouns, out);
     std::vector<std::string> shown;
     for (const name_mention& m : out.mentions) {
       shown.push_back(mention(text, m, out.names[m.name]));

@@ -1,0 +1,68 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_WORD_CACHE_H_
+#define ZEITSTRAHL_LIB_CLAIM_WORD_CACHE_H_
+
+// What the tables say of words as articles write them, kept from article to article: looking
+// a word up is quick, analyzing it is slow.
+//
+// Each word has a number, by which others keep what they know of it.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/words.h"
+#include "text/scan.h"
+#include "zeitstrahl/span.h"
+
+namespace zeitstrahl {
+
+// Of one claim_words only.  Not to be shared by threads.
+class word_cache {
+ public:
+  word_cache() { clear(); }
+
+  // The word of a text as the first of a sentence.  Stays until the next call.
+  const analyzed_word& find(std::string_view text, span word, bool capital,
+                            const claim_words& tables);
+
+  // Numbers are below it.
+  std::size_t size() const { return entries_.size(); }
+  void clear();
+
+ private:
+  // The first and the last eight bytes; they are all of most words.
+  struct word_key {
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+    std::uint32_t shape = 0;  // the size, and whether there is a capital
+    bool operator==(const word_key&) const = default;
+  };
+  struct slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = analyzed_word::no_number;
+  };
+  struct entry {
+    word_key key;
+    analyzed_word word;
+  };
+
+  static word_key key_of(std::string_view text, span word, bool capital);
+  static std::uint32_t hash_of(const word_key& key);
+  const analyzed_word& add(const word_key& key, std::string_view word, bool capital,
+                           const claim_words& tables);
+  void put(slot s);
+  void grow();
+
+  std::vector<slot> slots_;        // open addressing, a power of two
+  std::vector<entry> entries_;     // by number
+  std::vector<std::string> long_;  // by number: the words that a key does not hold
+};
+
+// The analysis of every token, in order; other tokens than words are empty.
+void analyze_words(const claim_words& tables, const scanned_text& scanned, std::string_view text,
+                   word_cache& cache, std::vector<analyzed_word>& out);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_WORD_CACHE_H_
