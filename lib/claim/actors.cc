@@ -145,7 +145,7 @@ bool actor_finder::is_plural_pronoun(std::uint32_t token, span sentence) const {
   const auto is_plural = [&](std::uint32_t verb) {
     return verb >= sentence.begin && verb < sentence.end && verb_forms(text_, verb) & finite &&
            (text_.is(verb, word_class::plural_verb) ||
-            text_.tables.has_ending(text_.in(verb), word_class::plural_verb));
+            text_.words[verb].ends_like(word_class::plural_verb));
   };
   return is_plural(token + 1) || (token > sentence.begin && is_plural(token - 1));
 }

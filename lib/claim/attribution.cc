@@ -257,8 +257,8 @@ std::uint32_t attribution_finder::report_noun_behind(std::uint32_t preposition,
   for (std::uint32_t i = preposition + 1; i < end && i < preposition + widest; ++i) {
     if (!text_.is_word(i) || text_.is(i, word_class::preposition)) return no_index;
     if (!text_.is_capital(i)) continue;
-    const bool reports = text_.is(i, word_class::report_noun) ||
-                         text_.tables.has_ending(fold_case(text_.in(i)), word_class::report_noun);
+    const bool reports =
+        text_.is(i, word_class::report_noun) || text_.words[i].ends_like(word_class::report_noun);
     if (reports) return i;
     if (i + 1 >= end || text_.symbol(i + 1) != symbol_inner_hyphen) return no_index;
   }

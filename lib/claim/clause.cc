@@ -490,11 +490,11 @@ main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clau
       if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
     } else if (i == c.head || !out.prefix.empty()) {
       break;
-    } else if (last && !text.is_capital(i)) {
+    } else if (last && !text.is_capital(i) && text.tables.is_prefix(text.words[i].entry)) {
       const std::string particle = fold_case(text.in(i));  // some look like verbs: "bekannt"
       const bool separated = !verb_forms(text, i) ||
                              static_cast<bool>(text.tables.classes_of_verb(particle, out.base));
-      if (separated && text.tables.is_prefix(particle)) out.prefix = particle;
+      if (separated) out.prefix = particle;
     }
     last = false;
   }

@@ -496,9 +496,8 @@ class name_finder {
     const std::uint32_t token = r.tokens.begin;
     if (r.tokens.size() != 1 || token == 0) return r.tokens.size() == 1;
     const analyzed_word& before = text_.words[token - 1];
-    const bool adjective =
-        text_.is_word(token - 1) && !before.classes && before.forms == 0 &&
-        text_.tables.has_ending(text_.in(token - 1), word_class::adjective_ending);
+    const bool adjective = text_.is_word(token - 1) && !before.classes && before.forms == 0 &&
+                           before.ends_like(word_class::adjective_ending);
     return r.first ||
            !(adjective || before.is_any(bit(word_class::article) | bit(word_class::contraction)));
   }

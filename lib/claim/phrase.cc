@@ -69,7 +69,7 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   while (end < sentence_.end && is_noun(end) && names_.at(end)) ++end;
   std::uint32_t at = end;
   if (is_noun(at + 1) && is_adjective(at) && !text_.is(at, word_class::no_verb) &&
-      text_.tables.has_ending(text_.in(at), word_class::bare_genitive)) {
+      text_.words[at].ends_like(word_class::bare_genitive)) {
     return last_noun(at + 1) + 1;  // "die Zahl neuer Busse"
   }
   if (at >= sentence_.end || !text_.is_word(at)) return end;

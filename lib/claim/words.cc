@@ -344,11 +344,6 @@ word_classes claim_words::classes_of_verb(std::string_view prefix, std::uint32_t
   return whole == vocabulary::no_word ? word_classes() : facts_[whole].classes;
 }
 
-bool claim_words::is_prefix(std::string_view folded) const {
-  const std::uint32_t entry = words_.find(folded);
-  return entry != vocabulary::no_word && facts_[entry].prefix;
-}
-
 const claim_words::word_ending* claim_words::ending_of(std::string_view folded,
                                                        word_class c) const {
   const word_ending* longest = nullptr;
@@ -367,15 +362,11 @@ std::string_view claim_words::without_ending(std::string_view folded, word_class
   return ending ? folded.substr(0, folded.size() - ending->text.size()) : std::string_view();
 }
 
-bool claim_words::has_ending(std::string_view folded, word_class c) const {
-  return ending_of(folded, c) != nullptr;
-}
-
 word_classes claim_words::classes_of_ending(std::string_view folded) const {
   word_classes out;
   for (std::size_t i = 0; i < class_count; ++i) {
     const auto c = static_cast<word_class>(i);
-    if (has_ending(folded, c)) out |= bit(c);
+    if (ending_of(folded, c)) out |= bit(c);
   }
   return out;
 }

@@ -187,12 +187,13 @@ class claim_words {
   // Classes of the infinitive of a separable verb: "mit" and the entry of "teilen".
   word_classes classes_of_verb(std::string_view prefix, std::uint32_t verb) const;
 
-  bool is_prefix(std::string_view folded) const;
+  // Whether the word of the entry is a separable prefix; no_word is none.
+  bool is_prefix(std::uint32_t entry) const {
+    return entry != vocabulary::no_word && facts_[entry].prefix;
+  }
   std::string_view text(std::uint32_t entry) const { return words_[entry].folded; }
 
-  // Whether a longer word ends with one of the class ("~ung").
-  bool has_ending(std::string_view folded, word_class c) const;
-  // All classes that a longer word ends with.
+  // All classes that have an ending ("~ung") of the longer word.
   word_classes classes_of_ending(std::string_view folded) const;
   // The word without its longest such ending, or empty if it has none.
   std::string_view without_ending(std::string_view folded, word_class c) const;

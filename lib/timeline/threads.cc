@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/utf8.h"
 
@@ -120,11 +121,11 @@ class thread_finder {
   }
 
   timeline& out_;
-  std::map<std::string_view, std::uint32_t> ids_;
+  std::unordered_map<std::string_view, std::uint32_t> ids_;
   std::vector<actor_pair> pairs_;  // by claim; nobody for an actor that is not there
   std::vector<actor_pair> best_;   // by actor
   std::map<actor_pair, std::uint32_t> threads_;
-  std::map<std::string_view, std::uint32_t> last_with_;  // thread by word of the matter
+  std::unordered_map<std::string_view, std::uint32_t> last_with_;  // thread by word of the matter
 };
 
 // --- the bars of a thread ---
