@@ -952,7 +952,7 @@ class resolver {
   void century(int number, bool before_christ, grain unit) {
     const int years = unit == grain::millennium ? 1000 : 100;
     if (!before_christ) {
-      return set_unit(to_day({years * (number - 1), 1, 1}), unit, basis::stated);
+      return set_unit(to_day({std::max(1, years * (number - 1)), 1, 1}), unit, basis::stated);
     }
     const int first = 1 - years * number;
     const bool padded = unit == grain::century && number < 10;
