@@ -1073,10 +1073,38 @@ class resolver {
     return true;
   }
 
+  // "Brixen: Konzert im Forum, 20 Uhr": an entry of a list begins with its place and a colon,
+  // and the days of the entries before are not its own.  "Beginn: 20 Uhr" goes on with one.
+  bool opens_entry() const {
+    constexpr std::uint32_t longest_head = 12;
+    constexpr std::uint32_t longest_small_word = 3;
+    const auto symbol = [&](std::uint32_t i) {
+      return static_cast<std::uint8_t>(in_.scanned.symbols[i]);
+    };
+    constexpr std::uint32_t longest_entry = 100;
+    std::uint32_t begin = said_->tokens.begin;
+    const std::uint32_t lowest = begin > longest_entry ? begin - longest_entry : 0;
+    while (begin > lowest && symbol(begin - 1) != symbol_stop) --begin;
+    for (std::uint32_t i = begin; i < begin + longest_head && i + 1 < said_->tokens.begin; ++i) {
+      if (symbol(i) == symbol_colon) return true;
+      const token& t = in_.scanned.tokens[i];
+      const bool small_word =
+          t.is == token::word && !(t.flags & token::capital) && t.where.size() > longest_small_word;
+      if (small_word || symbol(i) == symbol_comma || symbol(i) == symbol_quote) return false;
+    }
+    return false;
+  }
+
+  bool last_day_holds() const {
+    if (!last_day_.known) return false;
+    if (distance_to(last_day_) > 0 && published() && opens_entry()) return false;
+    return !is_day_offset(last_day_) || day_offset_holds();
+  }
+
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
     if (stated_day_behind(out)) return true;
-    if (last_day_.known && (!is_day_offset(last_day_) || day_offset_holds())) {
+    if (last_day_holds()) {
       anchor_at(last_day_);
       t().policy = choice_policy::text_day;
       out = last_day_.days.first;
