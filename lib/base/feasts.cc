@@ -63,8 +63,8 @@ std::optional<day> islamic_day_in(int year, int month, int day_of_month) {
   const std::int64_t about = (std::int64_t{year} - 622) * 33 / 32;
   for (std::int64_t y = about - 1; y <= about + 2; ++y) {
     if (y < 1) continue;
-    const day found = from_rata_die(epoch + (y - 1) * 354 + (3 + 11 * y) / 30 + 29 * (month - 1) +
-                                    month / 2 + day_of_month - 1);
+    const day found = from_rata_die(epoch + (y - 1) * 354 + (3 + 11 * y) / 30 +
+                                    std::int64_t{29} * (month - 1) + month / 2 + day_of_month - 1);
     if (to_civil(found).year == year) return found;
   }
   return std::nullopt;

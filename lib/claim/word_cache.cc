@@ -62,7 +62,8 @@ const analyzed_word& word_cache::add(const word_key& key, std::string_view word,
   if (entries_.size() * 2 >= slots_.size()) grow();
   const auto number = static_cast<std::uint32_t>(entries_.size());
   put({hash_of(key), number});
-  entry& e = entries_.emplace_back(key, analyze(word, capital, tables));
+  entries_.push_back({key, analyze(word, capital, tables)});
+  entry& e = entries_.back();
   e.word.number = number;
   long_.emplace_back(word.size() > longest_in_key ? word : std::string_view());
   return e.word;

@@ -98,7 +98,7 @@ corpus& prepared() {
       made->scan_article(a);
       made->match_article(a);
     }
-    made->passes = (text_size + size - 1) / size;
+    made->passes = size == 0 ? 0 : (text_size + size - 1) / size;
     made->bytes = made->passes * size;
     return made;
   }();
@@ -125,19 +125,21 @@ double peak_megabytes() {
 }
 
 void start_up(benchmark::State& state) {
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     const extractor find(value_or_exit(built_in_language("de")));
     benchmark::DoNotOptimize(&find);
   }
 }
 
 void scan_stage(benchmark::State& state) {
-  for (auto _ : state) for_each_article([](staged_article& a) { prepared().scan_article(a); });
+  while (state.KeepRunning())
+    for_each_article([](staged_article& a) { prepared().scan_article(a); });
   count_bytes(state);
 }
 
 void match_stage(benchmark::State& state) {
-  for (auto _ : state) for_each_article([](staged_article& a) { prepared().match_article(a); });
+  while (state.KeepRunning())
+    for_each_article([](staged_article& a) { prepared().match_article(a); });
   count_bytes(state);
 }
 
@@ -146,7 +148,7 @@ void resolve_stage(benchmark::State& state) {
   std::vector<time_expression> expressions;
   std::vector<resolution_trace> traces;
   frame_memory frames;
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     for_each_article([&](const staged_article& a) {
       expressions.clear();
       traces.clear();
@@ -170,7 +172,7 @@ void tag(benchmark::State& state) {
   };
   for (const staged_article& a : prepared().articles) find.tag(a.article, memory);
   const double before = peak_megabytes();
-  for (auto _ : state) run();
+  while (state.KeepRunning()) run();
   count_bytes(state);
   state.counters["found"] = static_cast<double>(found);
   state.counters["flat"] = peak_megabytes() - before;
@@ -185,7 +187,7 @@ void analyze(benchmark::State& state) {
   std::size_t found = 0;
   for (const staged_article& a : prepared().articles) find.analyze(a.article, memory);
   const double before = peak_megabytes();
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     found = 0;
     for_each_article(
         [&](const staged_article& a) { found += find.analyze(a.article, memory).claims.size(); });
@@ -211,7 +213,7 @@ void tag_one_text(benchmark::State& state) {
   scratch memory;
   std::size_t found = 0;
   const document& article = one_text();
-  for (auto _ : state) found = find.tag(article, memory).expressions.size();
+  while (state.KeepRunning()) found = find.tag(article, memory).expressions.size();
   count_bytes(state);
   state.counters["found"] = static_cast<double>(found);
   state.counters["peak_MB"] = peak_megabytes();
@@ -232,7 +234,7 @@ void re2_time_words(benchmark::State& state) {
       from = static_cast<std::size_t>(hit.data() + hit.size() - text.data());
     }
   };
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     found = 0;
     for_each_article([&](const staged_article& a) { count(a.article.text); });
   }

@@ -282,7 +282,8 @@ TEST(axis, is_broken_where_most_would_be_squeezed) {
     const auto days = [](const char* d) { return parse_day(d)->number; };
     EXPECT_GT(scale.x(days("2025-01-01")) - scale.x(days("2022-01-01")), 200) << row.times.front();
     double before = scale.left;  // time always runs to the right, inside the frame
-    for (double time = scale.range.first; time <= scale.range.last; time += 100) {
+    const auto last = static_cast<int>(scale.range.last);
+    for (int time = static_cast<int>(scale.range.first); time <= last; time += 100) {
       EXPECT_GE(scale.x(time), before - 1e-9);
       before = scale.x(time);
     }
