@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <tuple>
 
@@ -283,7 +284,7 @@ TEST(axis, is_broken_where_most_would_be_squeezed) {
     EXPECT_GT(scale.x(days("2025-01-01")) - scale.x(days("2022-01-01")), 200) << row.times.front();
     double before = scale.left;  // time always runs to the right, inside the frame
     const auto last = static_cast<int>(scale.range.last);
-    for (int time = static_cast<int>(scale.range.first); time <= last; time += 100) {
+    for (int time = static_cast<int>(std::ceil(scale.range.first)); time <= last; time += 100) {
       EXPECT_GE(scale.x(time), before - 1e-9);
       before = scale.x(time);
     }
