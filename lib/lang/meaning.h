@@ -27,6 +27,7 @@ enum class meaning : std::uint8_t {
   duration,     // number, unit
   anchored,     // number, unit, direction: "die letzten zehn Jahre"
   later,        // number, unit, direction: "zwei Jahre zuvor", from the date last read
+  compared,     // number, unit, direction of the other: "zwei Jahre frueher als geplant"
   decade,       // number, century's number
   century,      // number, era, or millennium
   holiday,      // which, year, direction, shift of the year, number: "2. Advent"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "time/timex.h"
+
 namespace zeitstrahl {
 namespace {
 
@@ -280,6 +282,41 @@ void collapse(const scanned_text& scanned, const std::vector<said_expression>& s
   memory.expression_at.resize(memory.symbols.size(), time_expression::none);
 }
 
+// Whether the duration is that from the range's begin to its end, with or without the last day.
+bool as_long_as(const resolution_trace& duration, const interval& range) {
+  if (duration.number == absent || duration.unit < static_cast<double>(grain::day)) return false;
+  if (!range.begin_earliest.given() || !range.end_latest.given()) return false;
+  const day there = day_away(range.begin_earliest.date, duration.number, duration.unit);
+  return there == range.end_earliest.date || there == range.end_latest.date + 1;
+}
+
+// "Drei Tage lang wird gefeiert, vom 4. bis zum 6. Mai", "die Jahre von 1980 bis 2011": a range
+// behind a duration gives its ends, if it is as long or names the years that the words leave open.
+void bind_to_range(time_expression& e, const resolution_trace& t, std::uint32_t at,
+                   const std::vector<time_expression>& expressions) {
+  if (e.type != timex_type::duration || e.relates != relation::during || !e.when.empty()) return;
+  if (at + 1 >= expressions.size()) return;
+  const time_expression& range = expressions[at];
+  const interval& when = range.when;
+  const bool whole =
+      range.relates == relation::between && when.end_latest == expressions[at + 1].when.end_latest;
+  if (!whole || when.empty() || range.sentence > e.sentence + 1) return;
+  const bool open_years = t.number == absent && t.unit == static_cast<double>(grain::year);
+  const bool names_years = open_years && range.phrase.begin <= e.extent.end + 1;
+  if (!names_years && !as_long_as(t, when)) return;
+  e.anchor = anchor_kind::expression;
+  e.anchor_expression = at;
+  e.begin_point = when.begin_earliest.date;
+  e.end_point = when.end_latest.date;
+  e.when.begin_grain = when.begin_grain;
+  e.when.end_grain = when.end_grain;
+  if (!names_years) return;
+  e.relates = relation::between;
+  e.when = when;
+  const auto year = [](const bound& b) { return to_civil(b.date).year; };
+  e.value = timex_duration(year(when.end_latest) - year(when.begin_earliest), t.unit);
+}
+
 }  // namespace
 
 void apply_frames(const language& tables, const document& article, const scanned_text& scanned,
@@ -310,6 +347,9 @@ void apply_frames(const language& tables, const document& article, const scanned
       expressions[closing].phrase.begin = scanned.tokens[said[opening].tokens.end].where.begin;
     }
     at = last.end;
+  }
+  for (std::uint32_t i = 0; i < expressions.size(); ++i) {
+    bind_to_range(expressions[i], traces[i], i + 1, expressions);
   }
 }
 

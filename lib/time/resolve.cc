@@ -127,6 +127,8 @@ class resolver {
         return anchored(argument(0), argument(1), direction_of(argument(2)));
       case meaning::later:
         return later(argument(0), argument(1), direction_of(argument(2)));
+      case meaning::compared:
+        return compared(argument(0), argument(1), direction_of(argument(2)));
       case meaning::decade:
         return decade(whole(argument(0)), argument(1));
       case meaning::century:
@@ -848,14 +850,28 @@ class resolver {
     t().number = number;
     t().unit = unit;
     t().told = narrative_ && current_tense() == tense::past;
-    if (runs_up_to_now()) e().end_point = publication();
+    if (!published()) return;
+    const bool beside_event = stands_after(*said_, after_) && tells_of_now(*said_);
+    if (!beside_event && (narrative_ || !stands_after(*said_, lasting_))) return;
+    // "Zehn Jahre nach dem Brand steht das Haus leer", "fuer 50 Jahre Treue": up to now.
+    e().end_point = publication();
+    if (beside_event) share_end_with_last();
   }
 
-  // "Zehn Jahre nach dem Brand steht das Haus leer"
-  bool runs_up_to_now() const {
-    if (!published() || said_->tokens.end >= in_.scanned.tokens.size()) return false;
-    const token& behind = in_.scanned.tokens[said_->tokens.end];
-    return in_.tables.is(behind.entry, after_) && tells_of_now(*said_);
+  // Whether a word of the class stands right behind the words.
+  bool stands_after(const said_expression& said, std::size_t word_class) const {
+    if (said.tokens.end >= in_.scanned.tokens.size()) return false;
+    return in_.tables.is(in_.scanned.tokens[said.tokens.end].entry, word_class);
+  }
+
+  // "Zwei Jahre nach dem Sturm und zehn Jahre nach dem Brand steht das Haus leer": both run up
+  // to now, though the verb is near the last only.
+  void share_end_with_last() {
+    if (out_.size() < 2) return;
+    time_expression& last = out_[out_.size() - 2];
+    const bool listed = last.type == timex_type::duration && last.sentence == e().sentence &&
+                        stands_after(in_.said[traces_[out_.size() - 2].said], after_);
+    if (listed && last.when.empty()) last.end_point = e().end_point;
   }
 
   void anchored(double number, double unit, direction where) {
@@ -920,6 +936,20 @@ class resolver {
     const bool whole_number = number == std::trunc(number);
     const grain counted = whole_number ? grain_of(unit) : e().when.begin_grain;
     if (narrative_) tell_as_date(std::max(counted, origin.precision));
+  }
+
+  // "ein Jahr frueher als geplant": no date, but the way from one to the other, of which the
+  // text has told one.
+  void compared(double number, double unit, direction other) {
+    duration(number, unit, absent, absent);
+    const read_date& from = last_within(grain_of(unit));
+    if (!from.known || distance_to(from) > news_reach || !present(number)) return;
+    anchor_at(from);
+    const bool goes_on = other == direction::next;
+    const interval there = shifted(from.days.first, goes_on ? number : -number, unit);
+    (goes_on ? e().begin_point : e().end_point) = from.days.first;
+    (goes_on ? e().end_point : e().begin_point) = there.begin_earliest.date;
+    e().when.begin_grain = e().when.end_grain = std::max(from.precision, grain_of(unit));
   }
 
   // Narrative text goes on from "zwei Tage spaeter" as from a date.
@@ -1383,6 +1413,7 @@ class resolver {
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
   const std::size_t after_ = in_.tables.find_class("AFTER");
+  const std::size_t lasting_ = in_.tables.find_class("LASTING");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
