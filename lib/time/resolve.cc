@@ -49,6 +49,9 @@ int years_on(int days_back) {
 // How far back, in sentences, "am selben Tag" looks for a day past a year read since.
 constexpr std::uint32_t anaphora_reach = 5;
 
+// How far back, in sentences, a day gone by still rules the clocks that tell of the past.
+constexpr std::uint32_t told_reach = 4;
+
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
 
@@ -122,7 +125,7 @@ class resolver {
       case meaning::reference:
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
-        return duration(argument(0), argument(1), argument(2), argument(3));
+        return compound_duration();
       case meaning::anchored:
         return anchored(argument(0), argument(1), direction_of(argument(2)));
       case meaning::later:
@@ -789,7 +792,10 @@ class resolver {
   // Up to today is up to the publication also where today is nowadays.
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
-    if (narrative_ || (!of_the_day_ && !up_to)) return reference(0, absent);
+    const bool told =
+        tenses_.of_clause(in_.scanned, in_.article.text, said_->tokens) == tense::past;
+    const bool the_day = of_the_day_ || up_to || told;
+    if (narrative_ || !the_day) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
 
@@ -838,14 +844,19 @@ class resolver {
 
   // --- durations ------------------------------------------------------------------------------
 
-  void duration(double number, double unit, double second_number, double lesser_unit) {
+  // "drei Jahre und vier Monate": pairs of number and unit.
+  void compound_duration() {
+    duration(argument(0), argument(1));
+    for (std::size_t i = 2; i + 1 < max_arguments && present(argument(i)); i += 2) {
+      const std::string rest = timex_duration(argument(i), argument(i + 1));
+      const bool after_clock = e().value.find('T') != std::string::npos;
+      e().value += rest.substr(after_clock && rest.starts_with("PT") ? 2 : 1);
+    }
+  }
+
+  void duration(double number, double unit) {
     e().type = timex_type::duration;
     e().value = timex_duration(number, unit);
-    if (present(second_number)) {
-      const std::string rest = timex_duration(second_number, lesser_unit);
-      const bool both_clock = e().value.starts_with("PT") && rest.starts_with("PT");
-      e().value += rest.substr(both_clock ? 2 : 1);
-    }
     e().relates = relation::during;
     t().number = number;
     t().unit = unit;
@@ -875,7 +886,7 @@ class resolver {
   }
 
   void anchored(double number, double unit, direction where) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     if (!published() || t().told) {
       e().reading = resolution::unresolved;
       return;
@@ -906,7 +917,7 @@ class resolver {
 
   // A duration counted from the date last read.
   void later(double number, double unit, direction where) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     e().relates = relation::at;
     const bool before = where == direction::last;
     read_date origin = last_within(grain_of(unit));
@@ -941,7 +952,7 @@ class resolver {
   // "ein Jahr frueher als geplant": no date, but the way from one to the other, of which the
   // text has told one.
   void compared(double number, double unit, direction other) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     const read_date& from = last_within(grain_of(unit));
     if (!from.known || distance_to(from) > news_reach || !present(number)) return;
     anchor_at(from);
@@ -1080,14 +1091,14 @@ class resolver {
            out_[read.expression].anchor == anchor_kind::publication;
   }
 
-  // A "gestern" holds in its own sentence and, where the tense goes with it, in the next.
+  // A "gestern" holds in its own sentence and, where the tense goes with it, in the next; what
+  // is told of a day gone by is told in several.
   bool day_offset_holds() const {
     if (distance_to(last_day_) == 0) return true;
-    if (distance_to(last_day_) > 1) return false;
+    const bool past = last_day_.days.first < publication();
+    if (distance_to(last_day_) > (past ? told_reach : 1)) return false;
     const tense now = current_tense();
-    return last_day_.days.first < publication()
-               ? now == tense::past
-               : last_day_.days.first > publication() && now != tense::past;
+    return past ? now == tense::past : last_day_.days.first > publication() && now != tense::past;
   }
 
   // "Um 4.45 Uhr am 1. September 1939"
