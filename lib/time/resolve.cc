@@ -29,6 +29,7 @@ struct read_date {
   grain precision = grain::day;
   std::uint32_t expression = time_expression::none;
   std::uint32_t sentence = 0;
+  bool compared = false;  // a year that the text only looks back at: "so wenig wie 2009"
 };
 
 // How far back, in sentences, a year that the text has just named still rules the months
@@ -50,7 +51,7 @@ int years_on(int days_back) {
 constexpr std::uint32_t anaphora_reach = 5;
 
 // How far back, in sentences, a day gone by still rules the clocks that tell of the past.
-constexpr std::uint32_t told_reach = 4;
+constexpr std::uint32_t told_reach = 8;
 
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
@@ -98,7 +99,18 @@ class resolver {
   tense tense_of(const said_expression& said) const {
     return tenses_.find(in_.scanned, in_.article.text, said.tokens);
   }
-  tense current_tense() const { return tense_of(*said_); }
+  // "seit Freitag wird gestreikt" tells of a Friday gone by.
+  tense current_tense() const { return says_since() ? tense::past : tense_of(*said_); }
+  bool says_since() const { return stands_behind(since_); }
+  bool compares() const { return says_since() || stands_behind(comparing_); }
+  // ... the word, or the word and an article.
+  bool stands_behind(std::size_t word_class) const {
+    const std::uint32_t at = said_->tokens.begin;
+    const auto is = [&](std::uint32_t back, std::size_t wanted) {
+      return at >= back && in_.tables.is(in_.scanned.tokens[at - back].entry, wanted);
+    };
+    return is(1, word_class) || (is(1, article_) && is(2, word_class));
+  }
   bool tells_of_now(const said_expression& said) const {
     const tense around = tense_of(said);
     return around == tense::present || around == tense::future;
@@ -222,7 +234,8 @@ class resolver {
 
   void remember(day_range days, grain unit) {
     if (is_attribute(days, unit)) return;
-    last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
+    const auto expression = static_cast<std::uint32_t>(out_.size() - 1);
+    last_ = {true, days, unit, expression, e().sentence, unit == grain::year && compares()};
     if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0;
     if (unit <= grain::day && !ends_range) {
@@ -244,7 +257,8 @@ class resolver {
   // The date that bare months and days count from: one just read, else the publication.
   bool has_context_year() const {
     const std::uint32_t reach = narrative_ ? narrative_reach : news_reach;
-    return last_.known && last_.precision <= grain::year && distance_to(last_) <= reach;
+    if (!last_.known || last_.precision > grain::year) return false;
+    return distance_to(last_) <= reach && (narrative_ || !last_.compared);
   }
   std::uint32_t distance_to(const read_date& date) const {
     return out_.back().sentence - date.sentence;
@@ -278,6 +292,13 @@ class resolver {
     const meaning what = in_.tables.rules()[before.rule].calls[before.call].what;
     return what == meaning::date && present(before.arguments[2]) &&
            in_.said[weekday_said].tokens.begin <= before.tokens.end + 2;
+  }
+
+  // Whether the words stand in the first sentences, where news says what is new.
+  bool opens_text(const said_expression& said) const {
+    constexpr std::size_t first_sentences = 2;
+    const std::size_t last = std::min(first_sentences, in_.sentences.size());
+    return last > 0 && said.extent.begin < in_.sentences[last - 1].end;
   }
 
   style_signs read_signs() {
@@ -322,6 +343,7 @@ class resolver {
         }
         case meaning::today:
           ++signs.todays;
+          of_the_day_ |= opens_text(said);
           break;
         case meaning::unit:
         case meaning::anchored:
@@ -1149,6 +1171,7 @@ class resolver {
       anchor_at(last_day_);
       t().policy = choice_policy::text_day;
       out = last_day_.days.first;
+      last_day_.sentence = e().sentence;
       return true;
     }
     if (!published()) return false;
@@ -1425,6 +1448,9 @@ class resolver {
   const std::size_t until_ = in_.tables.find_class("UNTIL");
   const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t lasting_ = in_.tables.find_class("LASTING");
+  const std::size_t since_ = in_.tables.find_class("SINCE");
+  const std::size_t comparing_ = in_.tables.find_class("COMPARING");
+  const std::size_t article_ = in_.tables.find_class("ARTICLE");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
