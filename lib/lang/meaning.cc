@@ -14,7 +14,7 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)> m
         {"date", 1, 7},
         {"early_year", 1, 1},
         {"named", 2, 7},
-        {"unit", 2, 3},
+        {"unit", 2, 4},
         {"day_offset", 1, 1},
         {"today", 0, 1},
         {"reference", 1, 2},

@@ -129,6 +129,7 @@ class resolver {
                      direction_of(argument(2)),
                      {argument(3), argument(4), argument(5), argument(6)});
       case meaning::unit:
+        if (present(argument(3)) && year_beside(whole(argument(1)))) return;
         return relative_unit(grain_of(argument(0)), whole(argument(1)), present(argument(2)));
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
@@ -804,6 +805,19 @@ class resolver {
       return anchor_at(from);
     }
     set_unit(shift_unit(publication(), unit, by), unit, basis::implied);
+  }
+
+  // "2009 wuchs der Umsatz gegenueber dem Vorjahr": of the year that the text has just named.
+  bool year_beside(int by) {
+    if (by == 0 || !last_.known || last_.compared || !published()) return false;
+    const read_date from = last_;
+    const int years_ago = to_civil(publication()).year - to_civil(from.days.first).year;
+    const bool told_of = distance_to(from) == 0 || (distance_to(from) == 1 && years_ago == 1);
+    if (years_ago <= 0 || !told_of) return false;
+    set_unit(shift_unit(from.days.first, grain::year, by), grain::year, basis::implied);
+    t().policy = choice_policy::text_context;
+    anchor_at(from);
+    return true;
   }
 
   void day_offset(int days) {
