@@ -652,10 +652,15 @@ class resolver {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
       return around == tense::past ? past : next;
     }
-    // The present tense leans towards what comes.
-    const int nearness = around == tense::present ? 2 : 1;
     chosen(choice_policy::nearest);
-    return nearness * (now.first - before.last) <= after.first - now.last ? past : next;
+    return past_is_meant(now.first - before.last, after.first - now.last, around) ? past : next;
+  }
+
+  // Of two dates so many days back and ahead, the nearer; the present tense leans towards what
+  // comes.
+  static bool past_is_meant(int back, int ahead, tense around) {
+    const int nearness = around == tense::present ? 2 : 1;
+    return nearness * back <= ahead;
   }
 
   // "Freitag naechster Woche", or weeks from the last or next one: "Freitag in zwei Wochen".
@@ -1070,7 +1075,8 @@ class resolver {
       return set_unit(around == tense::past ? past : next, grain::day, basis::assumed);
     }
     chosen(choice_policy::nearest);
-    set_unit(now - past <= next - now ? past : next, grain::day, basis::assumed);
+    set_unit(past_is_meant(now - past, next - now, around) ? past : next, grain::day,
+             basis::assumed);
   }
 
   // --- times of day -----------------------------------------------------------------------------
