@@ -418,9 +418,9 @@ class language_builder {
 
   failure read_frames() {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(frame_kind::count_)>
-        kinds = {"during",     "since",      "until",     "from",  "between",
-                 "before",     "after",      "ago",       "ahead", "ago_from",
-                 "ahead_from", "before_day", "after_day", "up_to", "within"};
+        kinds = {"during",     "since",     "until", "from",      "between",  "before",
+                 "after",      "ago",       "ahead", "until_ago", "ago_from", "ahead_from",
+                 "before_day", "after_day", "up_to", "within"};
     const result<table> rows = open_table(frames_file, 2, 4);
     if (!rows) return rows.error();
     for (const table_row& row : rows->rows) {

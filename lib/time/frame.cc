@@ -84,6 +84,9 @@ class framer {
         return from_publication(f, first, second, -1);
       case frame_kind::ahead:
         return from_publication(f, first, second, 1);
+      case frame_kind::until_ago:
+        from_publication(e, traces_[first], -1);
+        return end_only(e);
       case frame_kind::ago_from:
         return from_day(f, e, second, -1);
       case frame_kind::ahead_from:
@@ -138,6 +141,11 @@ class framer {
   void until(time_expression& e, const resolution_trace& t) {
     e.relates = relation::until;
     if (e.type == timex_type::duration && t.number != absent) return;  // "bis zu drei Jahre"
+    end_only(e);
+  }
+
+  static void end_only(time_expression& e) {
+    e.relates = relation::until;
     if (e.when.empty()) return;
     e.when.begin_earliest = e.when.begin_latest = bound::unknown();
     e.when.begin_grain = e.when.end_grain;
@@ -200,7 +208,8 @@ class framer {
 
   // "vor drei Jahren", "in drei Jahren": a point, as exact as its unit.
   void from_publication(time_expression& e, const resolution_trace& t, int sign) {
-    if (!e.when.empty()) return;  // "in den letzten drei Jahren" says more itself
+    // "in den letzten drei Jahren", "in den ersten drei Jahren" say more themselves.
+    if (!e.when.empty() || t.part != 0) return;
     const bool told = t.told && sign > 0;
     if (!article_.published || told) {
       e.reading = resolution::unresolved;
@@ -366,6 +375,34 @@ void bind_to_range(time_expression& e, const resolution_trace& t, std::uint32_t 
   e.value = timex_duration(year(when.end_latest) - year(when.begin_earliest), t.unit);
 }
 
+// "die ersten drei Monate dieses Jahres", "die letzten zwei Wochen 2023": a part of the date right
+// behind.
+void bind_to_date(time_expression& e, const resolution_trace& t, std::uint32_t at,
+                  std::vector<time_expression>& expressions) {
+  if (t.part == 0 || t.number == absent || t.unit < static_cast<double>(grain::day)) return;
+  if (at >= expressions.size() || expressions[at].extent.begin != e.extent.end + 1) return;
+  time_expression& date = expressions[at];
+  const interval& whole = date.when;
+  if (date.relates != relation::at || !whole.single_unit()) return;
+  if (t.unit >= static_cast<double>(whole.begin_grain)) return;
+  day first = whole.begin_earliest.date;
+  day last = whole.end_latest.date;
+  (t.part > 0 ? last : first) =
+      t.part > 0 ? day_away(first, t.number, t.unit) - 1 : day_away(last + 1, -t.number, t.unit);
+  const auto unit = static_cast<grain>(static_cast<int>(t.unit));
+  e.when = in_unit(unit_of(first, unit), unit, basis::implied);
+  const interval end = in_unit(unit_of(last, unit), unit, basis::implied);
+  e.when.end_earliest = end.end_earliest;
+  e.when.end_latest = end.end_latest;
+  e.begin_point = first;
+  e.end_point = last;
+  e.reading = resolution::unique;
+  e.anchor = anchor_kind::expression;
+  e.anchor_expression = at;
+  e.relates = date.relates = relation::between;
+  date.when = e.when;
+}
+
 }  // namespace
 
 void apply_frames(const language& tables, const document& article, const scanned_text& scanned,
@@ -399,6 +436,7 @@ void apply_frames(const language& tables, const document& article, const scanned
   }
   for (std::uint32_t i = 0; i < expressions.size(); ++i) {
     bind_to_range(expressions[i], traces[i], i + 1, expressions);
+    bind_to_date(expressions[i], traces[i], i + 1, expressions);
   }
 }
 

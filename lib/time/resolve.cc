@@ -123,6 +123,9 @@ class resolver {
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
         return duration(argument(0), argument(1), argument(2), argument(3));
+      case meaning::opening:
+        t().part = 1;
+        return duration(argument(0), argument(1), absent, absent);
       case meaning::anchored:
         return anchored(argument(0), argument(1), direction_of(argument(2)));
       case meaning::later:
@@ -881,6 +884,7 @@ class resolver {
 
   void anchored(double number, double unit, direction where) {
     duration(number, unit, absent, absent);
+    t().part = where == direction::last ? -1 : 0;
     if (!published() || t().told) {
       e().reading = resolution::unresolved;
       return;
