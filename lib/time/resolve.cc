@@ -7,6 +7,7 @@
 
 #include "base/feasts.h"
 #include "base/utf8.h"
+#include "time/shift.h"
 #include "time/tense.h"
 #include "time/timex.h"
 
@@ -139,6 +140,9 @@ class resolver {
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
         return compound_duration();
+      case meaning::opening:
+        t().part = 1;
+        return duration(argument(0), argument(1));
       case meaning::anchored:
         return anchored(argument(0), argument(1), direction_of(argument(2)));
       case meaning::later:
@@ -678,10 +682,15 @@ class resolver {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
       return around == tense::past ? past : next;
     }
-    // The present tense leans towards what comes.
-    const int nearness = around == tense::present ? 2 : 1;
     chosen(choice_policy::nearest);
-    return nearness * (now.first - before.last) <= after.first - now.last ? past : next;
+    return past_is_meant(now.first - before.last, after.first - now.last, around) ? past : next;
+  }
+
+  // Of two dates so many days back and ahead, the nearer; the present tense leans towards what
+  // comes.
+  static bool past_is_meant(int back, int ahead, tense around) {
+    const int nearness = around == tense::present ? 2 : 1;
+    return nearness * back <= ahead;
   }
 
   // "Freitag naechster Woche", or weeks from the last or next one: "Freitag in zwei Wochen".
@@ -923,6 +932,7 @@ class resolver {
 
   void anchored(double number, double unit, direction where) {
     duration(number, unit);
+    t().part = where == direction::last ? -1 : 0;
     if (!published() || t().told) {
       e().reading = resolution::unresolved;
       return;
@@ -1117,7 +1127,8 @@ class resolver {
       return set_unit(around == tense::past ? past : next, grain::day, basis::assumed);
     }
     chosen(choice_policy::nearest);
-    set_unit(now - past <= next - now ? past : next, grain::day, basis::assumed);
+    set_unit(past_is_meant(now - past, next - now, around) ? past : next, grain::day,
+             basis::assumed);
   }
 
   // --- times of day -----------------------------------------------------------------------------
@@ -1476,52 +1487,6 @@ class resolver {
 };
 
 }  // namespace
-
-interval shifted(day from, double number, double unit) {
-  if (unit == second_unit || unit < static_cast<double>(grain::day)) {
-    const double a_day = unit == second_unit                          ? 86400
-                         : unit == static_cast<double>(grain::minute) ? 1440
-                                                                      : 24;
-    const day there = from + static_cast<int>(std::clamp(number / a_day, -20000.0, 20000.0));
-    return in_unit({there, there}, grain::day, basis::implied);
-  }
-  const auto months = [&](double per_unit) {
-    const double total = std::clamp(number * per_unit, -240000.0, 240000.0);
-    const double whole_months = std::trunc(total);
-    return add_months(from, static_cast<int>(whole_months)) +
-           static_cast<int>(std::lround((total - whole_months) * 30));
-  };
-  const double limited = std::clamp(number, -20000.0, 20000.0);
-  switch (grain_of(unit)) {
-    case grain::weekend:
-    case grain::week:
-      return in_unit(unit_of(from + static_cast<int>(std::lround(limited * 7)), grain::week),
-                     grain::week, basis::implied);
-    case grain::month:
-      return in_unit(unit_of(months(1), grain::month), grain::month, basis::implied);
-    case grain::quarter:
-    case grain::season:
-      return in_unit(unit_of(months(3), grain::quarter), grain::quarter, basis::implied);
-    case grain::half_year:
-      return in_unit(unit_of(months(6), grain::month), grain::month, basis::implied);
-    case grain::year:
-      // Halves of years are counted in months.
-      if (number != std::trunc(number)) {
-        return in_unit(unit_of(months(12), grain::month), grain::month, basis::implied);
-      }
-      return in_unit(unit_of(months(12), grain::year), grain::year, basis::implied);
-    case grain::decade:
-      return in_unit(unit_of(months(120), grain::year), grain::year, basis::implied);
-    case grain::century:
-      return in_unit(unit_of(months(1200), grain::decade), grain::decade, basis::implied);
-    case grain::millennium:
-      return in_unit(unit_of(months(12000), grain::century), grain::century, basis::implied);
-    default:
-      return in_unit({from + static_cast<int>(std::lround(limited)),
-                      from + static_cast<int>(std::lround(limited))},
-                     grain::day, basis::implied);
-  }
-}
 
 void resolve_expressions(const resolve_input& input, std::vector<time_expression>& expressions,
                          std::vector<resolution_trace>& traces) {
