@@ -52,7 +52,7 @@ int years_on(int days_back) {
 constexpr std::uint32_t anaphora_reach = 5;
 
 // How far back, in sentences, a day gone by still rules the clocks that tell of the past.
-constexpr std::uint32_t told_reach = 8;
+constexpr std::uint32_t told_reach = 12;
 
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
@@ -101,7 +101,16 @@ class resolver {
     return tenses_.find(in_.scanned, in_.article.text, said.tokens);
   }
   // "seit Freitag wird gestreikt" tells of a Friday gone by.
-  tense current_tense() const { return says_since() ? tense::past : tense_of(*said_); }
+  tense current_tense() const {
+    if (says_since()) return tense::past;
+    return is_put_off() ? tense::future : tense_of(*said_);
+  }
+  // "wurde auf Freitag verschoben"
+  bool is_put_off() const {
+    const std::uint32_t behind = said_->tokens.end;
+    return stands_behind(onto_) && behind < in_.scanned.tokens.size() &&
+           in_.tables.is(in_.scanned.tokens[behind].entry, put_off_);
+  }
   bool says_since() const { return stands_behind(since_); }
   bool compares() const { return says_since() || stands_behind(comparing_); }
   // ... the word, or the word and an article.
@@ -1474,6 +1483,8 @@ class resolver {
   const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t lasting_ = in_.tables.find_class("LASTING");
   const std::size_t since_ = in_.tables.find_class("SINCE");
+  const std::size_t onto_ = in_.tables.find_class("ONTO");
+  const std::size_t put_off_ = in_.tables.find_class("PUT_OFF");
   const std::size_t comparing_ = in_.tables.find_class("COMPARING");
   const std::size_t article_ = in_.tables.find_class("ARTICLE");
   const std::size_t of_;
