@@ -247,7 +247,15 @@ class clause_parser {
     }
     const std::uint32_t verb = last_verb(p.tokens);
     if (verb == no_index) return verb_follows(p, word);
-    return stands_last(verb, p.tokens) && verb > word;
+    if (!stands_last(verb, p.tokens) || verb < word) return false;
+    // "dass Lena Ortmann, die Leiterin, die Halle schliesst": the verb that is waited for
+    const bool noun = text_.is_capital(word + 1);
+    return !noun || !waits_for_verb() || verb_stands_behind(p);
+  }
+
+  bool waits_for_verb() const {
+    return top() != no_index && out_.clauses[top()].is != clause::kind::main &&
+           out_.clauses[top()].head == no_index;
   }
 
   // ", bei dem A, B und C drei Plaetze belegten": the verb comes behind further marks.

@@ -95,6 +95,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "place_head",
     "surname_ending",
     "saint",
+    "place_name",
     "near",
     "origin_ending",
     "common_noun",

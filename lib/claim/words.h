@@ -104,6 +104,7 @@ enum class word_class : std::uint8_t {
   place_head,  // stands before the name of a place
   surname_ending,
   saint,          // begins the name of a place
+  place_name,     // of those that acts are ascribed to
   near,           // a preposition before a place where something happens
   origin_ending,  // of a place: "Lindauer"
   common_noun,    // no name
