@@ -418,6 +418,7 @@ class name_finder {
       return;
     }
     const bool adjective = !r.first && is_adjective(r.tokens.begin);
+    if (adjective && text_.is(r.tokens.end - 1, word_class::zone_noun)) return;
     if (!r.titled && !adjective) take_off_common(r);
     const std::uint32_t end = r.tokens.end;
     take_off_behind(r, adjective);
