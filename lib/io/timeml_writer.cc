@@ -73,7 +73,7 @@ class timex3_tag {
 // a day, "for 15 years" began in a year.
 std::string point_value(day point, const bound& earliest, const bound& latest, grain precision) {
   std::string value = format_day(point);
-  if (earliest == latest) return value;
+  if (earliest.given() && earliest == latest) return value;
   if (precision == grain::month) value.resize(value.size() - 3);
   if (precision >= grain::year) value.resize(value.size() - 6);
   return value;

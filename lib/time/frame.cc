@@ -1,7 +1,7 @@
 #include "time/frame.h"
 
-#include <algorithm>
-#include <cmath>
+#include "time/bind.h"
+#include "time/shift.h"
 
 namespace zeitstrahl {
 namespace {
@@ -22,28 +22,9 @@ std::uint8_t symbol_of(const time_expression& e, const resolution_trace& t) {
   return symbol_date_expression;
 }
 
-// A day some units away, on the same day of a month or week where these are longer.
-day day_away(day from, double number, double unit) {
-  const double limited = std::clamp(number, -20000.0, 20000.0);
-  const auto count = [&](double each) { return static_cast<int>(std::lround(limited * each)); };
-  switch (static_cast<grain>(static_cast<int>(unit))) {
-    case grain::week:
-      return from + count(7);
-    case grain::month:
-      return add_months(from, count(1));
-    case grain::quarter:
-      return add_months(from, count(3));
-    case grain::half_year:
-      return add_months(from, count(6));
-    case grain::year:
-      return add_months(from, count(12));
-    case grain::decade:
-      return add_months(from, count(120));
-    case grain::century:
-      return add_months(from, count(1200));
-    default:
-      return shifted(from, number, unit).begin_earliest.date;
-  }
+bool ends_before(const interval& a, const interval& b) {
+  return a.end_latest.given() && b.begin_earliest.given() &&
+         a.end_latest.date < b.begin_earliest.date;
 }
 
 class framer {
@@ -74,13 +55,20 @@ class framer {
       case frame_kind::after:
         return after(e);
       case frame_kind::ago:
-        return from_publication(e, traces_[first], -1);
+        return from_publication(f, first, second, -1);
       case frame_kind::ahead:
-        return from_publication(e, traces_[first], 1);
+        return from_publication(f, first, second, 1);
+      case frame_kind::until_ago:
+        from_publication(e, traces_[first], -1);
+        return end_only(e);
       case frame_kind::ago_from:
         return from_day(f, e, second, -1);
       case frame_kind::ahead_from:
         return from_day(f, e, second, 1);
+      case frame_kind::before_day:
+        return beside_day(f, e, traces_[first], second, -1);
+      case frame_kind::after_day:
+        return beside_day(f, e, traces_[first], second, 1);
       case frame_kind::up_to:
         return up_to(f, e, traces_[first], second);
       case frame_kind::within:
@@ -127,15 +115,22 @@ class framer {
   void until(time_expression& e, const resolution_trace& t) {
     e.relates = relation::until;
     if (e.type == timex_type::duration && t.number != absent) return;  // "bis zu drei Jahre"
+    end_only(e);
+  }
+
+  static void end_only(time_expression& e) {
+    e.relates = relation::until;
     if (e.when.empty()) return;
     e.when.begin_earliest = e.when.begin_latest = bound::unknown();
     e.when.begin_grain = e.when.end_grain;
   }
 
   static void between(const frame& f, time_expression& first, time_expression& second) {
+    const bool both = !first.when.empty() && !second.when.empty();
+    if (both && ends_before(second.when, first.when)) return;  // no range, whatever it is
     second.frame = f.name;
     first.relates = second.relates = relation::between;
-    if (first.when.empty() || second.when.empty()) return;
+    if (!both) return;
     interval whole = first.when;
     whole.end_earliest = second.when.end_earliest;
     whole.end_latest = second.when.end_latest;
@@ -166,9 +161,29 @@ class framer {
     e.when.begin_grain = e.when.end_grain;
   }
 
+  // "vor drei Jahren" and, with a second, "in zwei bis drei Jahren": somewhere in both.
+  void from_publication(const frame& f, std::uint32_t first, std::uint32_t second, int sign) {
+    time_expression& e = expressions_[first];
+    from_publication(e, traces_[first], sign);
+    if (second == first) return;
+    time_expression& other = expressions_[second];
+    other.frame = f.name;
+    from_publication(other, traces_[second], sign);
+    if (e.when.empty() || other.when.empty()) return;
+    const interval& early = sign < 0 ? other.when : e.when;
+    const interval& late = sign < 0 ? e.when : other.when;
+    interval both = early;
+    both.begin_latest = late.begin_latest;
+    both.end_latest = late.end_latest;
+    both.end_grain = late.end_grain;
+    both.approximate |= late.approximate;
+    e.when = other.when = both;
+  }
+
   // "vor drei Jahren", "in drei Jahren": a point, as exact as its unit.
   void from_publication(time_expression& e, const resolution_trace& t, int sign) {
-    if (!e.when.empty()) return;  // "in den letzten drei Jahren" says more itself
+    // "in den letzten drei Jahren", "in den ersten drei Jahren" say more themselves.
+    if (!e.when.empty() || t.part != 0) return;
     const bool told = t.told && sign > 0;
     if (!article_.published || told) {
       e.reading = resolution::unresolved;
@@ -220,6 +235,25 @@ class framer {
     e.anchor_expression = static_cast<std::uint32_t>(&first - expressions_.data());
     (sign < 0 ? e.begin_point : e.end_point) = there;
     (sign < 0 ? e.end_point : e.begin_point) = from;
+  }
+
+  // "eine Woche nach Ostern": both are the day there, as exact as the duration's unit.
+  void beside_day(const frame& f, time_expression& e, const resolution_trace& t,
+                  std::uint32_t second, int sign) {
+    time_expression& date = expressions_[second];
+    date.frame = f.name;
+    const bool counts = date.when.single_unit() && t.number != absent &&
+                        t.unit >= static_cast<double>(date.when.begin_grain) &&
+                        date.when.begin_grain >= grain::day;
+    if (!counts) return sign < 0 ? before(date) : after(date);
+    const day from = sign < 0 ? date.when.begin_earliest.date : date.when.end_latest.date;
+    e.when = shifted(from, sign * t.number, t.unit);
+    (sign < 0 ? e.begin_point : e.end_point) = e.when.begin_earliest.date;
+    (sign < 0 ? e.end_point : e.begin_point) = from;
+    e.relates = relation::at;
+    e.anchor = anchor_kind::expression;
+    e.anchor_expression = second;
+    date.when = e.when;
   }
 
   // "um zwei Jahre bis 2015": the duration ends with the date.
@@ -311,6 +345,7 @@ void apply_frames(const language& tables, const document& article, const scanned
     }
     at = last.end;
   }
+  bind_durations(traces, expressions);
 }
 
 }  // namespace zeitstrahl

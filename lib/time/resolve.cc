@@ -7,6 +7,7 @@
 
 #include "base/feasts.h"
 #include "base/utf8.h"
+#include "time/shift.h"
 #include "time/tense.h"
 #include "time/timex.h"
 
@@ -123,10 +124,15 @@ class resolver {
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
         return duration(argument(0), argument(1), argument(2), argument(3));
+      case meaning::opening:
+        t().part = 1;
+        return duration(argument(0), argument(1), absent, absent);
       case meaning::anchored:
         return anchored(argument(0), argument(1), direction_of(argument(2)));
       case meaning::later:
         return later(argument(0), argument(1), direction_of(argument(2)));
+      case meaning::compared:
+        return compared(argument(0), argument(1), direction_of(argument(2)));
       case meaning::decade:
         return decade(whole(argument(0)), argument(1));
       case meaning::century:
@@ -650,10 +656,15 @@ class resolver {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
       return around == tense::past ? past : next;
     }
-    // The present tense leans towards what comes.
-    const int nearness = around == tense::present ? 2 : 1;
     chosen(choice_policy::nearest);
-    return nearness * (now.first - before.last) <= after.first - now.last ? past : next;
+    return past_is_meant(now.first - before.last, after.first - now.last, around) ? past : next;
+  }
+
+  // Of two dates so many days back and ahead, the nearer; the present tense leans towards what
+  // comes.
+  static bool past_is_meant(int back, int ahead, tense around) {
+    const int nearness = around == tense::present ? 2 : 1;
+    return nearness * back <= ahead;
   }
 
   // "Freitag naechster Woche", or weeks from the last or next one: "Freitag in zwei Wochen".
@@ -848,18 +859,33 @@ class resolver {
     t().number = number;
     t().unit = unit;
     t().told = narrative_ && current_tense() == tense::past;
-    if (runs_up_to_now()) e().end_point = publication();
+    if (!published()) return;
+    const bool beside_event = stands_after(*said_, after_) && tells_of_now(*said_);
+    if (!beside_event && (narrative_ || !stands_after(*said_, lasting_))) return;
+    // "Zehn Jahre nach dem Brand steht das Haus leer", "fuer 50 Jahre Treue": up to now.
+    e().end_point = publication();
+    if (beside_event) share_end_with_last();
   }
 
-  // "Zehn Jahre nach dem Brand steht das Haus leer"
-  bool runs_up_to_now() const {
-    if (!published() || said_->tokens.end >= in_.scanned.tokens.size()) return false;
-    const token& behind = in_.scanned.tokens[said_->tokens.end];
-    return in_.tables.is(behind.entry, after_) && tells_of_now(*said_);
+  // Whether a word of the class stands right behind the words.
+  bool stands_after(const said_expression& said, std::size_t word_class) const {
+    if (said.tokens.end >= in_.scanned.tokens.size()) return false;
+    return in_.tables.is(in_.scanned.tokens[said.tokens.end].entry, word_class);
+  }
+
+  // "Zwei Jahre nach dem Sturm und zehn Jahre nach dem Brand steht das Haus leer": both run up
+  // to now, though the verb is near the last only.
+  void share_end_with_last() {
+    if (out_.size() < 2) return;
+    time_expression& last = out_[out_.size() - 2];
+    const bool listed = last.type == timex_type::duration && last.sentence == e().sentence &&
+                        stands_after(in_.said[traces_[out_.size() - 2].said], after_);
+    if (listed && last.when.empty()) last.end_point = e().end_point;
   }
 
   void anchored(double number, double unit, direction where) {
     duration(number, unit, absent, absent);
+    t().part = where == direction::last ? -1 : 0;
     if (!published() || t().told) {
       e().reading = resolution::unresolved;
       return;
@@ -920,6 +946,20 @@ class resolver {
     const bool whole_number = number == std::trunc(number);
     const grain counted = whole_number ? grain_of(unit) : e().when.begin_grain;
     if (narrative_) tell_as_date(std::max(counted, origin.precision));
+  }
+
+  // "ein Jahr frueher als geplant": no date, but the way from one to the other, of which the
+  // text has told one.
+  void compared(double number, double unit, direction other) {
+    duration(number, unit, absent, absent);
+    const read_date& from = last_within(grain_of(unit));
+    if (!from.known || distance_to(from) > news_reach || !present(number)) return;
+    anchor_at(from);
+    const bool goes_on = other == direction::next;
+    const interval there = shifted(from.days.first, goes_on ? number : -number, unit);
+    (goes_on ? e().begin_point : e().end_point) = from.days.first;
+    (goes_on ? e().end_point : e().begin_point) = there.begin_earliest.date;
+    e().when.begin_grain = e().when.end_grain = std::max(from.precision, grain_of(unit));
   }
 
   // Narrative text goes on from "zwei Tage spaeter" as from a date.
@@ -1040,7 +1080,8 @@ class resolver {
       return set_unit(around == tense::past ? past : next, grain::day, basis::assumed);
     }
     chosen(choice_policy::nearest);
-    set_unit(now - past <= next - now ? past : next, grain::day, basis::assumed);
+    set_unit(past_is_meant(now - past, next - now, around) ? past : next, grain::day,
+             basis::assumed);
   }
 
   // --- times of day -----------------------------------------------------------------------------
@@ -1383,6 +1424,7 @@ class resolver {
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
   const std::size_t after_ = in_.tables.find_class("AFTER");
+  const std::size_t lasting_ = in_.tables.find_class("LASTING");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
@@ -1394,52 +1436,6 @@ class resolver {
 };
 
 }  // namespace
-
-interval shifted(day from, double number, double unit) {
-  if (unit == second_unit || unit < static_cast<double>(grain::day)) {
-    const double a_day = unit == second_unit                          ? 86400
-                         : unit == static_cast<double>(grain::minute) ? 1440
-                                                                      : 24;
-    const day there = from + static_cast<int>(std::clamp(number / a_day, -20000.0, 20000.0));
-    return in_unit({there, there}, grain::day, basis::implied);
-  }
-  const auto months = [&](double per_unit) {
-    const double total = std::clamp(number * per_unit, -240000.0, 240000.0);
-    const double whole_months = std::trunc(total);
-    return add_months(from, static_cast<int>(whole_months)) +
-           static_cast<int>(std::lround((total - whole_months) * 30));
-  };
-  const double limited = std::clamp(number, -20000.0, 20000.0);
-  switch (grain_of(unit)) {
-    case grain::weekend:
-    case grain::week:
-      return in_unit(unit_of(from + static_cast<int>(std::lround(limited * 7)), grain::week),
-                     grain::week, basis::implied);
-    case grain::month:
-      return in_unit(unit_of(months(1), grain::month), grain::month, basis::implied);
-    case grain::quarter:
-    case grain::season:
-      return in_unit(unit_of(months(3), grain::quarter), grain::quarter, basis::implied);
-    case grain::half_year:
-      return in_unit(unit_of(months(6), grain::month), grain::month, basis::implied);
-    case grain::year:
-      // Halves of years are counted in months.
-      if (number != std::trunc(number)) {
-        return in_unit(unit_of(months(12), grain::month), grain::month, basis::implied);
-      }
-      return in_unit(unit_of(months(12), grain::year), grain::year, basis::implied);
-    case grain::decade:
-      return in_unit(unit_of(months(120), grain::year), grain::year, basis::implied);
-    case grain::century:
-      return in_unit(unit_of(months(1200), grain::decade), grain::decade, basis::implied);
-    case grain::millennium:
-      return in_unit(unit_of(months(12000), grain::century), grain::century, basis::implied);
-    default:
-      return in_unit({from + static_cast<int>(std::lround(limited)),
-                      from + static_cast<int>(std::lround(limited))},
-                     grain::day, basis::implied);
-  }
-}
 
 void resolve_expressions(const resolve_input& input, std::vector<time_expression>& expressions,
                          std::vector<resolution_trace>& traces) {

@@ -38,6 +38,7 @@ struct resolution_trace {
   double unit = absent;    // of a duration: a grain, or second_unit
   bool reference = false;  // PRESENT_REF and its kin
   bool told = false;       // a duration of a story, not counted from the publication
+  int part = 0;            // of the date behind a duration: 1 its begin, -1 its end
   std::uint32_t said = 0;  // index into the said expressions
 };
 
@@ -54,10 +55,6 @@ struct resolve_input {
 // One expression and one trace for each said expression.
 void resolve_expressions(const resolve_input& input, std::vector<time_expression>& expressions,
                          std::vector<resolution_trace>& traces);
-
-// The day or unit that lies `number` units after (or, if negative, before) a day, as
-// exactly as a text that counts in that unit means it: "vor vier Jahren" is a year.
-interval shifted(day from, double number, double unit);
 
 }  // namespace zeitstrahl
 

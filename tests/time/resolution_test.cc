@@ -1,17 +1,24 @@
 // What values come of: cases/resolution.txt and cases/history.txt; what is no time:
-// cases/negatives.txt; what four bounds come of: cases/intervals.txt.
+// cases/negatives.txt; what four bounds come of: cases/intervals.txt; ends of durations:
+// cases/ends.txt.
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "tests/time/cases.h"
+#include "zeitstrahl/calendar.h"
 #include "zeitstrahl/interval.h"
 
 namespace zeitstrahl {
 namespace {
 
 std::string timex_value(const time_expression& e) { return e.value; }
+std::string ends(const time_expression& e) {
+  if (!e.begin_point && !e.end_point) return "";
+  const auto format = [](const std::optional<day>& d) { return d ? format_day(*d) : ""; };
+  return format(e.begin_point) + "/" + format(e.end_point);
+}
 std::string edtf(const time_expression& e) { return to_edtf(e.when); }
 
 void expect_all(const std::vector<tagged_case>& cases, value_function value) {
@@ -34,6 +41,12 @@ TEST(Resolution, Intervals) {
   const std::vector<tagged_case> cases = read_cases("intervals.txt");
   expect_all(cases, edtf);
   EXPECT_GE(cases.size(), 30u);
+}
+
+TEST(Resolution, EndsOfDurations) {
+  const std::vector<tagged_case> cases = read_cases("ends.txt");
+  expect_all(cases, ends);
+  EXPECT_GE(cases.size(), 15u);
 }
 
 TEST(Resolution, Negatives) {
