@@ -139,7 +139,7 @@ class resolver {
                      direction_of(argument(2)),
                      {argument(3), argument(4), argument(5), argument(6)});
       case meaning::unit:
-        if (present(argument(3)) && year_beside(whole(argument(1)))) return;
+        if (present(argument(3)) && beside_text(grain_of(argument(0)), whole(argument(1)))) return;
         return relative_unit(grain_of(argument(0)), whole(argument(1)), present(argument(2)));
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
@@ -278,6 +278,9 @@ class resolver {
     return out_.back().sentence - date.sentence;
   }
 
+  // Years up to so many before the publication are what news looks back on.
+  static constexpr int recent_years = 3;
+
   // What speaks for a text that counts from its own dates, and against it.
   struct style_signs {
     int near = 0;      // years stated about the publication's
@@ -295,7 +298,8 @@ class resolver {
       return;
     }
     const int ahead = full_year(year) - to_civil(publication()).year;
-    ++(std::abs(ahead) > 1 ? signs.far : signs.near);
+    signs.near += std::abs(ahead) <= 1;
+    signs.far += std::abs(ahead) > recent_years;
     signs.ahead += ahead > 0;
   }
 
@@ -677,16 +681,22 @@ class resolver {
       case direction::current:
         break;
       case direction::bare:
-        y = choose_year(past, next, now, candidate(past), candidate(next));
+        y = choose_year(unit, past, next, now, candidate(past), candidate(next));
         break;
     }
     set_unit(day_of_named(kind, which, y), unit,
              where == direction::bare ? basis::assumed : basis::implied);
   }
 
-  int choose_year(int past, int next, day_range now, day_range before, day_range after) {
+  int choose_year(grain unit, int past, int next, day_range now, day_range before,
+                  day_range after) {
     if (past == next) return past;
-    const tense around = current_tense();
+    tense around = current_tense();
+    if (unit == grain::quarter || unit == grain::half_year) {
+      // What is still to be said of a quarter may be about one just over.
+      if (around == tense::future) around = tense::unknown;
+      now = {publication(), publication()};
+    }
     if (around == tense::past || around == tense::future) {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
       return around == tense::past ? past : next;
@@ -825,14 +835,17 @@ class resolver {
     set_unit(shift_unit(publication(), unit, by), unit, basis::implied);
   }
 
-  // "2009 wuchs der Umsatz gegenueber dem Vorjahr": of the year that the text has just named.
-  bool year_beside(int by) {
+  // "2009 wuchs der Umsatz gegenueber dem Vorjahr", "im Mai sank er gegenueber dem Vormonat": of
+  // the year or month that the text has just named.
+  bool beside_text(grain unit, int by) {
     if (by == 0 || !last_.known || last_.compared || !published()) return false;
     const read_date from = last_;
-    const int years_ago = to_civil(publication()).year - to_civil(from.days.first).year;
-    const bool told_of = distance_to(from) == 0 || (distance_to(from) == 1 && years_ago == 1);
-    if (years_ago <= 0 || !told_of) return false;
-    set_unit(shift_unit(from.days.first, grain::year, by), grain::year, basis::implied);
+    const day_range now = unit_of(publication(), unit);
+    const day_range told = unit_of(from.days.first, unit);
+    const bool just_before = now.first == told.last + 1;
+    const bool told_of = distance_to(from) == 0 || (distance_to(from) == 1 && just_before);
+    if (from.precision > unit || now.first <= told.first || !told_of) return false;
+    set_unit(shift_unit(from.days.first, unit, by), unit, basis::implied);
     t().policy = choice_policy::text_context;
     anchor_at(from);
     return true;
@@ -843,12 +856,19 @@ class resolver {
     set_unit(publication() + days, grain::day, basis::implied);
   }
 
+  // "Einst ein Palast, ist es heute leer": in one sentence, today is the time since then.
+  bool follows_then() const {
+    if (out_.size() < 2) return false;
+    const time_expression& before = out_[out_.size() - 2];
+    return before.sentence == out_.back().sentence && before.value == "PAST_REF";
+  }
+
   // Up to today is up to the publication also where today is nowadays.
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
     const bool told =
         tenses_.of_clause(in_.scanned, in_.article.text, said_->tokens) == tense::past;
-    const bool the_day = of_the_day_ || up_to || told;
+    const bool the_day = told || up_to || (of_the_day_ && !follows_then());
     if (narrative_ || !the_day) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
