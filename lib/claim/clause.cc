@@ -164,8 +164,7 @@ class clause_parser {
   std::uint32_t new_verb(span range) const {
     const std::uint32_t last = range.end - 1;
     const bool verb = text_.is_word(last) && !text_.is_capital(last) &&
-                      !text_.words[last].classes &&
-                      text_.ends_small(last, word_class::verb_ending);
+                      !text_.words[last].classes && text_.ends_small(last, word_class::verb_ending);
     return verb && range.size() > 2 ? last : no_index;
   }
 

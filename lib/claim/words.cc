@@ -106,6 +106,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "common_noun",
     "no_claim_before",
     "first_time",
+    "measured_by",
     "zone",
     "zone_noun",
     "currency",

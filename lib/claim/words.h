@@ -116,8 +116,9 @@ enum class word_class : std::uint8_t {
   // dating
   no_claim_before,  // a time behind it dates nothing
   first_time,       // so before a preposition: "erstmals seit 2019"
-  zone,       // behind a clock time
-  zone_noun,  // so behind an adjective: "deutscher Zeit"
+  measured_by,      // so with an article between: "gegenueber dem Vorjahr"
+  zone,             // behind a clock time
+  zone_noun,        // so behind an adjective: "deutscher Zeit"
   currency,
   after,  // "ein Jahr nach der Wahl"
   over,   // "ueber die Jahre"
