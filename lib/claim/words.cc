@@ -49,6 +49,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "modal",
     "may",
     "plan_verb",
+    "ought",
     "announce_verb",
     "expect_verb",
     "deny_verb",

@@ -54,6 +54,7 @@ enum class word_class : std::uint8_t {
   modal,
   may,            // its second subjunctive tells what is possible
   plan_verb,      // what depends on it is planned
+  ought,          // of these, what tells no wish of the subject
   announce_verb,  // so, where it depends on it as an infinitive
   expect_verb,    // what depends on it is possible
   deny_verb,      // what depends on it is denied
