@@ -73,7 +73,7 @@ class grouper {
     const bool unresolved = e.reading == resolution::unresolved;
     if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
     if (when.empty() && !unresolved) return true;
-    if (is_first_time(i)) return true;
+    if (is_first_time(i) || is_compared(i)) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
     if (e.vague || is_reference(e))
       return is_attribute(i) && (!is_future(e) || is_past(clause_of(i)));
@@ -85,6 +85,13 @@ class grouper {
     const std::uint32_t begin = tokens(i).begin;
     return at(i).relates == relation::since && begin > sentence().begin + 1 &&
            text_.is(begin - 2, word_class::first_time);
+  }
+
+  // "gegenueber dem Vorjahr": what something is measured by.
+  bool is_compared(std::uint32_t i) const {
+    std::uint32_t at = tokens(i).begin;
+    at -= at > sentence().begin && text_.is(at - 1, word_class::article);
+    return at > sentence().begin && text_.is(at - 1, word_class::measured_by);
   }
 
   static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }
