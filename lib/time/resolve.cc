@@ -504,6 +504,14 @@ class resolver {
     return around == tense::past || around == tense::unknown;
   }
 
+  static bool is_part_of_year(grain unit) {
+    return unit == grain::quarter || unit == grain::half_year;
+  }
+  // "In diesem Jahr sind vier Fluege geplant, drei davon im zweiten Halbjahr"
+  bool says_year_of(grain unit) const {
+    return is_part_of_year(unit) && last_.precision == grain::year && distance_to(last_) == 0;
+  }
+
   // "Am 20. Maerz 2003 begann er. Am 9. April ..."
   bool goes_on_from_last() const {
     if (distance_to(last_) == 0) return true;
@@ -645,7 +653,9 @@ class resolver {
       return set_unit(day_of_named(kind, which, named_year), unit,
                       said.given() ? basis::stated : basis::implied);
     }
-    if (where == direction::bare && has_context_year() && (narrative_ || stays_in_context())) {
+    const bool of_context =
+        has_context_year() && (narrative_ || stays_in_context() || says_year_of(unit));
+    if (where == direction::bare && of_context) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
@@ -692,10 +702,13 @@ class resolver {
                   day_range after) {
     if (past == next) return past;
     tense around = current_tense();
-    if (unit == grain::quarter || unit == grain::half_year) {
+    if (is_part_of_year(unit)) {
       // What is still to be said of a quarter may be about one just over.
-      if (around == tense::future) around = tense::unknown;
       now = {publication(), publication()};
+      constexpr int far_nearer = 4;
+      const int back = now.first - before.last;
+      const bool just_over = far_nearer * back <= after.first - now.last;
+      if (around == tense::future && just_over) around = tense::past;
     }
     if (around == tense::past || around == tense::future) {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
