@@ -653,7 +653,7 @@ class resolver {
       return around == tense::past ? past : next;
     }
     // The present tense leans towards what comes.
-    const int nearness = around == tense::present ? 2 : 1;
+    const int nearness = around == tense::present ? 3 : 1;
     chosen(choice_policy::nearest);
     return nearness * (now.first - before.last) <= after.first - now.last ? past : next;
   }
@@ -786,9 +786,26 @@ class resolver {
     set_unit(publication() + days, grain::day, basis::implied);
   }
 
+  // "1977 waren es elf, heute sind es 420"; "Frueher fuhr ein Bus. Heute ..."
+  bool contrasts_with_past() const {
+    std::size_t i = out_.size() - 1;
+    while (i > 0 && out_[i - 1].type == timex_type::set) --i;
+    if (i == 0) return false;
+    const time_expression& before = out_[i - 1];
+    const std::uint32_t distance = out_.back().sentence - before.sentence;
+    const interval& when = before.when;
+    const bool once = before.value == "PAST_REF" && !when.approximate;
+    if (once) return distance <= 1;
+    const bool long_ago = !when.empty() && when.end_grain >= grain::year &&
+                          before.type == timex_type::date && when.end_latest.given() &&
+                          to_civil(when.end_latest.date).year + 1 < to_civil(publication()).year;
+    return long_ago && distance == 0;
+  }
+
   // Up to today is up to the publication also where today is nowadays.
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
+    if (!up_to && contrasts_with_past()) return reference(0, absent);
     if (narrative_ || (!of_the_day_ && !up_to)) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
@@ -1083,11 +1100,10 @@ class resolver {
   // A "gestern" holds in its own sentence and, where the tense goes with it, in the next.
   bool day_offset_holds() const {
     if (distance_to(last_day_) == 0) return true;
-    if (distance_to(last_day_) > 1) return false;
+    const day there = last_day_.days.first;
+    if (distance_to(last_day_) > (there > publication() ? news_reach : 1)) return false;
     const tense now = current_tense();
-    return last_day_.days.first < publication()
-               ? now == tense::past
-               : last_day_.days.first > publication() && now != tense::past;
+    return there < publication() ? now == tense::past : there > publication() && now != tense::past;
   }
 
   // "Um 4.45 Uhr am 1. September 1939"
@@ -1131,13 +1147,19 @@ class resolver {
     return !is_day_offset(last_day_) || day_offset_holds();
   }
 
+  // A day is the text's as long as clocks go on with it.
+  day to_last_day() {
+    anchor_at(last_day_);
+    t().policy = choice_policy::text_day;
+    last_day_.sentence = e().sentence;
+    return last_day_.days.first;
+  }
+
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
     if (stated_day_behind(out)) return true;
     if (last_day_holds()) {
-      anchor_at(last_day_);
-      t().policy = choice_policy::text_day;
-      out = last_day_.days.first;
+      out = to_last_day();
       return true;
     }
     if (!published()) return false;
@@ -1215,6 +1237,8 @@ class resolver {
       if (!published()) return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
       date = publication() + whole(days);
       e().anchor = anchor_kind::publication;
+    } else if (present(text_days) && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
+      date = to_last_day();
     } else if (!text_day(date)) {
       e().type = timex_type::time;
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
