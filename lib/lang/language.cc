@@ -418,8 +418,9 @@ class language_builder {
 
   failure read_frames() {
     static constexpr std::array<std::string_view, static_cast<std::size_t>(frame_kind::count_)>
-        kinds = {"during", "since", "until",    "from",       "between", "before", "after",
-                 "ago",    "ahead", "ago_from", "ahead_from", "up_to",   "within"};
+        kinds = {"during",     "since",     "until", "from",      "between",  "before",
+                 "after",      "ago",       "ahead", "until_ago", "ago_from", "ahead_from",
+                 "before_day", "after_day", "up_to", "within"};
     const result<table> rows = open_table(frames_file, 2, 4);
     if (!rows) return rows.error();
     for (const table_row& row : rows->rows) {
@@ -567,9 +568,12 @@ class language_builder {
     if (failure problem = compile(frame_trees_, out_.frames_, out_.frame_matcher_)) return problem;
     for (const frame& f : out_.frames_) {
       const bool pair = f.kind == frame_kind::between || f.kind == frame_kind::ago_from ||
-                        f.kind == frame_kind::ahead_from || f.kind == frame_kind::up_to;
+                        f.kind == frame_kind::ahead_from || f.kind == frame_kind::up_to ||
+                        f.kind == frame_kind::before_day || f.kind == frame_kind::after_day;
+      const bool pair_or_one = f.kind == frame_kind::ago || f.kind == frame_kind::ahead;
       const std::size_t wanted = pair ? 2 : 1;
-      if (f.pattern.extents.size() == wanted) continue;
+      const std::size_t there = f.pattern.extents.size();
+      if (there == wanted || (pair_or_one && there == 2)) continue;
       return zeitstrahl::error{
           error_kind::bad_input, f.where,
           "the relation needs " + std::to_string(wanted) + " expressions in brackets"};

@@ -67,8 +67,11 @@ enum class frame_kind : std::uint8_t {
   after,       // after its end
   ago,         // a duration before the publication: "vor drei Jahren"
   ahead,       // a duration after it: "in drei Jahren"
+  until_ago,   // up to a duration before it: "bis vor drei Jahren"
   ago_from,    // a duration before the day that the first is: "heute vor drei Jahren"
   ahead_from,  // a duration after it: "heute in einer Woche"
+  before_day,  // a duration before the day that the second is: "zwei Tage vor Ostern"
+  after_day,   // a duration after it: "eine Woche nach Ostern"
   up_to,       // a duration that ends with the second: "um zwei Jahre bis 2015"
   within,      // from now to the end of a duration: "binnen vier Jahren"
   count_

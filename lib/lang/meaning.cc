@@ -10,14 +10,19 @@ namespace zeitstrahl {
 
 const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)> meaning_signatures =
     {{
-        {"nothing", 0, 0},     {"date", 1, 7},        {"early_year", 1, 1},
-        {"named", 2, 7},       {"unit", 2, 3},        {"day_offset", 1, 1},
-        {"today", 0, 1},       {"reference", 1, 2},   {"duration", 2, 4},
-        {"anchored", 3, 3},    {"later", 3, 3},       {"compared", 3, 3},    {"decade", 1, 2},
-        {"century", 1, 3},     {"holiday", 1, 5},     {"clock", 1, 4},
-        {"part_of_day", 1, 7}, {"recurring", 2, 4},   {"recurring_named", 2, 4},
-        {"nth_weekday", 2, 6}, {"week_number", 1, 2}, {"same", 1, 2},
-        {"double_year", 2, 2}, {"vague", 1, 1},
+        {"nothing", 0, 0},     {"date", 1, 7},
+        {"early_year", 1, 1},  {"named", 2, 7},
+        {"unit", 2, 3},        {"day_offset", 1, 1},
+        {"today", 0, 1},       {"reference", 1, 2},
+        {"duration", 2, 4},    {"opening", 2, 2},
+        {"anchored", 3, 3},    {"later", 3, 3},
+        {"compared", 3, 3},    {"decade", 1, 2},
+        {"century", 1, 3},     {"holiday", 1, 5},
+        {"clock", 1, 4},       {"part_of_day", 1, 7},
+        {"recurring", 2, 4},   {"recurring_named", 2, 4},
+        {"nth_weekday", 2, 6}, {"week_number", 1, 2},
+        {"same", 1, 2},        {"double_year", 2, 2},
+        {"vague", 1, 1},
     }};
 
 std::optional<meaning> find_meaning(std::string_view name) {

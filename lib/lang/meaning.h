@@ -25,6 +25,7 @@ enum class meaning : std::uint8_t {
   today,        // until_now or nothing: the publication's day, or nowadays
   reference,    // PRESENT_REF, PAST_REF, FUTURE_REF
   duration,     // number, unit
+  opening,      // number, unit: "die ersten drei Monate" of something
   anchored,     // number, unit, direction: "die letzten zehn Jahre"
   later,        // number, unit, direction: "zwei Jahre zuvor", from the date last read
   compared,     // number, unit, direction of the other: "zwei Jahre frueher als geplant"

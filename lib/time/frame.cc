@@ -24,6 +24,11 @@ std::uint8_t symbol_of(const time_expression& e, const resolution_trace& t) {
   return symbol_date_expression;
 }
 
+bool ends_before(const interval& a, const interval& b) {
+  return a.end_latest.given() && b.begin_earliest.given() &&
+         a.end_latest.date < b.begin_earliest.date;
+}
+
 // A day some units away, on the same day of a month or week where these are longer.
 day day_away(day from, double number, double unit) {
   const double limited = std::clamp(number, -20000.0, 20000.0);
@@ -76,13 +81,20 @@ class framer {
       case frame_kind::after:
         return after(e);
       case frame_kind::ago:
-        return from_publication(e, traces_[first], -1);
+        return from_publication(f, first, second, -1);
       case frame_kind::ahead:
-        return from_publication(e, traces_[first], 1);
+        return from_publication(f, first, second, 1);
+      case frame_kind::until_ago:
+        from_publication(e, traces_[first], -1);
+        return end_only(e);
       case frame_kind::ago_from:
         return from_day(f, e, second, -1);
       case frame_kind::ahead_from:
         return from_day(f, e, second, 1);
+      case frame_kind::before_day:
+        return beside_day(f, e, traces_[first], second, -1);
+      case frame_kind::after_day:
+        return beside_day(f, e, traces_[first], second, 1);
       case frame_kind::up_to:
         return up_to(f, e, traces_[first], second);
       case frame_kind::within:
@@ -129,15 +141,22 @@ class framer {
   void until(time_expression& e, const resolution_trace& t) {
     e.relates = relation::until;
     if (e.type == timex_type::duration && t.number != absent) return;  // "bis zu drei Jahre"
+    end_only(e);
+  }
+
+  static void end_only(time_expression& e) {
+    e.relates = relation::until;
     if (e.when.empty()) return;
     e.when.begin_earliest = e.when.begin_latest = bound::unknown();
     e.when.begin_grain = e.when.end_grain;
   }
 
   static void between(const frame& f, time_expression& first, time_expression& second) {
+    const bool both = !first.when.empty() && !second.when.empty();
+    if (both && ends_before(second.when, first.when)) return;  // no range, whatever it is
     second.frame = f.name;
     first.relates = second.relates = relation::between;
-    if (first.when.empty() || second.when.empty()) return;
+    if (!both) return;
     interval whole = first.when;
     whole.end_earliest = second.when.end_earliest;
     whole.end_latest = second.when.end_latest;
@@ -168,9 +187,29 @@ class framer {
     e.when.begin_grain = e.when.end_grain;
   }
 
+  // "vor drei Jahren" and, with a second, "in zwei bis drei Jahren": somewhere in both.
+  void from_publication(const frame& f, std::uint32_t first, std::uint32_t second, int sign) {
+    time_expression& e = expressions_[first];
+    from_publication(e, traces_[first], sign);
+    if (second == first) return;
+    time_expression& other = expressions_[second];
+    other.frame = f.name;
+    from_publication(other, traces_[second], sign);
+    if (e.when.empty() || other.when.empty()) return;
+    const interval& early = sign < 0 ? other.when : e.when;
+    const interval& late = sign < 0 ? e.when : other.when;
+    interval both = early;
+    both.begin_latest = late.begin_latest;
+    both.end_latest = late.end_latest;
+    both.end_grain = late.end_grain;
+    both.approximate |= late.approximate;
+    e.when = other.when = both;
+  }
+
   // "vor drei Jahren", "in drei Jahren": a point, as exact as its unit.
   void from_publication(time_expression& e, const resolution_trace& t, int sign) {
-    if (!e.when.empty()) return;  // "in den letzten drei Jahren" says more itself
+    // "in den letzten drei Jahren", "in den ersten drei Jahren" say more themselves.
+    if (!e.when.empty() || t.part != 0) return;
     const bool told = t.told && sign > 0;
     if (!article_.published || told) {
       e.reading = resolution::unresolved;
@@ -222,6 +261,25 @@ class framer {
     e.anchor_expression = static_cast<std::uint32_t>(&first - expressions_.data());
     (sign < 0 ? e.begin_point : e.end_point) = there;
     (sign < 0 ? e.end_point : e.begin_point) = from;
+  }
+
+  // "eine Woche nach Ostern": both are the day there, as exact as the duration's unit.
+  void beside_day(const frame& f, time_expression& e, const resolution_trace& t,
+                  std::uint32_t second, int sign) {
+    time_expression& date = expressions_[second];
+    date.frame = f.name;
+    const bool counts = date.when.single_unit() && t.number != absent &&
+                        t.unit >= static_cast<double>(date.when.begin_grain) &&
+                        date.when.begin_grain >= grain::day;
+    if (!counts) return sign < 0 ? before(date) : after(date);
+    const day from = sign < 0 ? date.when.begin_earliest.date : date.when.end_latest.date;
+    e.when = shifted(from, sign * t.number, t.unit);
+    (sign < 0 ? e.begin_point : e.end_point) = e.when.begin_earliest.date;
+    (sign < 0 ? e.end_point : e.begin_point) = from;
+    e.relates = relation::at;
+    e.anchor = anchor_kind::expression;
+    e.anchor_expression = second;
+    date.when = e.when;
   }
 
   // "um zwei Jahre bis 2015": the duration ends with the date.
@@ -317,6 +375,34 @@ void bind_to_range(time_expression& e, const resolution_trace& t, std::uint32_t 
   e.value = timex_duration(year(when.end_latest) - year(when.begin_earliest), t.unit);
 }
 
+// "die ersten drei Monate dieses Jahres", "die letzten zwei Wochen 2023": a part of the date right
+// behind.
+void bind_to_date(time_expression& e, const resolution_trace& t, std::uint32_t at,
+                  std::vector<time_expression>& expressions) {
+  if (t.part == 0 || t.number == absent || t.unit < static_cast<double>(grain::day)) return;
+  if (at >= expressions.size() || expressions[at].extent.begin != e.extent.end + 1) return;
+  time_expression& date = expressions[at];
+  const interval& whole = date.when;
+  if (date.relates != relation::at || !whole.single_unit()) return;
+  if (t.unit >= static_cast<double>(whole.begin_grain)) return;
+  day first = whole.begin_earliest.date;
+  day last = whole.end_latest.date;
+  (t.part > 0 ? last : first) =
+      t.part > 0 ? day_away(first, t.number, t.unit) - 1 : day_away(last + 1, -t.number, t.unit);
+  const auto unit = static_cast<grain>(static_cast<int>(t.unit));
+  e.when = in_unit(unit_of(first, unit), unit, basis::implied);
+  const interval end = in_unit(unit_of(last, unit), unit, basis::implied);
+  e.when.end_earliest = end.end_earliest;
+  e.when.end_latest = end.end_latest;
+  e.begin_point = first;
+  e.end_point = last;
+  e.reading = resolution::unique;
+  e.anchor = anchor_kind::expression;
+  e.anchor_expression = at;
+  e.relates = date.relates = relation::between;
+  date.when = e.when;
+}
+
 }  // namespace
 
 void apply_frames(const language& tables, const document& article, const scanned_text& scanned,
@@ -350,6 +436,7 @@ void apply_frames(const language& tables, const document& article, const scanned
   }
   for (std::uint32_t i = 0; i < expressions.size(); ++i) {
     bind_to_range(expressions[i], traces[i], i + 1, expressions);
+    bind_to_date(expressions[i], traces[i], i + 1, expressions);
   }
 }
 

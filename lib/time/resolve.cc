@@ -123,6 +123,9 @@ class resolver {
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
         return duration(argument(0), argument(1), argument(2), argument(3));
+      case meaning::opening:
+        t().part = 1;
+        return duration(argument(0), argument(1), absent, absent);
       case meaning::anchored:
         return anchored(argument(0), argument(1), direction_of(argument(2)));
       case meaning::later:
@@ -652,10 +655,15 @@ class resolver {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
       return around == tense::past ? past : next;
     }
-    // The present tense leans towards what comes.
-    const int nearness = around == tense::present ? 3 : 1;
     chosen(choice_policy::nearest);
-    return nearness * (now.first - before.last) <= after.first - now.last ? past : next;
+    return past_is_meant(now.first - before.last, after.first - now.last, around) ? past : next;
+  }
+
+  // Of two dates so many days back and ahead, the nearer; the present tense leans towards what
+  // comes.
+  static bool past_is_meant(int back, int ahead, tense around) {
+    const int nearness = around == tense::present ? 3 : 1;
+    return nearness * back <= ahead;
   }
 
   // "Freitag naechster Woche", or weeks from the last or next one: "Freitag in zwei Wochen".
@@ -893,6 +901,7 @@ class resolver {
 
   void anchored(double number, double unit, direction where) {
     duration(number, unit, absent, absent);
+    t().part = where == direction::last ? -1 : 0;
     if (!published() || t().told) {
       e().reading = resolution::unresolved;
       return;
@@ -1087,7 +1096,8 @@ class resolver {
       return set_unit(around == tense::past ? past : next, grain::day, basis::assumed);
     }
     chosen(choice_policy::nearest);
-    set_unit(now - past <= next - now ? past : next, grain::day, basis::assumed);
+    set_unit(past_is_meant(now - past, next - now, around) ? past : next, grain::day,
+             basis::assumed);
   }
 
   // --- times of day -----------------------------------------------------------------------------
