@@ -81,6 +81,8 @@ class resolver {
       t().said = i;
       resolve();
       if (ends_range()) move_past_begin();
+      if (said_->call > 0) keep_begin_before_end();
+      give_day_to_clock_before();
       if (present(said_->mod)) apply_mod(static_cast<timex_mod>(whole(said_->mod)));
     }
   }
@@ -96,6 +98,20 @@ class resolver {
     return tenses_.find(in_.scanned, in_.article.text, said.tokens);
   }
   tense current_tense() const { return tense_of(*said_); }
+
+  // Where the expression lies: the tense, but "seit Oktober" is past and "bis 30. Juni" ahead,
+  // where that is not the end of a range.
+  tense side() const {
+    std::uint32_t at = said_->tokens.begin;
+    const auto is_before = [&](std::size_t word_class) {
+      return at > 0 && in_.tables.is(in_.scanned.tokens[at - 1].entry, word_class);
+    };
+    const tense around = current_tense();
+    if (is_before(article_) || is_before(at_article_)) --at;
+    if (is_before(since_)) return tense::past;
+    const bool term = around != tense::past && is_before(until_) && !ends_range();
+    return term ? tense::future : around;
+  }
   bool tells_of_now(const said_expression& said) const {
     const tense around = tense_of(said);
     return around == tense::present || around == tense::future;
@@ -186,6 +202,62 @@ class resolver {
     const bool weekday = what == meaning::named &&
                          static_cast<named_kind>(whole(argument(0))) == named_kind::weekday;
     set_unit(weekday ? first + 7 : add_years(first, 1), end.begin_grain, basis::implied);
+  }
+
+  // "28. November bis 6. Januar 2015": the year is that of the end.
+  void keep_begin_before_end() {
+    time_expression& before = out_[out_.size() - 2];
+    const interval& begin = before.when;
+    const interval& end = e().when;
+    if (!begin.single_unit() || !end.single_unit() || begin.begin_grain > grain::season) return;
+    if (begin.begin_basis != basis::stated || end.begin_basis != basis::stated) return;
+    if (begin.begin_earliest.date <= end.end_latest.date) return;
+    const grain unit = begin.begin_grain;
+    const day first = add_years(begin.begin_earliest.date, -1);
+    before.value = timex_unit(first, unit);
+    before.when = in_unit(unit_of(first, unit), unit);
+  }
+
+  // Whether the words are a clock or a part of the day, and name no day.
+  bool is_clock_of_no_day(const said_expression& said) const {
+    const meaning what = in_.tables.rules()[said.rule].calls[said.call].what;
+    if (what == meaning::clock) return true;
+    if (what != meaning::part_of_day) return false;
+    return std::all_of(said.arguments.begin() + 1, said.arguments.end(),
+                       [](double argument) { return !present(argument); });
+  }
+
+  // Whether the words between two expressions go on with one clause.
+  bool in_one_clause(const said_expression& before, const said_expression& behind) const {
+    constexpr std::uint32_t longest_way = 12;
+    if (behind.tokens.begin > before.tokens.end + longest_way) return false;
+    for (std::uint32_t i = before.tokens.end; i < behind.tokens.begin; ++i) {
+      const token& between = in_.scanned.tokens[i];
+      if (between.is != token::word && between.is != token::number) return false;
+      if (in_.tables.is(between.entry, and_)) return false;
+    }
+    return true;
+  }
+
+  // "Um 15 Uhr kam es gestern zu einem Unfall"
+  void give_day_to_clock_before() {
+    const auto at = static_cast<std::uint32_t>(out_.size() - 1);
+    if (at == 0 || !last_day_.known || last_day_.expression != at) return;
+    time_expression& before = out_[at - 1];
+    const said_expression& said_before = in_.said[traces_[at - 1].said];
+    if (before.type != timex_type::time || !before.when.begin_earliest.given()) return;
+    if (!is_clock_of_no_day(said_before) || !in_one_clause(said_before, *said_)) return;
+    const bool has_day = before.anchor == anchor_kind::expression &&
+                         out_[before.anchor_expression].sentence == before.sentence;
+    if (has_day) return;
+    const day there = last_day_.days.first;
+    before.value = timex_unit(there, grain::day) + before.value.substr(before.value.find('T'));
+    before.anchor = anchor_kind::expression;
+    before.anchor_expression = at;
+    for (bound* b : {&before.when.begin_earliest, &before.when.begin_latest,
+                     &before.when.end_earliest, &before.when.end_latest}) {
+      b->date = there;
+    }
   }
 
   // --- results -------------------------------------------------------------------------
@@ -481,7 +553,7 @@ class resolver {
   day nearest_year(day anchor, int month, int day_of_month, double weekday) {
     const int year = to_civil(anchor).year;
     const bool by_publication = t().policy == choice_policy::nearest;
-    const tense around = by_publication ? current_tense() : tense::unknown;
+    const tense around = by_publication ? side() : tense::unknown;
     constexpr int soon = 60;  // days: the past tense may tell how something near was planned
     day best{};
     int best_distance = -1;
@@ -650,7 +722,7 @@ class resolver {
 
   int choose_year(int past, int next, day_range now, day_range before, day_range after) {
     if (past == next) return past;
-    const tense around = current_tense();
+    const tense around = side();
     if (around == tense::past || around == tense::future) {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
       return around == tense::past ? past : next;
@@ -718,7 +790,7 @@ class resolver {
       t().policy = choice_policy::text_context;
       return set_unit(last_.days.first + (which - 1), grain::day, basis::implied);
     }
-    const tense now = current_tense();
+    const tense now = side();
     if (now != tense::past && last_day_.known && last_day_.days.first > publication() &&
         distance_to(last_day_) <= narrative_reach) {
       // A programme goes on from the day it has come to, or back to one of the week before.
@@ -779,6 +851,8 @@ class resolver {
       chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
       by = coming ? 0 : -1;
     }
+    // The coming weekend is the one of this week.
+    if (unit == grain::weekend && by == 1 && !narrative_ && iso_weekday(publication()) < 6) by = 0;
     if (narrative_ && has_context_year()) {
       const read_date from = last_within(unit);
       const grain wanted = std::max(unit, from.precision);
@@ -1090,10 +1164,12 @@ class resolver {
     if (where == direction::last) return set_unit(past, grain::day, basis::implied);
     if (where == direction::next) return set_unit(next, grain::day, basis::implied);
     if (where == direction::current) return set_unit(this_one, grain::day, basis::implied);
-    const tense around = current_tense();
-    if (around == tense::past || around == tense::future) {
-      chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
-      return set_unit(around == tense::past ? past : next, grain::day, basis::assumed);
+    const tense around = side();
+    constexpr int soon = 21;  // days: the past tense may tell how a feast to come was planned
+    const bool told = around == tense::past && next - now > soon;
+    if (told || around == tense::future) {
+      chosen(told ? choice_policy::tense_past : choice_policy::tense_future);
+      return set_unit(told ? past : next, grain::day, basis::assumed);
     }
     chosen(choice_policy::nearest);
     set_unit(past_is_meant(now - past, next - now, around) ? past : next, grain::day,
@@ -1193,12 +1269,20 @@ class resolver {
     }
   }
 
-  // "jeden Montag um 16 Uhr": the clock is of no day.
+  // "jeden Montag um 16 Uhr, im Juli um 17 Uhr": the clocks are of no day.
   bool follows_set() const {
-    if (out_.size() < 2) return false;
-    const time_expression& before = out_[out_.size() - 2];
-    if (before.relates != relation::recurring) return false;
-    return said_->tokens.begin <= in_.said[traces_[out_.size() - 2].said].tokens.end + 2;
+    std::size_t i = out_.size() - 1;
+    while (i > 0 && out_[i - 1].type == timex_type::date &&
+           out_[i - 1].when.begin_grain >= grain::month) {
+      --i;
+    }
+    if (i == 0) return false;
+    const time_expression& before = out_[i - 1];
+    if (before.relates != relation::recurring || before.sentence != out_.back().sentence)
+      return false;
+    constexpr std::uint32_t longest_way = 4;
+    return before.type == timex_type::time ||
+           said_->tokens.begin <= in_.said[traces_[i - 1].said].tokens.end + longest_way;
   }
 
   void clock(double hour, double minute, double part, double seconds) {
@@ -1271,8 +1355,11 @@ class resolver {
   }
 
   void recurring_named(double kind, double which, double part, double every) {
-    const bool evening_of_a_day = !present(kind) && !present(every) && last_day_.known &&
-                                  distance_to(last_day_) <= news_reach &&
+    constexpr int near = 7;  // days
+    const bool now = tells_of_now(*said_) && published() && last_day_.known &&
+                     publication() - last_day_.days.first > near;
+    const bool evening_of_a_day = !now && !present(kind) && !present(every) && last_day_.known &&
+                                  distance_to(last_day_) <= news_reach && last_day_holds() &&
                                   static_cast<part_of_day>(whole(part)) != part_of_day::night;
     if (evening_of_a_day) {
       return this->part(static_cast<part_of_day>(whole(part)), absent, absent, absent, absent,
@@ -1446,6 +1533,10 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
+  const std::size_t article_ = in_.tables.find_class("ARTICLE");
+  const std::size_t since_ = in_.tables.find_class("SINCE");
+  const std::size_t and_ = in_.tables.find_class("AND");
+  const std::size_t at_article_ = in_.tables.find_class("AT_ARTICLE");
   const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t lasting_ = in_.tables.find_class("LASTING");
   const std::size_t of_;
