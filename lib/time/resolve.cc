@@ -1281,8 +1281,9 @@ class resolver {
     if (before.relates != relation::recurring || before.sentence != out_.back().sentence)
       return false;
     constexpr std::uint32_t longest_way = 4;
+    const said_expression& said_before = in_.said[traces_.back().said - 1];
     return before.type == timex_type::time ||
-           said_->tokens.begin <= in_.said[traces_[i - 1].said].tokens.end + longest_way;
+           said_->tokens.begin <= said_before.tokens.end + longest_way;
   }
 
   void clock(double hour, double minute, double part, double seconds) {

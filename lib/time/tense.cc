@@ -97,6 +97,14 @@ bool tense_finder::is_participle(const scanned_text& scanned, std::string_view t
   return any_prefix(word, participle_prefixes_) && any_suffix(word, participle_endings_);
 }
 
+// "beschlossen": "sie beschlossen" or "wird beschlossen".
+bool tense_finder::may_be_participle(const token& t, std::string_view text) const {
+  if (t.flags & token::capital || !tables_.is(t.entry, past_)) return false;
+  const std::string_view word = t.where.in(text);
+  constexpr std::size_t least = 7;
+  return word.size() >= least && word.ends_with("en") && any_prefix(word, participle_prefixes_);
+}
+
 // "Taten", with a capital where no sentence opens.
 bool tense_finder::is_noun(const scanned_text& scanned, std::uint32_t at) const {
   const token& t = scanned.tokens[at];
@@ -111,16 +119,22 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
   bool future = false;
   bool planned = false;
   bool present = false;
+  bool past_or_participle = false;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const token& t = scanned.tokens[i];
     if (is_noun(scanned, i)) continue;
-    if (tables_.is(t.entry, past_) || has_past_ending(scanned, text, i)) return tense::past;
+    if (may_be_participle(t, text)) {
+      past_or_participle = true;
+    } else if (tables_.is(t.entry, past_) || has_past_ending(scanned, text, i)) {
+      return tense::past;
+    }
     perfect |= tables_.is(t.entry, perfect_);
     future |= tables_.is(t.entry, future_);
     planned |= tables_.is(t.entry, planned_);
     present |= tables_.is(t.entry, present_);
     participle |= is_participle(scanned, text, i);
   }
+  if (past_or_participle && !future) return tense::past;
   if (planned) return tense::future;
   if (perfect && participle) return tense::past;
   if (future) return tense::future;

@@ -27,6 +27,7 @@ class tense_finder {
   tense of_range(const scanned_text& scanned, std::string_view text, span tokens) const;
   bool has_past_ending(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
   bool is_prefixed_present(std::string_view word) const;
+  bool may_be_participle(const token& t, std::string_view text) const;
   bool is_noun(const scanned_text& scanned, std::uint32_t at) const;
   bool is_participle(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
 
