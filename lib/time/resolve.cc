@@ -569,6 +569,7 @@ class resolver {
       if (present(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
       const bool other_side = (around == tense::future && candidate < anchor) ||
                               (around == tense::past && candidate - anchor > soon);
+      if (around == tense::present && candidate < anchor) distance *= 2;
       if (other_side) distance += 400;
       if (best_distance >= 0 && distance >= best_distance) continue;
       best = candidate;
@@ -754,6 +755,17 @@ class resolver {
     return said_->tokens.begin <= week.tokens.end + 2;
   }
 
+  // "Basar im Pfarrhof: Samstag, 14 Uhr"
+  bool is_date_of_programme() const {
+    const std::size_t behind = traces_.back().said + 1;
+    const std::uint32_t at = said_->tokens.begin;
+    if (behind >= in_.said.size()) return false;
+    if (at > 0 && in_.scanned.tokens[at - 1].is == token::word) return false;
+    const said_expression& next = in_.said[behind];
+    return in_.tables.rules()[next.rule].calls[next.call].what == meaning::clock &&
+           next.tokens.begin <= said_->tokens.end + 2;
+  }
+
   void weekday(int which, direction where) {
     if (narrative_ && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
       // The story goes on from the day it has come to.
@@ -802,7 +814,8 @@ class resolver {
       const bool was_read = back >= publication() && weekdays_read_[which] == back;
       return set_unit(was_read ? back : ahead, grain::day, basis::assumed);
     }
-    if (now == tense::future || now == tense::present) {
+    if (now == tense::future || now == tense::present ||
+        (now == tense::unknown && is_date_of_programme())) {
       chosen(choice_policy::tense_future);
       return set_unit(next, grain::day, basis::assumed);
     }
