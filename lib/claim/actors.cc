@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "claim/phrase.h"
 
 namespace zeitstrahl {
 namespace {
@@ -56,18 +56,32 @@ bool actor_finder::is_enumerated(const name_mention& before, const name_mention&
   return any;
 }
 
-// The name right before a relative clause, or what the noun there stands for.
+// The names of the noun phrase before a relative clause, or what it stands for.
 void actor_finder::add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
                                   std::vector<std::uint32_t>& found) const {
+  constexpr std::uint32_t furthest_back = 3;  // a verb may stand between
   const clause& c = clauses.clauses[clause_index];
   const bool where = c.opener != no_index && text_.is(c.opener, word_class::relative);
   if ((c.is != clause::kind::relative && !where) || c.tokens.begin < 2) return;
+  const phrase_reader phrases(text_, names_, clauses.tokens);
+  const std::uint32_t first = clauses.tokens.begin;
   std::uint32_t i = c.tokens.begin - 1;
-  while (i > clauses.tokens.begin && !text_.is_word(i)) --i;
+  while (i > first && !text_.is_word(i)) --i;
+  for (std::uint32_t steps = 0; i > first && !phrases.is_noun(i); --i, ++steps) {
+    if (names_.at(i) || steps == furthest_back || !text_.is_word(i) || text_.words[i].forms == 0) {
+      break;
+    }
+  }
+  const std::size_t before = found.size();
   if (const name_mention* m = names_.at(i)) {
     add(m->name, found);
-  } else if (i > clauses.tokens.begin) {
-    resolve_noun(i - 1, {clauses.tokens.begin, i + 1}, found);
+  } else if (phrases.is_noun(i)) {
+    const std::uint32_t begin = phrases.begin_of_phrase(i);
+    resolve_noun(begin, {first, i + 1}, found);
+    if (found.size() == before) {
+      const auto [from, to] = names_.in({begin, i});
+      if (from < to) add(names_.mentions[to - 1].name, found);
+    }
   }
 }
 
@@ -179,9 +193,9 @@ void actor_finder::add_sentence_before(std::uint32_t token,
 // "der Softwareriese", "des Vereins", "beider Unternehmen"
 bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
                                 std::vector<std::uint32_t>& found) const {
-  const std::uint32_t noun = token + 1;
-  if (!text_.is_word(token) || noun >= sentence.end || !text_.is_word(noun)) return false;
-  if (!text_.is_capital(noun) || names_.at(noun)) return false;
+  if (!text_.is_word(token)) return false;
+  const std::uint32_t noun = noun_behind(token, sentence);
+  if (noun == no_index || names_.at(noun)) return false;
   const auto is = [&](word_class c) { return text_.is(noun, c) || text_.words[noun].ends_like(c); };
   if (!is(word_class::company) && !is(word_class::club)) return false;
   if (text_.is(token, word_class::both)) {
@@ -195,21 +209,35 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   return true;
 }
 
+// The noun right behind an article, or behind adjectives: "das grosse Unternehmen".
+std::uint32_t actor_finder::noun_behind(std::uint32_t article, span sentence) const {
+  constexpr std::uint32_t most_adjectives = 2;
+  std::uint32_t i = article + 1;
+  while (i < sentence.end && i <= article + most_adjectives && is_attribute(i)) ++i;
+  return i < sentence.end && text_.is_word(i) && text_.is_capital(i) ? i : no_index;
+}
+
+bool actor_finder::is_attribute(std::uint32_t token) const {
+  if (!text_.is_word(token) || text_.is_capital(token)) return false;
+  const bool plain = !text_.words[token].classes || text_.is(token, word_class::no_verb);
+  return plain && text_.ends_like_adjective(token);
+}
+
 // "er", "ihm"; "sein" before a noun only: alone it is a verb.
 bool actor_finder::is_person_pronoun(std::uint32_t token, span sentence) const {
   if (!text_.is(token, word_class::person_pronoun)) return false;
   if (!text_.is(token, word_class::article)) return true;
   const std::uint32_t next = token + 1;
   if (next >= sentence.end || !text_.is_word(next)) return false;
-  return text_.is_capital(next) || (!text_.words[next].classes && text_.ends_like_adjective(next));
+  return text_.is_capital(next) || is_attribute(next);
 }
 
 void actor_finder::resolve(std::uint32_t token, span sentence,
                            std::vector<std::uint32_t>& found) const {
   if (!text_.is_word(token) || resolve_noun(token, sentence, found)) return;
   if (is_person_pronoun(token, sentence)) {
-    // its owner is most often in the clause itself
-    if (!found.empty()) return;
+    // of what somebody has the owner is most often in the clause itself
+    if (!found.empty() && !text_.is(token, word_class::person_subject)) return;
     const std::uint32_t name = name_before(token, known_name::kind::person, {});
     if (name != no_index) add(name, found);
     return;
@@ -228,6 +256,20 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
                            (token + 1 < sentence.end && verb_forms(text_, token + 1) & finite);
   if (text_.is(token, word_class::anaphor) && stands_alone && beside_verb) {
     add_sentence_before(token, found);
+  }
+}
+
+// "In Frankreich steigt der Preis": where no name acts, the place that a clause begins with.
+void actor_finder::add_first_place(const sentence_clauses& clauses, span tokens,
+                                   std::vector<std::uint32_t>& found) const {
+  if (!text_.is(tokens.begin, word_class::place_preposition)) return;
+  const auto [first, last] = names_.in(tokens);
+  if (first == last) return;
+  const std::uint32_t begin = names_.mentions[first].tokens.begin;
+  std::uint32_t i = tokens.begin + 1;
+  while (i < begin && (text_.is(i, word_class::place_head) || is_attribute(i))) ++i;
+  if (i == begin && clauses.clause_of(begin) == clauses.clause_of(tokens.begin)) {
+    add(names_.mentions[first].name, found);
   }
 }
 
@@ -289,6 +331,7 @@ std::vector<std::string> actor_finder::find(const sentence_clauses& clauses,
       found.insert(found.begin(), before.front());
     }
   }
+  if (found.empty()) add_first_place(clauses, tokens, found);
   std::vector<std::string> out;
   if (known_.contains(speaker) && speaks_of_self(clauses, clause_index)) out.push_back(speaker);
   for (const std::uint32_t name : found) {

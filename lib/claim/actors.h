@@ -42,7 +42,11 @@ class actor_finder {
   void resolve(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
   // Whether a noun phrase that stands for a name begins with the token.
   bool resolve_noun(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
+  std::uint32_t noun_behind(std::uint32_t article, span sentence) const;
+  bool is_attribute(std::uint32_t token) const;
   bool is_person_pronoun(std::uint32_t token, span sentence) const;
+  void add_first_place(const sentence_clauses& clauses, span tokens,
+                       std::vector<std::uint32_t>& found) const;
   bool speaks_of_self(const sentence_clauses& clauses, std::uint32_t clause_index) const;
   std::uint32_t sentence_of(std::uint32_t token) const;
   static bool fits(known_name::kind is, known_name::kind wanted);

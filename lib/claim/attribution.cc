@@ -255,6 +255,7 @@ std::uint32_t attribution_finder::report_noun_behind(std::uint32_t preposition,
                                                      std::uint32_t end) const {
   constexpr std::uint32_t widest = 4;
   for (std::uint32_t i = preposition + 1; i < end && i < preposition + widest; ++i) {
+    if (text_.symbol(i) == symbol_inner_hyphen) continue;
     if (!text_.is_word(i) || text_.is(i, word_class::preposition)) return no_index;
     if (!text_.is_capital(i)) continue;
     const bool reports =
@@ -274,6 +275,8 @@ attribution_finder::source_words attribution_finder::source_of_report(
     const std::uint32_t head = clauses.clauses[index].head;
     return head == no_index ? source_words{} : subject_of(clauses, index, head);
   }
+  // "nach EU-Angaben"
+  if (text_.symbol(noun - 1) == symbol_inner_hyphen) return spelled({noun - 2, noun - 1});
   if (!text_.is(noun, word_class::report_noun)) return spelled({noun, noun + 1});
   const std::uint32_t end = std::min(clauses.tokens.end, noun + 1 + longest_source);
   source_words s = source_in({noun + 1, end}, false);

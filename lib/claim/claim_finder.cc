@@ -100,6 +100,10 @@ class finder {
     const claim_time time{group.when, group.tokens.begin, out_.article.published};
     const auto nominal = find_nominal(text_, memory_.names, clauses, group.clause, group.tokens,
                                       others, group.relates);
+    if (!nominal && group.relates == relation::at &&
+        is_since_event(text_, memory_.names, clauses, group.clause, group.tokens)) {
+      hold_since(c);
+    }
     attribution by =
         attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
     c.reported = by.reported;
@@ -127,6 +131,14 @@ class finder {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
     out_.claims.push_back(std::move(c));
+  }
+
+  void hold_since(claim& c) const {
+    c.relates = relation::since;
+    c.when.end_earliest =
+        out_.article.published ? bound::at(*out_.article.published) : bound::unknown();
+    c.when.end_latest = bound::open();
+    c.when.end_grain = grain::day;
   }
 
   // Not a bare date of a list.

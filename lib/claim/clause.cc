@@ -160,6 +160,15 @@ class clause_parser {
     return no_index;
   }
 
+  // "dass sich die Zahl verelffacht": a verb that no table knows.
+  std::uint32_t new_verb(span range) const {
+    const std::uint32_t last = range.end - 1;
+    const bool verb = text_.is_word(last) && !text_.is_capital(last) &&
+                      !text_.words[last].classes &&
+                      text_.ends_small(last, word_class::verb_ending);
+    return verb && range.size() > 2 ? last : no_index;
+  }
+
   std::uint32_t marked_infinitive(span range) const {
     for (std::uint32_t i = range.end; i-- > range.begin;) {
       const std::uint8_t f = forms(i);
@@ -247,7 +256,15 @@ class clause_parser {
     }
     const std::uint32_t verb = last_verb(p.tokens);
     if (verb == no_index) return verb_follows(p, word);
-    return stands_last(verb, p.tokens) && verb > word;
+    if (!stands_last(verb, p.tokens) || verb < word) return false;
+    // "dass Lena Ortmann, die Leiterin, die Halle schliesst": the verb that is waited for
+    const bool noun = text_.is_capital(word + 1);
+    return !noun || !waits_for_verb() || verb_stands_behind(p);
+  }
+
+  bool waits_for_verb() const {
+    return top() != no_index && out_.clauses[top()].is != clause::kind::main &&
+           out_.clauses[top()].head == no_index;
   }
 
   // ", bei dem A, B und C drei Plaetze belegten": the verb comes behind further marks.
@@ -299,6 +316,7 @@ class clause_parser {
       at(owner).opener = o.word;
       at(owner).head =
           o.is == clause::kind::infinitive ? marked_infinitive(p.tokens) : last_verb(p.tokens);
+      if (at(owner).head == no_index && !verb_stands_behind(p)) at(owner).head = new_verb(p.tokens);
       stack_.push_back(owner);
     } else {
       owner = go_on(p);
@@ -363,7 +381,8 @@ class clause_parser {
   void split_at_coordinators(const piece& p, std::uint32_t owner) {
     for (std::uint32_t i = p.tokens.begin + 1; i + 1 < p.tokens.end; ++i) {
       if (!text_.is(i, word_class::coordinator)) continue;
-      if (at(owner).head == no_index || at(owner).head > i) continue;
+      if (at(owner).head == no_index) continue;
+      if (at(owner).head > i && !ends_with_verb({p.tokens.begin, i}, owner)) continue;
       const span right{i + 1, p.tokens.end};
       std::uint32_t head = right_verb(right, at(owner).is);
       if (head == no_index) {
@@ -380,10 +399,22 @@ class clause_parser {
     }
   }
 
+  static bool has_verb_last(clause::kind is) {
+    return is == clause::kind::subordinate || is == clause::kind::relative;
+  }
+
+  // "die eine Karte haben und umsteigen": the verb of the left side stands last, too.
+  bool ends_with_verb(span left, std::uint32_t owner) {
+    const std::uint32_t verb = last_strong(left);
+    if (!has_verb_last(at(owner).is) || verb == no_index || verb + 1 != left.end) return false;
+    at(owner).head = verb;
+    return true;
+  }
+
   std::uint32_t right_verb(span right, clause::kind is) const {
     std::uint32_t end = right.begin;  // up to the next coordinator
     while (end < right.end && !text_.is(end, word_class::coordinator)) ++end;
-    const bool last = is == clause::kind::subordinate || is == clause::kind::relative;
+    const bool last = has_verb_last(is);
     const std::uint32_t verb = last ? last_strong(right) : second_verb({right.begin, end});
     if (verb == no_index) return no_index;
     return is_strong(verb) || !stands_last(verb, right) ? verb : no_index;

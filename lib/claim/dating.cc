@@ -15,6 +15,7 @@ class grouper {
     for (std::uint32_t i = first; i < last; ++i) {
       interval when = at(i).when;
       if (when.empty() && at(i).type == timex_type::duration) when = anchored(i);
+      if (!out.empty() && take_hours(out.back(), i)) continue;
       if (dates_nothing(i, when)) continue;
       if (!out.empty() && joins(out.back(), i)) {
         join(out.back(), i, when);
@@ -37,6 +38,34 @@ class grouper {
     return token > sentence().begin && text_.is(token - 1, c);
   }
 
+  // --- hours ---
+
+  // "jeden Freitag um 14 Uhr", "ab Mai von 10 bis 18 Uhr", "am 3. Mai von 10 bis 18 Uhr": the
+  // hours of a habit, a state or a day are no claim of their own.
+  bool take_hours(dated_group& group, std::uint32_t i) const {
+    if (group.clause != clause_of(i)) return false;
+    const time_expression& first = at(group.expressions.front());
+    if (is_hours(first) && is_bounded(at(i).relates) && !is_hours(at(i))) {
+      group.when = at(i).when;
+      group.relates = at(i).relates;
+    } else if (at(i).type == timex_type::time && at(i).relates == relation::recurring) {
+      if (group.relates != relation::recurring) return false;
+    } else if (is_hours(at(i)) && group.relates == relation::at && first.when.single_unit()) {
+      if (first.when.begin_earliest.date != at(i).when.begin_earliest.date) return false;
+      group.when = at(i).when;
+      group.relates = relation::between;
+    } else if (!is_hours(at(i)) || is_hours(first)) {
+      return false;
+    }
+    group.expressions.push_back(i);
+    group.tokens.end = tokens(i).end;
+    return true;
+  }
+
+  static bool is_hours(const time_expression& e) {
+    return e.type == timex_type::time && e.relates == relation::between;
+  }
+
   // --- what dates nothing ---
 
   bool dates_nothing(std::uint32_t i, const interval& when) const {
@@ -44,10 +73,18 @@ class grouper {
     const bool unresolved = e.reading == resolution::unresolved;
     if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
     if (when.empty() && !unresolved) return true;
+    if (is_first_time(i)) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
     if (e.vague || is_reference(e))
       return is_attribute(i) && (!is_future(e) || is_past(clause_of(i)));
     return is_mere_name(i);
+  }
+
+  // "zum ersten Mal seit Jahren": not what holds since then.
+  bool is_first_time(std::uint32_t i) const {
+    const std::uint32_t begin = tokens(i).begin;
+    return at(i).relates == relation::since && begin > sentence().begin + 1 &&
+           text_.is(begin - 2, word_class::first_time);
   }
 
   static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }

@@ -90,7 +90,7 @@ class hunspell_dictionary final : public dictionary {
     const bool known_small = is_known(small);
     if (known_small && is_adjective(small)) return noun_kind::adjective;
     if (stem == noun_kind::common) return noun_kind::common;
-    if (known_small) return noun_kind::small;
+    if (known_small) return stem ? noun_kind::name_or_small : noun_kind::small;
     if (stem) return *stem;
     return is_known(word) || is_compound(word) ? noun_kind::common : noun_kind::unknown;
   }

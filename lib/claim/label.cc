@@ -120,7 +120,23 @@ class label_maker {
   std::uint32_t end_of(const dating_words& time) const {
     std::uint32_t end = time.tokens.end;
     while (end < source_.tokens.end && text_.at(end).where.end <= time.phrase.end) ++end;
-    return end;
+    return end_of_zone(end);
+  }
+
+  // Behind what says where a clock stands: "Ortszeit", "deutscher Zeit", "(MEZ)".
+  std::uint32_t end_of_zone(std::uint32_t begin) const {
+    const std::uint32_t last = source_.tokens.end;
+    std::uint32_t at = begin;
+    const bool bracket = at < last && text_.symbol(at) == symbol_open;
+    at += bracket;
+    if (at + 1 < last && is_word(at) && text_.words[at].ends_like(word_class::origin_ending) &&
+        text_.is(at + 1, word_class::zone_noun)) {
+      ++at;
+    } else if (at >= last || !text_.is(at, word_class::zone)) {
+      return begin;
+    }
+    ++at;
+    return bracket && at < last && text_.symbol(at) == symbol_close ? at + 1 : at;
   }
 
   bool only_joins(std::uint32_t from, std::uint32_t to) const {
@@ -172,7 +188,7 @@ class label_maker {
   // neither does the article.
   void drop_participle() {
     if (!source_.nominal || source_.times.empty()) return;
-    const std::uint32_t behind = source_.times.back().tokens.end;
+    const std::uint32_t behind = end_of(source_.times.back());
     const auto at = std::find_if(items_.begin(), items_.end(),
                                  [&](const item& i) { return i.token >= behind; });
     if (at != items_.end() && at->token == behind && phrases_.is_adjective(behind) &&
@@ -267,6 +283,7 @@ class label_maker {
     const std::uint32_t end = phrases_.end_of_constituent(rest[light].token);
     std::size_t behind = light + 1;
     while (behind < rest.size() && rest[behind].token < end) ++behind;
+    behind = behind_insertion(rest, behind);
 
     std::vector<item> out(rest.begin() + static_cast<std::ptrdiff_t>(light),
                           rest.begin() + static_cast<std::ptrdiff_t>(behind));
@@ -282,6 +299,16 @@ class label_maker {
     out.insert(out.end(), rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(light));
     out.insert(out.end(), rest.begin() + static_cast<std::ptrdiff_t>(behind), rest.end());
     items_ = std::move(out);
+  }
+
+  // Behind what stands between two commas at the position without a verb, or the position.
+  std::size_t behind_insertion(const std::vector<item>& items, std::size_t at) const {
+    if (at >= items.size() || text_.symbol(items[at].token) != symbol_comma) return at;
+    for (std::size_t end = at + 1; end < items.size(); ++end) {
+      if (text_.symbol(items[end].token) == symbol_comma) return end + 1;
+      if (is_verb(items[end])) return at;
+    }
+    return at;
   }
 
   // "die Tagung, die in Lindau stattfindet"

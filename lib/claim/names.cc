@@ -16,6 +16,7 @@ struct run {
   bool articled = false;   // an article, a possessive or a number stands before it
   bool described = false;  // an adjective does
   bool titled = false;     // words before the name were taken off
+  bool quoted = false;     // it stands in quotation marks by itself
   known_name::kind is = known_name::kind::unknown;
 };
 
@@ -86,7 +87,8 @@ class name_finder {
         bit(word_class::report_preposition);
     return text_.words[token].is_any(functions) ||
            (starts_sentence(token) &&
-            (text_.words[token].forms != 0 || text_.is(token, word_class::future_word)));
+            (text_.words[token].forms != 0 || text_.is(token, word_class::future_word)) &&
+            !is_name(token));
   }
 
   bool can_begin(std::uint32_t token) {
@@ -146,9 +148,24 @@ class name_finder {
   void add_run(span tokens) {
     run r;
     r.tokens = tokens;
-    r.first = starts_sentence(tokens.begin);
+    r.quoted = stands_in_quotes(tokens);
+    r.first = !r.quoted && starts_sentence(tokens.begin);
     if (!r.first) look_before(tokens.begin, r);
     runs_.push_back(r);
+  }
+
+  // "Aurora", with a number or without.
+  bool stands_in_quotes(span tokens) const {
+    std::uint32_t end = tokens.end;
+    end += end < text_.words.size() && text_.at(end).is == token::number;
+    return tokens.begin > 0 && text_.symbol(tokens.begin - 1) == symbol_quote &&
+           end < text_.words.size() && text_.symbol(end) == symbol_quote;
+  }
+
+  // The tanker "Aurora": a noun stands right before the mark.
+  bool is_named_by_noun(std::uint32_t token) const {
+    return token > 1 && text_.is_word(token - 2) && text_.is_capital(token - 2) &&
+           !starts_sentence(token - 2);
   }
 
   void look_before(std::uint32_t token, run& r) const {
@@ -211,7 +228,7 @@ class name_finder {
   bool is_common(std::uint32_t token) {
     if (text_.words[token].is_any(common_words)) return true;
     const noun_facts& known = ask(token);
-    if (known.is_place || known.kind == noun_kind::name) return false;
+    if (known.is_place || is_name(token)) return false;
     if (known.kind && *known.kind != noun_kind::unknown) return true;
     return ends_with(token, word_class::event_ending) ||
            ends_with(token, word_class::common_noun) || is_company_word(token) ||
@@ -227,7 +244,10 @@ class name_finder {
 
   const noun_facts& ask(std::uint32_t token) const {
     noun_facts& facts = cache_[text_.words[token].number];
-    if (!facts.known) facts = look_up(text_.in(token));
+    if (!facts.known) {
+      facts = look_up(text_.in(token));
+      facts.is_place |= text_.is(token, word_class::place_name);
+    }
     return facts;
   }
 
@@ -274,10 +294,11 @@ class name_finder {
     std::sort(bare_.begin(), bare_.end());
   }
 
-  bool is_often_bare(std::uint32_t token) const {
+  // How often the word stands alone, as names do and few nouns.
+  std::ptrdiff_t times_bare(std::uint32_t token) const {
     const auto [first, last] =
         std::equal_range(bare_.begin(), bare_.end(), text_.words[token].number);
-    return last - first >= 2;
+    return last - first;
   }
 
   void accept(run r) {
@@ -322,8 +343,14 @@ class name_finder {
     while (last != no_index && r.tokens.begin <= last) take_off(r);
   }
 
-  bool is_name(std::uint32_t token) {
-    return ask(token).kind == noun_kind::name && !ask(token).is_place;
+  // What may be a small word, too, is a name inside a sentence, or where no verb can stand.
+  bool is_name(std::uint32_t token) const {
+    const noun_facts& known = ask(token);
+    if (known.is_place || known.kind == noun_kind::name) return !known.is_place;
+    if (known.kind != noun_kind::name_or_small) return false;
+    const bool before_verb = token + 1 < text_.words.size() && text_.is_word(token + 1) &&
+                             (verb_forms(text_, token + 1) & (present | past)) != 0;
+    return !starts_sentence(token) || (text_.words[token].forms != 0 && before_verb);
   }
 
   bool is_name_or_place(std::uint32_t token) { return ask(token).is_place || is_name(token); }
@@ -357,8 +384,14 @@ class name_finder {
   void accept_before_hyphen(const run& r, bool inside) {
     const span last{r.tokens.end - 1, r.tokens.end};
     const bool chain = inside || has_second_hyphen(r.tokens.end + 1);
-    const bool name = is_structural(last.begin) || (!chain && is_name(last.begin));
-    if (text_.is(last.begin, word_class::common_noun)) return;
+    const bool common = text_.is(last.begin, word_class::common_noun);
+    const bool name = !common && (is_structural(last.begin) || (!chain && is_name(last.begin)));
+    if (!name && is_body_behind(r.tokens.end + 1)) {
+      const bool chained = r.tokens.begin > 1 && glued_hyphen(r.tokens.begin - 1);
+      add({r.tokens.begin - (chained ? 2 : 0), r.tokens.end + 2}, known_name::kind::body);
+      return;
+    }
+    if (common) return;
     if (name || !inside) parts_.push_back({last, name});
     if (r.tokens.size() > 1 && !chain && is_name(r.tokens.begin) &&
         last.end + 1 < text_.words.size()) {
@@ -368,6 +401,12 @@ class name_finder {
     }
   }
 
+  // "US-Ministerium", "Rhein-Main-Verkehrsverbund": whole.
+  bool is_body_behind(std::uint32_t token) const {
+    return token < text_.words.size() && !glued_hyphen(token + 1) &&
+           (text_.is(token, word_class::body) || ends_with(token, word_class::body));
+  }
+
   bool has_second_hyphen(std::uint32_t token) const { return glued_hyphen(token + 1); }
 
   void accept_several(run r) {
@@ -375,11 +414,13 @@ class name_finder {
       // "the University of Ulm visitors": they are no part of it
       const std::uint32_t last = r.tokens.end - 1;
       const bool form = text_.is(last, word_class::organisation_form);
-      if (r.tokens.size() == 3 && !form && !is_common(last - 1) && is_common(last)) --r.tokens.end;
+      const bool named = !is_common(last - 1) || times_bare(last - 1) > 0;
+      if (r.tokens.size() == 3 && !form && named && is_common(last)) --r.tokens.end;
       add(r.tokens, known_name::kind::company);
       return;
     }
     const bool adjective = !r.first && is_adjective(r.tokens.begin);
+    if (adjective && text_.is(r.tokens.end - 1, word_class::zone_noun)) return;
     if (!r.titled && !adjective) take_off_common(r);
     const std::uint32_t end = r.tokens.end;
     take_off_behind(r, adjective);
@@ -445,7 +486,7 @@ class name_finder {
     if (r.is != known_name::kind::unknown || adjective) return r.is;
     const std::uint32_t first = r.tokens.begin;
     if (is_structural(first) || r.tokens.size() > 3 || is_origin(first)) return r.is;
-    const bool first_name = ask(first).kind == noun_kind::name;
+    const bool first_name = ask(first).kind == noun_kind::name || is_name(first);
     return first_name || !r.titled ? known_name::kind::person : r.is;
   }
 
@@ -455,7 +496,7 @@ class name_finder {
     if (is_structural(token)) score += 3;
     if (text_.words[token].is_any(common_words) || is_title(token)) score -= 3;
     const noun_facts& known = ask(token);
-    if (known.is_place || known.kind == noun_kind::name) {
+    if (known.is_place || is_name(token)) {
       score += 3;
     } else if (is_common(token)) {
       score -= known.kind == noun_kind::unknown ? 0 : 3;
@@ -469,14 +510,16 @@ class name_finder {
     } else if (bare && beside_verb(r.tokens)) {
       score += 1;
     }
-    if (is_often_bare(token)) score += 1;
+    if (times_bare(token) >= 2) score += 1;
+    if (r.quoted) score += is_named_by_noun(token) ? 6 : 2;
     return score;
   }
 
   void add(span tokens, known_name::kind kind, bool describes = false) {
     // a number that belongs to a product: "ChatGPT 4"
     if (tokens.end < text_.words.size() && text_.at(tokens.end).is == token::number &&
-        is_structural(tokens.end - 1) && text_.at(tokens.end).value < 100 && !is_time(tokens.end)) {
+        (is_structural(tokens.end - 1) || stands_in_quotes(tokens)) &&
+        text_.at(tokens.end).value < 100 && !is_time(tokens.end)) {
       ++tokens.end;
     }
     out_.mentions.push_back({tokens, static_cast<std::uint32_t>(raw_.size()), describes});
@@ -516,7 +559,10 @@ class name_finder {
     for (const name_mention& m : out_.mentions) {
       std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
       known.insert(raw_[m.name].canonical);
-      if (m.tokens.size() == 1) named[text_.words[m.tokens.begin].number] = true;
+      const bool numbered = text_.at(m.tokens.end - 1).is == token::number;
+      if (m.tokens.size() == (numbered ? 2 : 1)) {
+        named[text_.words[m.tokens.begin].number] = true;
+      }
     }
     std::vector<span> found;
     for (const run& r : runs_) {

@@ -18,9 +18,18 @@ class nominal_finder {
         index_(clause_index),
         time_(time) {}
 
+  // "seit dem Beginn am 3. April"
+  bool follows_since() const {
+    const std::uint32_t noun = event_before(lead_of_time());
+    if (noun == no_index || !clauses_.owns(index_, noun)) return false;
+    const std::uint32_t begin = phrases_.begin_of_phrase(noun);
+    return begin > sentence().begin && text_.is(begin - 1, word_class::since);
+  }
+
   std::optional<nominal_claim> find(bool others, relation relates) const {
     if (auto found = attribute()) return found;
     if (auto found = life()) return found;
+    if (auto found = apposition()) return found;
     if (relates == relation::at || relates == relation::during) {
       if (auto found = origin()) return found;
     }
@@ -42,12 +51,21 @@ class nominal_finder {
     return !stem.empty() && text_.tables.analyze(stem, false, false).forms & infinitive;
   }
 
+  // "die seit 2019 gueltige Regel": so an adjective right behind the time, where the article
+  // stands before a preposition.
+  bool is_adjective_attribute(std::uint32_t i) const {
+    const bool behind = i == time_.end || (i == time_.end + 1 && phrases_.is_preposition(i - 1));
+    if (!behind || !phrases_.is_adjective(i) || text_.is(i, word_class::article)) return false;
+    const std::uint32_t article = determiner_before(time_.begin);
+    return article != no_index && article != owner().opener && phrases_.is_preposition(article + 1);
+  }
+
   // Determiner ... time ... participle ... noun.
   std::optional<nominal_claim> attribute() const {
     constexpr std::uint32_t widest = 12;  // tokens between time and participle
     std::uint32_t at = time_.end;
     const std::uint32_t end = std::min(sentence().end, at + widest);
-    while (at < end && !is_participle_attribute(at)) {
+    while (at < end && !is_participle_attribute(at) && !is_adjective_attribute(at)) {
       if (text_.at(at).is == token::mark && text_.symbol(at) != symbol_inner_hyphen) return {};
       if (verb_forms(text_, at) & finite && !text_.is_capital(at)) return {};
       ++at;
@@ -99,10 +117,57 @@ class nominal_finder {
     std::uint32_t end = time_.end;
     if (end < sentence().end && text_.symbol(end) == symbol_close) {
       ++end;
-    } else if (text_.symbol(mark) == symbol_open) {
+    } else if (text_.symbol(mark) == symbol_open || (end < sentence().end && !is_mark(end))) {
       return {};
     }
     return nominal_claim{{m->tokens.begin, end}, m->tokens.begin};
+  }
+
+  bool is_mark(std::uint32_t i) const {
+    return !text_.is_word(i) && text_.at(i).is != token::number;
+  }
+
+  // "Lena Ortmann, seit 2019 Leiterin des Hauses, ...": a noun and its time between commas
+  // behind a name.
+  std::optional<nominal_claim> apposition() const {
+    const std::uint32_t open = mark_before(time_.begin);
+    if (open == no_index || open < sentence().begin + 1) return {};
+    const name_mention* m = names_.at(open - 1);
+    if (!m || m->tokens.end != open || opens_insertion(open + 1)) return {};
+    bool noun = false;
+    std::uint32_t end = open + 1;
+    for (; end < sentence().end && text_.symbol(end) != symbol_comma; ++end) {
+      if (is_mark(end) && text_.symbol(end) != symbol_inner_hyphen) return {};
+      if (verb_forms(text_, end) & finite && !text_.is_capital(end)) return {};
+      noun |= phrases_.is_noun(end) && !names_.at(end) && !time_.contains({end, end + 1});
+    }
+    if (!noun || !goes_on(end)) return {};
+    return nominal_claim{{phrases_.begin_of_phrase(m->tokens.begin), end}, m->tokens.begin};
+  }
+
+  // The comma before a stretch without further marks.
+  std::uint32_t mark_before(std::uint32_t from) const {
+    constexpr std::uint32_t widest = 12;
+    for (std::uint32_t i = from, steps = 0; i-- > sentence().begin && steps < widest; ++steps) {
+      if (text_.symbol(i) == symbol_comma) return i;
+      if (is_mark(i) && text_.symbol(i) != symbol_inner_hyphen) return no_index;
+    }
+    return no_index;
+  }
+
+  // ", so 2019 in Ulm": an example and no apposition.
+  bool opens_insertion(std::uint32_t first) const {
+    return text_.words[first].is_any(bit(word_class::focus) | bit(word_class::comparison) |
+                                     bit(word_class::coordinator) | bit(word_class::relative) |
+                                     bit(word_class::subordinator)) &&
+           !phrases_.is_preposition(first) && !text_.is(first, word_class::definite);
+  }
+
+  // Behind the comma that closes an insertion: its clause has its verb there.
+  bool goes_on(std::uint32_t comma) const {
+    const std::uint32_t head = owner().head;
+    return comma + 1 < sentence().end && head != no_index && head > comma &&
+           clauses_.owns(index_, comma + 1);
   }
 
   // "ein Vertrag von 2019", "die Bergstrecke aus dem 19. Jahrhundert": of all nouns the time
@@ -119,14 +184,20 @@ class nominal_finder {
     return nominal_claim{{phrases_.begin_of_phrase(noun), time_.end}, noun};
   }
 
-  std::optional<nominal_claim> event(bool others) const {
-    std::uint32_t at = time_.begin;  // behind the noun and what depends on it
-    bool of = false;
+  // The first of the prepositions and articles before the time.
+  std::uint32_t lead_of_time() const {
+    std::uint32_t at = time_.begin;
     while (at > sentence().begin && text_.is_word(at - 1) && !phrases_.is_noun(at - 1) &&
            (phrases_.is_preposition(at - 1) || text_.is(at - 1, word_class::article))) {
-      of |= text_.is(at - 1, word_class::of);
       --at;
     }
+    return at;
+  }
+
+  std::optional<nominal_claim> event(bool others) const {
+    const std::uint32_t at = lead_of_time();  // behind the noun and what depends on it
+    bool of = false;
+    for (std::uint32_t i = at; i < time_.begin; ++i) of |= text_.is(i, word_class::of);
     if (at == time_.begin && at > sentence().begin && !phrases_.is_noun(at - 1)) return {};
     const std::uint32_t noun = event_before(at);
     if (noun == no_index || !clauses_.owns(index_, noun)) return {};
@@ -136,10 +207,18 @@ class nominal_finder {
                              time_.end <= c.head && begin == first_word(c);
     if (before_verb) return nominal_claim{{begin, c.head}, noun};
     const bool governed = begin > sentence().begin && phrases_.is_preposition(begin - 1);
+    if (governed && !others && is_situation(begin)) return {};
     if (of || governed || (others && c.head != no_index && noun > c.head)) {
       return nominal_claim{{begin, time_.end}, noun};
     }
     return {};
+  }
+
+  // "bei der Wahl am Sonntag gewann X": what the clause tells happened then, too.
+  bool is_situation(std::uint32_t begin) const {
+    if (owner().head == no_index) return false;
+    if (text_.is(begin - 1, word_class::situation)) return true;
+    return text_.is(begin - 1, word_class::situation_dative) && text_.is(begin, word_class::dative);
   }
 
   std::uint32_t first_word(const clause& c) const {
@@ -185,6 +264,11 @@ std::optional<nominal_claim> find_nominal(const analyzed_text& text, const artic
                                           std::uint32_t clause_index, span time, bool others,
                                           relation relates) {
   return nominal_finder(text, names, clauses, clause_index, time).find(others, relates);
+}
+
+bool is_since_event(const analyzed_text& text, const article_names& names,
+                    const sentence_clauses& clauses, std::uint32_t clause_index, span time) {
+  return nominal_finder(text, names, clauses, clause_index, time).follows_since();
 }
 
 }  // namespace zeitstrahl

@@ -31,6 +31,10 @@ std::optional<nominal_claim> find_nominal(const analyzed_text& text, const artic
                                           std::uint32_t clause_index, span time, bool others,
                                           relation relates);
 
+// Whether the time belongs to an event since which a clause holds: "seit der Wahl am Sonntag".
+bool is_since_event(const analyzed_text& text, const article_names& names,
+                    const sentence_clauses& clauses, std::uint32_t clause_index, span time);
+
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_LIB_CLAIM_NOMINAL_H_

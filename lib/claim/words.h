@@ -39,6 +39,7 @@ enum class word_class : std::uint8_t {
   focus,           // an adverb that may stand before a clause or a time
   filler,          // of these, what a label can do without
   adjective_ending,
+  verb_ending,        // of the verb of a subordinate clause
   participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
   genitive_ending,    // of names
   genitive_article,   // opens a genitive behind a noun
@@ -83,6 +84,10 @@ enum class word_class : std::uint8_t {
   event_ending,
   event_noun,
   no_event,
+  situation,         // prepositions before an event in which something happens
+  situation_dative,  // so before a dative
+  dative,            // articles of one
+  since,             // before an event: from then on
   // names
   title,              // stands before a name and is no part of it
   organisation_form,  // stands behind one and is part of it
@@ -104,11 +109,15 @@ enum class word_class : std::uint8_t {
   place_head,  // stands before the name of a place
   surname_ending,
   saint,          // begins the name of a place
+  place_name,     // of those that acts are ascribed to
   near,           // a preposition before a place where something happens
   origin_ending,  // of a place: "Lindauer"
   common_noun,    // no name
   // dating
   no_claim_before,  // a time behind it dates nothing
+  first_time,       // so before a preposition: "erstmals seit 2019"
+  zone,       // behind a clock time
+  zone_noun,  // so behind an adjective: "deutscher Zeit"
   currency,
   after,  // "ein Jahr nach der Wahl"
   over,   // "ueber die Jahre"

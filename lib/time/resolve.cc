@@ -7,6 +7,7 @@
 
 #include "base/feasts.h"
 #include "base/utf8.h"
+#include "time/shift.h"
 #include "time/tense.h"
 #include "time/timex.h"
 
@@ -29,6 +30,7 @@ struct read_date {
   grain precision = grain::day;
   std::uint32_t expression = time_expression::none;
   std::uint32_t sentence = 0;
+  bool compared = false;  // a year that the text only looks back at: "so wenig wie 2009"
 };
 
 // How far back, in sentences, a year that the text has just named still rules the months
@@ -48,6 +50,9 @@ int years_on(int days_back) {
 
 // How far back, in sentences, "am selben Tag" looks for a day past a year read since.
 constexpr std::uint32_t anaphora_reach = 5;
+
+// How far back, in sentences, a day gone by still rules the clocks that tell of the past.
+constexpr std::uint32_t told_reach = 8;
 
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
@@ -97,19 +102,25 @@ class resolver {
   tense tense_of(const said_expression& said) const {
     return tenses_.find(in_.scanned, in_.article.text, said.tokens);
   }
-  tense current_tense() const { return tense_of(*said_); }
-
-  // Where the expression lies: the tense, but "seit Oktober" is past and "bis 30. Juni" ahead,
-  // where that is not the end of a range.
-  tense side() const {
-    std::uint32_t at = said_->tokens.begin;
-    const auto is_before = [&](std::size_t word_class) {
-      return at > 0 && in_.tables.is(in_.scanned.tokens[at - 1].entry, word_class);
+  // "seit Freitag wird gestreikt" tells of a Friday gone by.
+  tense current_tense() const { return says_since() ? tense::past : tense_of(*said_); }
+  bool says_since() const { return stands_behind(since_); }
+  bool compares() const { return says_since() || stands_behind(comparing_); }
+  // ... the word, or the word and an article.
+  bool stands_behind(std::size_t word_class) const {
+    const std::uint32_t at = said_->tokens.begin;
+    const auto is = [&](std::uint32_t back, std::size_t wanted) {
+      return at >= back && in_.tables.is(in_.scanned.tokens[at - back].entry, wanted);
     };
+    const bool behind_article = is(1, article_) || is(1, at_article_);
+    return is(1, word_class) || (behind_article && is(2, word_class));
+  }
+
+  // Where the expression lies: the tense, but "bis 30. Juni" is ahead where that is not the end
+  // of a range.
+  tense side() const {
     const tense around = current_tense();
-    if (is_before(article_) || is_before(at_article_)) --at;
-    if (is_before(since_)) return tense::past;
-    const bool term = around != tense::past && is_before(until_) && !ends_range();
+    const bool term = around != tense::past && stands_behind(until_) && !ends_range();
     return term ? tense::future : around;
   }
   bool tells_of_now(const said_expression& said) const {
@@ -138,10 +149,10 @@ class resolver {
       case meaning::reference:
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
-        return duration(argument(0), argument(1), argument(2), argument(3));
+        return compound_duration();
       case meaning::opening:
         t().part = 1;
-        return duration(argument(0), argument(1), absent, absent);
+        return duration(argument(0), argument(1));
       case meaning::anchored:
         return anchored(argument(0), argument(1), direction_of(argument(2)));
       case meaning::later:
@@ -294,7 +305,8 @@ class resolver {
 
   void remember(day_range days, grain unit) {
     if (is_attribute(days, unit)) return;
-    last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
+    const auto expression = static_cast<std::uint32_t>(out_.size() - 1);
+    last_ = {true, days, unit, expression, e().sentence, unit == grain::year && compares()};
     if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0;
     if (unit <= grain::day && !ends_range) {
@@ -316,7 +328,8 @@ class resolver {
   // The date that bare months and days count from: one just read, else the publication.
   bool has_context_year() const {
     const std::uint32_t reach = narrative_ ? narrative_reach : news_reach;
-    return last_.known && last_.precision <= grain::year && distance_to(last_) <= reach;
+    if (!last_.known || last_.precision > grain::year) return false;
+    return distance_to(last_) <= reach && (narrative_ || !last_.compared);
   }
   std::uint32_t distance_to(const read_date& date) const {
     return out_.back().sentence - date.sentence;
@@ -350,6 +363,13 @@ class resolver {
     const meaning what = in_.tables.rules()[before.rule].calls[before.call].what;
     return what == meaning::date && present(before.arguments[2]) &&
            in_.said[weekday_said].tokens.begin <= before.tokens.end + 2;
+  }
+
+  // Whether the words stand in the first sentences, where news says what is new.
+  bool opens_text(const said_expression& said) const {
+    constexpr std::size_t first_sentences = 2;
+    const std::size_t last = std::min(first_sentences, in_.sentences.size());
+    return last > 0 && said.extent.begin < in_.sentences[last - 1].end;
   }
 
   style_signs read_signs() {
@@ -394,6 +414,7 @@ class resolver {
         }
         case meaning::today:
           ++signs.todays;
+          of_the_day_ |= opens_text(said);
           break;
         case meaning::unit:
         case meaning::anchored:
@@ -901,7 +922,10 @@ class resolver {
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
     if (!up_to && contrasts_with_past()) return reference(0, absent);
-    if (narrative_ || (!of_the_day_ && !up_to)) return reference(0, absent);
+    const bool told =
+        tenses_.of_clause(in_.scanned, in_.article.text, said_->tokens) == tense::past;
+    const bool the_day = of_the_day_ || up_to || told;
+    if (narrative_ || !the_day) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
 
@@ -950,14 +974,19 @@ class resolver {
 
   // --- durations ------------------------------------------------------------------------------
 
-  void duration(double number, double unit, double second_number, double lesser_unit) {
+  // "drei Jahre und vier Monate": pairs of number and unit.
+  void compound_duration() {
+    duration(argument(0), argument(1));
+    for (std::size_t i = 2; i + 1 < max_arguments && present(argument(i)); i += 2) {
+      const std::string rest = timex_duration(argument(i), argument(i + 1));
+      const bool after_clock = e().value.find('T') != std::string::npos;
+      e().value += rest.substr(after_clock && rest.starts_with("PT") ? 2 : 1);
+    }
+  }
+
+  void duration(double number, double unit) {
     e().type = timex_type::duration;
     e().value = timex_duration(number, unit);
-    if (present(second_number)) {
-      const std::string rest = timex_duration(second_number, lesser_unit);
-      const bool both_clock = e().value.starts_with("PT") && rest.starts_with("PT");
-      e().value += rest.substr(both_clock ? 2 : 1);
-    }
     e().relates = relation::during;
     t().number = number;
     t().unit = unit;
@@ -987,7 +1016,7 @@ class resolver {
   }
 
   void anchored(double number, double unit, direction where) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     t().part = where == direction::last ? -1 : 0;
     if (!published() || t().told) {
       e().reading = resolution::unresolved;
@@ -1019,7 +1048,7 @@ class resolver {
 
   // A duration counted from the date last read.
   void later(double number, double unit, direction where) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     e().relates = relation::at;
     const bool before = where == direction::last;
     read_date origin = last_within(grain_of(unit));
@@ -1054,7 +1083,7 @@ class resolver {
   // "ein Jahr frueher als geplant": no date, but the way from one to the other, of which the
   // text has told one.
   void compared(double number, double unit, direction other) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     const read_date& from = last_within(grain_of(unit));
     if (!from.known || distance_to(from) > news_reach || !present(number)) return;
     anchor_at(from);
@@ -1196,13 +1225,14 @@ class resolver {
            out_[read.expression].anchor == anchor_kind::publication;
   }
 
-  // A "gestern" holds in its own sentence and, where the tense goes with it, in the next.
+  // A "gestern" holds in its own sentence and, where the tense goes with it, in the next; what
+  // is told of a day gone by is told in several.
   bool day_offset_holds() const {
     if (distance_to(last_day_) == 0) return true;
-    const day there = last_day_.days.first;
-    if (distance_to(last_day_) > (there > publication() ? news_reach : 1)) return false;
+    const bool past = last_day_.days.first < publication();
+    if (distance_to(last_day_) > (past ? told_reach : news_reach)) return false;
     const tense now = current_tense();
-    return there < publication() ? now == tense::past : there > publication() && now != tense::past;
+    return past ? now == tense::past : last_day_.days.first > publication() && now != tense::past;
   }
 
   // "Um 4.45 Uhr am 1. September 1939"
@@ -1547,12 +1577,13 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
-  const std::size_t article_ = in_.tables.find_class("ARTICLE");
-  const std::size_t since_ = in_.tables.find_class("SINCE");
   const std::size_t and_ = in_.tables.find_class("AND");
   const std::size_t at_article_ = in_.tables.find_class("AT_ARTICLE");
   const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t lasting_ = in_.tables.find_class("LASTING");
+  const std::size_t since_ = in_.tables.find_class("SINCE");
+  const std::size_t comparing_ = in_.tables.find_class("COMPARING");
+  const std::size_t article_ = in_.tables.find_class("ARTICLE");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
@@ -1564,52 +1595,6 @@ class resolver {
 };
 
 }  // namespace
-
-interval shifted(day from, double number, double unit) {
-  if (unit == second_unit || unit < static_cast<double>(grain::day)) {
-    const double a_day = unit == second_unit                          ? 86400
-                         : unit == static_cast<double>(grain::minute) ? 1440
-                                                                      : 24;
-    const day there = from + static_cast<int>(std::clamp(number / a_day, -20000.0, 20000.0));
-    return in_unit({there, there}, grain::day, basis::implied);
-  }
-  const auto months = [&](double per_unit) {
-    const double total = std::clamp(number * per_unit, -240000.0, 240000.0);
-    const double whole_months = std::trunc(total);
-    return add_months(from, static_cast<int>(whole_months)) +
-           static_cast<int>(std::lround((total - whole_months) * 30));
-  };
-  const double limited = std::clamp(number, -20000.0, 20000.0);
-  switch (grain_of(unit)) {
-    case grain::weekend:
-    case grain::week:
-      return in_unit(unit_of(from + static_cast<int>(std::lround(limited * 7)), grain::week),
-                     grain::week, basis::implied);
-    case grain::month:
-      return in_unit(unit_of(months(1), grain::month), grain::month, basis::implied);
-    case grain::quarter:
-    case grain::season:
-      return in_unit(unit_of(months(3), grain::quarter), grain::quarter, basis::implied);
-    case grain::half_year:
-      return in_unit(unit_of(months(6), grain::month), grain::month, basis::implied);
-    case grain::year:
-      // Halves of years are counted in months.
-      if (number != std::trunc(number)) {
-        return in_unit(unit_of(months(12), grain::month), grain::month, basis::implied);
-      }
-      return in_unit(unit_of(months(12), grain::year), grain::year, basis::implied);
-    case grain::decade:
-      return in_unit(unit_of(months(120), grain::year), grain::year, basis::implied);
-    case grain::century:
-      return in_unit(unit_of(months(1200), grain::decade), grain::decade, basis::implied);
-    case grain::millennium:
-      return in_unit(unit_of(months(12000), grain::century), grain::century, basis::implied);
-    default:
-      return in_unit({from + static_cast<int>(std::lround(limited)),
-                      from + static_cast<int>(std::lround(limited))},
-                     grain::day, basis::implied);
-  }
-}
 
 void resolve_expressions(const resolve_input& input, std::vector<time_expression>& expressions,
                          std::vector<resolution_trace>& traces) {

@@ -56,10 +56,6 @@ struct resolve_input {
 void resolve_expressions(const resolve_input& input, std::vector<time_expression>& expressions,
                          std::vector<resolution_trace>& traces);
 
-// The day or unit that lies `number` units after (or, if negative, before) a day, as
-// exactly as a text that counts in that unit means it: "vor vier Jahren" is a year.
-interval shifted(day from, double number, double unit);
-
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_LIB_TIME_RESOLVE_H_

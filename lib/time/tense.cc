@@ -141,20 +141,31 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
   return present || perfect ? tense::present : tense::unknown;
 }
 
-tense tense_finder::find(const scanned_text& scanned, std::string_view text, span tokens) const {
-  const auto grow = [&](auto&& is_end) {
-    span out = tokens;
-    const std::uint32_t lowest = tokens.begin > reach ? tokens.begin - reach : 0;
-    const auto size = static_cast<std::uint32_t>(scanned.tokens.size());
-    const std::uint32_t highest = std::min(size, tokens.end + reach);
-    while (out.begin > lowest && !is_end(scanned.symbols[out.begin - 1])) --out.begin;
-    while (out.end < highest && !is_end(scanned.symbols[out.end])) ++out.end;
-    return out;
+// Of the tokens between the nearest symbols that end the range.
+template <class Ends>
+tense tense_finder::around(const scanned_text& scanned, std::string_view text, span tokens,
+                           Ends ends) const {
+  span out = tokens;
+  const std::uint32_t lowest = tokens.begin > reach ? tokens.begin - reach : 0;
+  const auto size = static_cast<std::uint32_t>(scanned.tokens.size());
+  const std::uint32_t highest = std::min(size, tokens.end + reach);
+  const auto is_end = [&](std::uint32_t at) {
+    return ends(static_cast<std::uint8_t>(scanned.symbols[at]));
   };
-  const tense of_clause = of_range(
-      scanned, text, grow([](char c) { return ends_clause(static_cast<std::uint8_t>(c)); }));
-  if (of_clause != tense::unknown) return of_clause;
-  return of_range(scanned, text, grow([](char c) { return c == symbol_stop; }));
+  while (out.begin > lowest && !is_end(out.begin - 1)) --out.begin;
+  while (out.end < highest && !is_end(out.end)) ++out.end;
+  return of_range(scanned, text, out);
+}
+
+tense tense_finder::of_clause(const scanned_text& scanned, std::string_view text,
+                              span tokens) const {
+  return around(scanned, text, tokens, ends_clause);
+}
+
+tense tense_finder::find(const scanned_text& scanned, std::string_view text, span tokens) const {
+  const tense clause = of_clause(scanned, text, tokens);
+  if (clause != tense::unknown) return clause;
+  return around(scanned, text, tokens, [](std::uint8_t symbol) { return symbol == symbol_stop; });
 }
 
 }  // namespace zeitstrahl

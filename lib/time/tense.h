@@ -23,7 +23,12 @@ class tense_finder {
   // has no verb.  Looks at most `reach` tokens to either side.
   tense find(const scanned_text& scanned, std::string_view text, span tokens) const;
 
+  // Of the clause alone.
+  tense of_clause(const scanned_text& scanned, std::string_view text, span tokens) const;
+
  private:
+  template <class Ends>
+  tense around(const scanned_text& scanned, std::string_view text, span tokens, Ends ends) const;
   tense of_range(const scanned_text& scanned, std::string_view text, span tokens) const;
   bool has_past_ending(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
   bool is_prefixed_present(std::string_view word) const;

@@ -24,6 +24,7 @@ enum class noun_kind : std::uint8_t {
   adjective,  // so, and inflected
   common,
   name,
+  name_or_small,
 };
 
 // Immutable to its users and shared by threads.  The same word has the same answer always.
