@@ -116,10 +116,24 @@ class resolver {
     return is(1, word_class) || (behind_article && is(2, word_class));
   }
 
+  // "die Rede vom 29. Oktober"
+  bool names_what_was() const {
+    const std::uint32_t at = said_->tokens.begin;
+    if (at < 2 || said_->call > 0) return false;
+    const token& noun = in_.scanned.tokens[at - 2];
+    const token& of = in_.scanned.tokens[at - 1];
+    const bool begins_range = in_.tables.rules()[said_->rule].calls.size() > 1 ||
+                              (said_->tokens.end < in_.scanned.tokens.size() &&
+                               in_.tables.is(in_.scanned.tokens[said_->tokens.end].entry, until_));
+    return noun.flags & token::capital && in_.tables.is(of.entry, of_) &&
+           in_.tables.is(of.entry, at_article_) && !begins_range;
+  }
+
   // Where the expression lies: the tense, but "bis 30. Juni" is ahead where that is not the end
   // of a range.
   tense side() const {
     const tense around = current_tense();
+    if (around != tense::past && names_what_was()) return tense::past;
     const bool term = around != tense::past && stands_behind(until_) && !ends_range();
     return term ? tense::future : around;
   }
@@ -1398,12 +1412,22 @@ class resolver {
     if (present(times)) e().freq = format_number(times) + "X";
   }
 
+  // Whether the sentence has said before that something recurs.
+  bool tells_of_habit() const {
+    for (std::size_t i = out_.size() - 1; i > 0; --i) {
+      if (out_[i - 1].sentence != out_.back().sentence) return false;
+      if (out_[i - 1].relates == relation::recurring) return true;
+    }
+    return false;
+  }
+
   void recurring_named(double kind, double which, double part, double every) {
     constexpr int near = 7;  // days
     const bool now = tells_of_now(*said_) && published() && last_day_.known &&
                      publication() - last_day_.days.first > near;
-    const bool evening_of_a_day = !now && !present(kind) && !present(every) && last_day_.known &&
-                                  distance_to(last_day_) <= news_reach && last_day_holds() &&
+    const bool evening_of_a_day = !now && !tells_of_habit() && !present(kind) && !present(every) &&
+                                  last_day_.known && distance_to(last_day_) <= news_reach &&
+                                  last_day_holds() &&
                                   static_cast<part_of_day>(whole(part)) != part_of_day::night;
     if (evening_of_a_day) {
       return this->part(static_cast<part_of_day>(whole(part)), absent, absent, absent, absent,
