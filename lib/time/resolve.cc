@@ -86,6 +86,8 @@ class resolver {
       t().said = i;
       resolve();
       if (ends_range()) move_past_begin();
+      if (said_->call > 0) keep_begin_before_end();
+      give_day_to_clock_before();
       if (present(said_->mod)) apply_mod(static_cast<timex_mod>(whole(said_->mod)));
     }
   }
@@ -102,7 +104,7 @@ class resolver {
   }
   // "seit Freitag wird gestreikt" tells of a Friday gone by.
   tense current_tense() const {
-    if (says_since()) return tense::past;
+    if (stands_behind(since_)) return tense::past;
     return is_put_off() ? tense::future : tense_of(*said_);
   }
   // "wurde auf Freitag verschoben"
@@ -111,15 +113,37 @@ class resolver {
     return stands_behind(onto_) && behind < in_.scanned.tokens.size() &&
            in_.tables.is(in_.scanned.tokens[behind].entry, put_off_);
   }
-  bool says_since() const { return stands_behind(since_); }
-  bool compares() const { return says_since() || stands_behind(comparing_); }
-  // ... the word, or the word and an article.
+  bool compares() const { return stands_behind(since_) || stands_behind(comparing_); }
+  // Behind the word, or the word and an article.
   bool stands_behind(std::size_t word_class) const {
     const std::uint32_t at = said_->tokens.begin;
     const auto is = [&](std::uint32_t back, std::size_t wanted) {
       return at >= back && in_.tables.is(in_.scanned.tokens[at - back].entry, wanted);
     };
-    return is(1, word_class) || (is(1, article_) && is(2, word_class));
+    const bool behind_article = is(1, article_) || is(1, at_article_);
+    return is(1, word_class) || (behind_article && is(2, word_class));
+  }
+
+  // "die Rede vom 29. Oktober"
+  bool names_what_was() const {
+    const std::uint32_t at = said_->tokens.begin;
+    if (at < 2 || said_->call > 0) return false;
+    const token& noun = in_.scanned.tokens[at - 2];
+    const token& of = in_.scanned.tokens[at - 1];
+    const bool begins_range = in_.tables.rules()[said_->rule].calls.size() > 1 ||
+                              (said_->tokens.end < in_.scanned.tokens.size() &&
+                               in_.tables.is(in_.scanned.tokens[said_->tokens.end].entry, until_));
+    return noun.flags & token::capital && in_.tables.is(of.entry, of_) &&
+           in_.tables.is(of.entry, at_article_) && !begins_range;
+  }
+
+  // Where the expression lies: the tense, but "bis 30. Juni" is ahead where that is not the end
+  // of a range.
+  tense side() const {
+    const tense around = current_tense();
+    if (around != tense::past && names_what_was()) return tense::past;
+    const bool term = around != tense::past && stands_behind(until_) && !ends_range();
+    return term ? tense::future : around;
   }
   bool tells_of_now(const said_expression& said) const {
     const tense around = tense_of(said);
@@ -212,6 +236,62 @@ class resolver {
     const bool weekday = what == meaning::named &&
                          static_cast<named_kind>(whole(argument(0))) == named_kind::weekday;
     set_unit(weekday ? first + 7 : add_years(first, 1), end.begin_grain, basis::implied);
+  }
+
+  // "28. November bis 6. Januar 2015": the year is that of the end.
+  void keep_begin_before_end() {
+    time_expression& before = out_[out_.size() - 2];
+    const interval& begin = before.when;
+    const interval& end = e().when;
+    if (!begin.single_unit() || !end.single_unit() || begin.begin_grain > grain::season) return;
+    if (begin.begin_basis != basis::stated || end.begin_basis != basis::stated) return;
+    if (begin.begin_earliest.date <= end.end_latest.date) return;
+    const grain unit = begin.begin_grain;
+    const day first = add_years(begin.begin_earliest.date, -1);
+    before.value = timex_unit(first, unit);
+    before.when = in_unit(unit_of(first, unit), unit);
+  }
+
+  // Whether the words are a clock or a part of the day, and name no day.
+  bool is_clock_of_no_day(const said_expression& said) const {
+    const meaning what = in_.tables.rules()[said.rule].calls[said.call].what;
+    if (what == meaning::clock) return true;
+    if (what != meaning::part_of_day) return false;
+    return std::all_of(said.arguments.begin() + 1, said.arguments.end(),
+                       [](double argument) { return !present(argument); });
+  }
+
+  // Whether the words between two expressions go on with one clause.
+  bool in_one_clause(const said_expression& before, const said_expression& behind) const {
+    constexpr std::uint32_t longest_way = 12;
+    if (behind.tokens.begin > before.tokens.end + longest_way) return false;
+    for (std::uint32_t i = before.tokens.end; i < behind.tokens.begin; ++i) {
+      const token& between = in_.scanned.tokens[i];
+      if (between.is != token::word && between.is != token::number) return false;
+      if (in_.tables.is(between.entry, and_)) return false;
+    }
+    return true;
+  }
+
+  // "Um 15 Uhr kam es gestern zu einem Unfall"
+  void give_day_to_clock_before() {
+    const auto at = static_cast<std::uint32_t>(out_.size() - 1);
+    if (at == 0 || !last_day_.known || last_day_.expression != at) return;
+    time_expression& before = out_[at - 1];
+    const said_expression& said_before = in_.said[traces_[at - 1].said];
+    if (before.type != timex_type::time || !before.when.begin_earliest.given()) return;
+    if (!is_clock_of_no_day(said_before) || !in_one_clause(said_before, *said_)) return;
+    const bool has_day = before.anchor == anchor_kind::expression &&
+                         out_[before.anchor_expression].sentence == before.sentence;
+    if (has_day) return;
+    const day there = last_day_.days.first;
+    before.value = timex_unit(there, grain::day) + before.value.substr(before.value.find('T'));
+    before.anchor = anchor_kind::expression;
+    before.anchor_expression = at;
+    for (bound* b : {&before.when.begin_earliest, &before.when.begin_latest,
+                     &before.when.end_earliest, &before.when.end_latest}) {
+      b->date = there;
+    }
   }
 
   // --- results -------------------------------------------------------------------------
@@ -529,7 +609,7 @@ class resolver {
   day nearest_year(day anchor, int month, int day_of_month, double weekday) {
     const int year = to_civil(anchor).year;
     const bool by_publication = t().policy == choice_policy::nearest;
-    const tense around = by_publication ? current_tense() : tense::unknown;
+    const tense around = by_publication ? side() : tense::unknown;
     constexpr int soon = 60;  // days: the past tense may tell how something near was planned
     day best{};
     int best_distance = -1;
@@ -545,6 +625,7 @@ class resolver {
       if (present(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
       const bool other_side = (around == tense::future && candidate < anchor) ||
                               (around == tense::past && candidate - anchor > soon);
+      if (around == tense::present && candidate < anchor) distance *= 2;
       if (other_side) distance += 400;
       if (best_distance >= 0 && distance >= best_distance) continue;
       best = candidate;
@@ -701,7 +782,7 @@ class resolver {
   int choose_year(grain unit, int past, int next, day_range now, day_range before,
                   day_range after) {
     if (past == next) return past;
-    tense around = current_tense();
+    tense around = side();
     if (is_part_of_year(unit)) {
       // What is still to be said of a quarter may be about one just over.
       now = {publication(), publication()};
@@ -721,7 +802,7 @@ class resolver {
   // Of two dates so many days back and ahead, the nearer; the present tense leans towards what
   // comes.
   static bool past_is_meant(int back, int ahead, tense around) {
-    const int nearness = around == tense::present ? 2 : 1;
+    const int nearness = around == tense::present ? 3 : 1;
     return nearness * back <= ahead;
   }
 
@@ -739,6 +820,17 @@ class resolver {
     if (!last_.known || last_.precision != grain::week) return false;
     const said_expression& week = in_.said[traces_[last_.expression].said];
     return said_->tokens.begin <= week.tokens.end + 2;
+  }
+
+  // "Basar im Pfarrhof: Samstag, 14 Uhr"
+  bool is_date_of_programme() const {
+    const std::size_t behind = traces_.back().said + 1;
+    const std::uint32_t at = said_->tokens.begin;
+    if (behind >= in_.said.size()) return false;
+    if (at > 0 && in_.scanned.tokens[at - 1].is == token::word) return false;
+    const said_expression& next = in_.said[behind];
+    return in_.tables.rules()[next.rule].calls[next.call].what == meaning::clock &&
+           next.tokens.begin <= said_->tokens.end + 2;
   }
 
   void weekday(int which, direction where) {
@@ -777,7 +869,7 @@ class resolver {
       t().policy = choice_policy::text_context;
       return set_unit(last_.days.first + (which - 1), grain::day, basis::implied);
     }
-    const tense now = current_tense();
+    const tense now = side();
     if (now != tense::past && last_day_.known && last_day_.days.first > publication() &&
         distance_to(last_day_) <= narrative_reach) {
       // A programme goes on from the day it has come to, or back to one of the week before.
@@ -789,7 +881,8 @@ class resolver {
       const bool was_read = back >= publication() && weekdays_read_[which] == back;
       return set_unit(was_read ? back : ahead, grain::day, basis::assumed);
     }
-    if (now == tense::future || now == tense::present) {
+    if (now == tense::future || now == tense::present ||
+        (now == tense::unknown && is_date_of_programme())) {
       chosen(choice_policy::tense_future);
       return set_unit(next, grain::day, basis::assumed);
     }
@@ -838,6 +931,8 @@ class resolver {
       chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
       by = coming ? 0 : -1;
     }
+    // The coming weekend is the one of this week.
+    if (unit == grain::weekend && by == 1 && !narrative_ && iso_weekday(publication()) < 6) by = 0;
     if (narrative_ && has_context_year()) {
       const read_date from = last_within(unit);
       const grain wanted = std::max(unit, from.precision);
@@ -869,19 +964,29 @@ class resolver {
     set_unit(publication() + days, grain::day, basis::implied);
   }
 
-  // "Einst ein Palast, ist es heute leer": in one sentence, today is the time since then.
-  bool follows_then() const {
-    if (out_.size() < 2) return false;
-    const time_expression& before = out_[out_.size() - 2];
-    return before.sentence == out_.back().sentence && before.value == "PAST_REF";
+  // "1977 waren es elf, heute sind es 420"; "Frueher fuhr ein Bus. Heute ..."
+  bool contrasts_with_past() const {
+    std::size_t i = out_.size() - 1;
+    while (i > 0 && out_[i - 1].type == timex_type::set) --i;
+    if (i == 0) return false;
+    const time_expression& before = out_[i - 1];
+    const std::uint32_t distance = out_.back().sentence - before.sentence;
+    const interval& when = before.when;
+    const bool once = before.value == "PAST_REF" && !when.approximate;
+    if (once) return distance <= 1;
+    const bool long_ago = !when.empty() && when.end_grain >= grain::year &&
+                          before.type == timex_type::date && when.end_latest.given() &&
+                          to_civil(when.end_latest.date).year + 1 < to_civil(publication()).year;
+    return long_ago && distance == 0;
   }
 
   // Up to today is up to the publication also where today is nowadays.
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
+    if (!up_to && contrasts_with_past()) return reference(0, absent);
     const bool told =
         tenses_.of_clause(in_.scanned, in_.article.text, said_->tokens) == tense::past;
-    const bool the_day = told || up_to || (of_the_day_ && !follows_then());
+    const bool the_day = of_the_day_ || up_to || told;
     if (narrative_ || !the_day) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
@@ -1163,10 +1268,12 @@ class resolver {
     if (where == direction::last) return set_unit(past, grain::day, basis::implied);
     if (where == direction::next) return set_unit(next, grain::day, basis::implied);
     if (where == direction::current) return set_unit(this_one, grain::day, basis::implied);
-    const tense around = current_tense();
-    if (around == tense::past || around == tense::future) {
-      chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
-      return set_unit(around == tense::past ? past : next, grain::day, basis::assumed);
+    const tense around = side();
+    constexpr int soon = 21;  // days: the past tense may tell how a feast to come was planned
+    const bool told = around == tense::past && next - now > soon;
+    if (told || around == tense::future) {
+      chosen(told ? choice_policy::tense_past : choice_policy::tense_future);
+      return set_unit(told ? past : next, grain::day, basis::assumed);
     }
     chosen(choice_policy::nearest);
     set_unit(past_is_meant(now - past, next - now, around) ? past : next, grain::day,
@@ -1185,7 +1292,7 @@ class resolver {
   bool day_offset_holds() const {
     if (distance_to(last_day_) == 0) return true;
     const bool past = last_day_.days.first < publication();
-    if (distance_to(last_day_) > (past ? told_reach : 1)) return false;
+    if (distance_to(last_day_) > (past ? told_reach : news_reach)) return false;
     const tense now = current_tense();
     return past ? now == tense::past : last_day_.days.first > publication() && now != tense::past;
   }
@@ -1231,14 +1338,19 @@ class resolver {
     return !is_day_offset(last_day_) || day_offset_holds();
   }
 
+  // A day is the text's as long as clocks go on with it.
+  day to_last_day() {
+    anchor_at(last_day_);
+    t().policy = choice_policy::text_day;
+    last_day_.sentence = e().sentence;
+    return last_day_.days.first;
+  }
+
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
     if (stated_day_behind(out)) return true;
     if (last_day_holds()) {
-      anchor_at(last_day_);
-      t().policy = choice_policy::text_day;
-      out = last_day_.days.first;
-      last_day_.sentence = e().sentence;
+      out = to_last_day();
       return true;
     }
     if (!published()) return false;
@@ -1262,12 +1374,21 @@ class resolver {
     }
   }
 
-  // "jeden Montag um 16 Uhr": the clock is of no day.
+  // "jeden Montag um 16 Uhr, im Juli um 17 Uhr": the clocks are of no day.
   bool follows_set() const {
-    if (out_.size() < 2) return false;
-    const time_expression& before = out_[out_.size() - 2];
-    if (before.relates != relation::recurring) return false;
-    return said_->tokens.begin <= in_.said[traces_[out_.size() - 2].said].tokens.end + 2;
+    std::size_t i = out_.size() - 1;
+    while (i > 0 && out_[i - 1].type == timex_type::date &&
+           out_[i - 1].when.begin_grain >= grain::month) {
+      --i;
+    }
+    if (i == 0) return false;
+    const time_expression& before = out_[i - 1];
+    if (before.relates != relation::recurring || before.sentence != out_.back().sentence)
+      return false;
+    constexpr std::uint32_t longest_way = 4;
+    const said_expression& said_before = in_.said[traces_.back().said - 1];
+    return before.type == timex_type::time ||
+           said_->tokens.begin <= said_before.tokens.end + longest_way;
   }
 
   void clock(double hour, double minute, double part, double seconds) {
@@ -1316,6 +1437,8 @@ class resolver {
       if (!published()) return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
       date = publication() + whole(days);
       e().anchor = anchor_kind::publication;
+    } else if (present(text_days) && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
+      date = to_last_day();
     } else if (!text_day(date)) {
       e().type = timex_type::time;
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
@@ -1337,9 +1460,22 @@ class resolver {
     if (present(times)) e().freq = format_number(times) + "X";
   }
 
+  // Whether the sentence has said before that something recurs.
+  bool tells_of_habit() const {
+    for (std::size_t i = out_.size() - 1; i > 0; --i) {
+      if (out_[i - 1].sentence != out_.back().sentence) return false;
+      if (out_[i - 1].relates == relation::recurring) return true;
+    }
+    return false;
+  }
+
   void recurring_named(double kind, double which, double part, double every) {
-    const bool evening_of_a_day = !present(kind) && !present(every) && last_day_.known &&
-                                  distance_to(last_day_) <= news_reach &&
+    constexpr int near = 7;  // days
+    const bool now = tells_of_now(*said_) && published() && last_day_.known &&
+                     publication() - last_day_.days.first > near;
+    const bool evening_of_a_day = !now && !tells_of_habit() && !present(kind) && !present(every) &&
+                                  last_day_.known && distance_to(last_day_) <= news_reach &&
+                                  last_day_holds() &&
                                   static_cast<part_of_day>(whole(part)) != part_of_day::night;
     if (evening_of_a_day) {
       return this->part(static_cast<part_of_day>(whole(part)), absent, absent, absent, absent,
@@ -1513,6 +1649,8 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
+  const std::size_t and_ = in_.tables.find_class("AND");
+  const std::size_t at_article_ = in_.tables.find_class("AT_ARTICLE");
   const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t lasting_ = in_.tables.find_class("LASTING");
   const std::size_t since_ = in_.tables.find_class("SINCE");
