@@ -325,6 +325,7 @@ class resolver {
     const bool ends_range = said_->call > 0;
     if (unit <= grain::day && !ends_range) {
       last_day_ = last_;
+      if (published() && days.first <= publication()) last_past_day_ = last_;
       weekdays_read_[iso_weekday(days.first)] = days.first;
     }
   }
@@ -1484,7 +1485,12 @@ class resolver {
       e().when = {};
       return;
     }
-    const read_date from = present(unit) ? last_within(grain_of(unit)) : last_;
+    read_date from = present(unit) ? last_within(grain_of(unit)) : last_;
+    // What is told lies behind no day to come.
+    const bool to_come = !narrative_ && published() && from.days.first > publication();
+    if (moved && to_come && last_past_day_.known && current_tense() == tense::past) {
+      from = last_past_day_;
+    }
     const grain wanted = present(unit) ? std::max(grain_of(unit), from.precision) : from.precision;
     // "Tags darauf" behind a month is somewhere in that month.
     const bool exact = !present(unit) || wanted == grain_of(unit);
@@ -1614,6 +1620,7 @@ class resolver {
   bool of_the_day_ = false;
   read_date last_;
   read_date last_day_;
+  read_date last_past_day_;             // no later than the publication
   read_date last_month_;                // a month or what is in one
   std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
 };

@@ -151,7 +151,8 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
     perfect |= tables_.is(t.entry, perfect_);
     future |= tables_.is(t.entry, future_);
     planned |= tables_.is(t.entry, planned_);
-    present |= tables_.is(t.entry, present_);
+    const bool infinitive = i > 0 && is_infinitive_marker(scanned.tokens[i - 1]);
+    present |= tables_.is(t.entry, present_) && !infinitive;
     participle |= is_participle(scanned, text, i);
   }
   if (past_or_participle && !future) return tense::past;
