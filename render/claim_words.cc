@@ -126,6 +126,11 @@ std::string undated_words(const timeline& data, const bar& b) {
          " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
 }
 
+std::string band_words(const timeline& data, const thread& t) {
+  if (!t.label.empty()) return tidy(t.label);
+  return data.threads.size() > 1 ? std::string(words().unnamed_band) : std::string();
+}
+
 std::string about_words(const document& article) {
   if (!article.published) return std::string(words().about_no_day);
   const std::string date = day_words(*article.published);

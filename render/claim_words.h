@@ -34,6 +34,9 @@ std::string place_words(const timeline& data, const bar& b);
 // A bar without a date: its label, time words and place.
 std::string undated_words(const timeline& data, const bar& b);
 
+// The heading of a thread's band; empty where the one band of a timeline names nobody.
+std::string band_words(const timeline& data, const thread& t);
+
 // The line under the title, and the entry in the list of sources.
 std::string about_words(const document& article);
 std::string source_words(const document& article);

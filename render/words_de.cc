@@ -209,6 +209,7 @@ const picture_words& words() {
       .about_no_day = "Zeitangaben aus einem Artikel ohne Veröffentlichungsdatum",
       .nothing_found = "Der Artikel enthält keine Aussage mit einer Zeitangabe.",
       .nothing_dated = "Keine Aussage des Artikels lässt sich auf ein Datum legen.",
+      .unnamed_band = "Weitere Aussagen",
       .undated = "Ohne Datum",
       .page = "Seite {} von {}",
       .planned = "angekündigt",

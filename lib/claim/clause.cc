@@ -164,8 +164,7 @@ class clause_parser {
   std::uint32_t new_verb(span range) const {
     const std::uint32_t last = range.end - 1;
     const bool verb = text_.is_word(last) && !text_.is_capital(last) &&
-                      !text_.words[last].classes &&
-                      text_.ends_small(last, word_class::verb_ending);
+                      !text_.words[last].classes && text_.ends_small(last, word_class::verb_ending);
     return verb && range.size() > 2 ? last : no_index;
   }
 
@@ -362,11 +361,48 @@ class clause_parser {
       current.head = last ? last_verb(p.tokens) : verb;
       return top();
     }
+    if (is_gap(p)) return add_gap();
     const bool own_verb = verb != no_index && (is_strong(verb) || !stands_last(verb, p.tokens));
     if (!own_verb || p.mark == symbol_open) return top();
     stack_.back() = add(clause::kind::main, no_index);
     at(top()).head = verb;
     return top();
+  }
+
+  // "2019 baute X eine Halle, 2021 ein Lager": the verb before holds for the second part, too.
+  bool is_gap(const piece& p) const {
+    const clause& current = out_.clauses[top()];
+    if (p.mark != symbol_comma || current.is != clause::kind::main) return false;
+    if (!at_time(p.tokens.begin) || ends_time(p.tokens.begin - 1)) return false;
+    if (last_verb(p.tokens) != no_index || marked_infinitive(p.tokens) != no_index) return false;
+    if (!names_more_than_time(p.tokens) || is_inserted(p)) return false;
+    return has_time({out_.tokens.begin, p.tokens.begin}, top());
+  }
+
+  // "Am Dienstag stellte Brandl, seit Montag im Amt, das Vorhaben vor": the clause goes on.
+  bool is_inserted(const piece& p) const {
+    const std::size_t next = static_cast<std::size_t>(&p - pieces_.data()) + 1;
+    if (next == pieces_.size() || pieces_[next].mark != symbol_comma) return false;
+    const span behind = pieces_[next].tokens;
+    return !at_time(behind.begin) && last_verb(behind) == no_index;
+  }
+
+  bool names_more_than_time(span range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const bool in_time = std::any_of(times_.begin(), times_.end(),
+                                       [&](span t) { return t.begin <= i && i < t.end; });
+      if (!in_time && text_.is_word(i) && text_.is_capital(i)) return true;
+    }
+    return false;
+  }
+
+  std::uint32_t add_gap() {
+    const std::uint32_t before = top();
+    const std::uint32_t made = add(clause::kind::main, no_index);
+    at(made).joined = before;
+    at(made).head = at(before).head;
+    stack_.back() = made;
+    return made;
   }
 
   // ", so Depaoli"
@@ -423,8 +459,11 @@ class clause_parser {
   // The finite verb of the left side holds for the right one too: "wurde A gebaut und B
   // verkauft", "hiess ab 2005 A und seit 2010 B".
   bool goes_on_without_verb(std::uint32_t coordinator, span range, std::uint32_t owner) const {
-    if (at_time(coordinator + 1) && !ends_time(coordinator) &&
-        has_time({out_.tokens.begin, coordinator}, owner)) {
+    const bool left = has_time({out_.tokens.begin, coordinator}, owner);
+    if (left && at_time(coordinator + 1) && !ends_time(coordinator)) return true;
+    // "sollte 2025 erweitert werden und 5 Busse im Jahr 2026 bauen"
+    if (left && is_nonfinite(coordinator - 1) && is_nonfinite(range.end - 1) &&
+        has_time({coordinator, range.end}, owner)) {
       return true;
     }
     const std::uint32_t head = out_.clauses[owner].head;

@@ -26,6 +26,7 @@ class grouper {
       }
     }
     for (std::size_t i = 0; i + 1 < out.size(); ++i) close_by_next(out[i], out[i + 1]);
+    for (dated_group& group : out) forget_open_end(group);
   }
 
  private:
@@ -66,6 +67,16 @@ class grouper {
     return e.type == timex_type::time && e.relates == relation::between;
   }
 
+  // "Von 1878 an grub er in Ulm": until when is not said, but no longer.
+  void forget_open_end(dated_group& group) const {
+    if (group.relates != relation::from || !times_.published || !is_past(group.clause)) return;
+    const bound& begin = group.when.begin_latest;
+    if (group.when.end_latest != bound::open() || !begin.given()) return;
+    if (begin.date < *times_.published) {
+      group.when.end_earliest = group.when.end_latest = bound::unknown();
+    }
+  }
+
   // --- what dates nothing ---
 
   bool dates_nothing(std::uint32_t i, const interval& when) const {
@@ -73,7 +84,7 @@ class grouper {
     const bool unresolved = e.reading == resolution::unresolved;
     if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
     if (when.empty() && !unresolved) return true;
-    if (is_first_time(i)) return true;
+    if (is_first_time(i) || is_compared(i)) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
     if (e.vague || is_reference(e))
       return is_attribute(i) && (!is_future(e) || is_past(clause_of(i)));
@@ -85,6 +96,13 @@ class grouper {
     const std::uint32_t begin = tokens(i).begin;
     return at(i).relates == relation::since && begin > sentence().begin + 1 &&
            text_.is(begin - 2, word_class::first_time);
+  }
+
+  // "gegenueber dem Vorjahr": what something is measured by.
+  bool is_compared(std::uint32_t i) const {
+    std::uint32_t at = tokens(i).begin;
+    at -= at > sentence().begin && text_.is(at - 1, word_class::article);
+    return at > sentence().begin && text_.is(at - 1, word_class::measured_by);
   }
 
   static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }

@@ -57,8 +57,17 @@ class modality_finder {
   // The clause, then those that govern it.
   std::uint32_t governing(std::uint32_t index) const { return at(index).parent; }
 
+  // "soll seit 2019 leer sein": nobody plans what has begun.
+  bool is_said_to_hold() {
+    const bool began = time_.published && time_.when.begin_latest.given() &&
+                       time_.when.begin_latest.date < *time_.published &&
+                       time_.when.end_latest.kind == bound::state::open;
+    return began && head_is(index_, word_class::ought) && head_forms(index_) & present;
+  }
+
   // "soll 2019 gekauft haben"
   bool has_hearsay() {
+    if (is_said_to_hold()) return note_hearsay();
     if (!head_is(index_, word_class::plan_verb) || !(head_forms(index_) & present)) return false;
     const std::uint32_t have = find_own(index_, [&](std::uint32_t i) {
       constexpr word_classes perfect =
@@ -70,6 +79,10 @@ class modality_finder {
     if (have == no_index) return false;
     const bool by_have{verb_classes(have) & bit(word_class::auxiliary_have)};
     if (!by_have && !lies_before()) return false;
+    return note_hearsay();
+  }
+
+  bool note_hearsay() {
     cues_.push_back({text_.where({at(index_).head, at(index_).head + 1}), cue::field::reported,
                      text_.tables.row_name(word_class::plan_verb)});
     return true;
@@ -164,7 +177,7 @@ class modality_finder {
     const std::uint8_t forms = head_forms(index_);
     const bool now_or_ahead = starts_now() || time_.when.empty();
     if (head != no_index && head_is(index_, word_class::plan_verb) &&
-        !(forms & past && lies_before())) {
+        !(forms & past && lies_before() && !head_is(index_, word_class::ought))) {
       return settle(head, word_class::plan_verb);
     }
     if (head != no_index && head_is(index_, word_class::auxiliary_become) && forms & present &&

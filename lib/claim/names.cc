@@ -302,6 +302,7 @@ class name_finder {
   }
 
   void accept(run r) {
+    if (is_unit(r)) return;
     const bool before_hyphen = glued_hyphen(r.tokens.end);
     const bool after_hyphen = r.tokens.begin > 0 && glued_hyphen(r.tokens.begin - 1);
     if (before_hyphen) {
@@ -369,8 +370,17 @@ class name_finder {
       }
       return score(r) >= 3;
     }
-    if (r.is == known_name::kind::person) return !text_.words[token].is_any(common_words);
+    if (r.is == known_name::kind::person || r.is == known_name::kind::company) {
+      return !text_.words[token].is_any(common_words);
+    }
     return !is_common(token) || is_structural(token);
+  }
+
+  // "20 GWh"
+  bool is_unit(const run& r) const {
+    const std::uint32_t token = r.tokens.begin;
+    return token > 0 && text_.at(token - 1).is == zeitstrahl::token::number &&
+           !is_time(token - 1) && is_structural(token);
   }
 
   // "die Feuerwehr": a body that a text names by what it is.
@@ -386,7 +396,7 @@ class name_finder {
     const bool chain = inside || has_second_hyphen(r.tokens.end + 1);
     const bool common = text_.is(last.begin, word_class::common_noun);
     const bool name = !common && (is_structural(last.begin) || (!chain && is_name(last.begin)));
-    if (!name && is_body_behind(r.tokens.end + 1)) {
+    if (is_body_behind(r.tokens.end + 1)) {
       const bool chained = r.tokens.begin > 1 && glued_hyphen(r.tokens.begin - 1);
       add({r.tokens.begin - (chained ? 2 : 0), r.tokens.end + 2}, known_name::kind::body);
       return;
@@ -413,7 +423,7 @@ class name_finder {
     if (is_organisation(r)) {
       // "the University of Ulm visitors": they are no part of it
       const std::uint32_t last = r.tokens.end - 1;
-      const bool form = text_.is(last, word_class::organisation_form);
+      const bool form = text_.is(last, word_class::organisation_form) || is_club_word(last);
       const bool named = !is_common(last - 1) || times_bare(last - 1) > 0;
       if (r.tokens.size() == 3 && !form && named && is_common(last)) --r.tokens.end;
       add(r.tokens, known_name::kind::company);
@@ -438,6 +448,12 @@ class name_finder {
   // "Hydros GmbH", "Verein Zukunft": whole.
   bool is_organisation(const run& r) {
     if (text_.is(r.tokens.end - 1, word_class::organisation_form)) return true;
+    // "the Northern Trade Initiative"
+    if (!r.titled && r.tokens.size() > 2 && is_club_word(r.tokens.end - 1) &&
+        !is_common(r.tokens.begin) && !is_adjective(r.tokens.begin) &&
+        !is_common(r.tokens.end - 2)) {
+      return true;
+    }
     if (r.titled || !is_club_word(r.tokens.begin) || r.tokens.size() > 3) return false;
     const std::uint32_t next = r.tokens.begin + 1;
     return !is_structural(next) && !is_name(next);

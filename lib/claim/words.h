@@ -54,6 +54,7 @@ enum class word_class : std::uint8_t {
   modal,
   may,            // its second subjunctive tells what is possible
   plan_verb,      // what depends on it is planned
+  ought,          // of these, what tells no wish of the subject
   announce_verb,  // so, where it depends on it as an infinitive
   expect_verb,    // what depends on it is possible
   deny_verb,      // what depends on it is denied
@@ -116,8 +117,9 @@ enum class word_class : std::uint8_t {
   // dating
   no_claim_before,  // a time behind it dates nothing
   first_time,       // so before a preposition: "erstmals seit 2019"
-  zone,       // behind a clock time
-  zone_noun,  // so behind an adjective: "deutscher Zeit"
+  measured_by,      // so with an article between: "gegenueber dem Vorjahr"
+  zone,             // behind a clock time
+  zone_noun,        // so behind an adjective: "deutscher Zeit"
   currency,
   after,  // "ein Jahr nach der Wahl"
   over,   // "ueber die Jahre"

@@ -49,6 +49,7 @@ tense_finder::tense_finder(const language& tables)
       perfect_(tables.find_class("PERFECT_VERB")),
       future_(tables.find_class("FUTURE_VERB")),
       planned_(tables.find_class("PLANNED_WORD")),
+      since_(tables.find_class("SINCE")),
       before_adjective_(tables.find_class("BEFORE_ADJECTIVE")),
       participle_beginning_(tables.find_class("PARTICIPLE_BEGINNING")),
       not_past_class_(tables.find_class("NOT_PAST")),
@@ -117,7 +118,8 @@ bool tense_finder::may_be_participle(const token& t, std::string_view text) cons
   if (!tables_.is(t.entry, past_) && !is_prefixed_past(t.where.in(text))) return false;
   const std::string_view word = t.where.in(text);
   constexpr std::size_t least = 7;
-  return word.size() >= least && word.ends_with("en") && any_prefix(word, participle_prefixes_);
+  return word.size() >= least && any_suffix(word, participle_endings_) &&
+         any_prefix(word, participle_prefixes_);
 }
 
 // "zu erwarten"
@@ -162,6 +164,17 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
   return present || perfect ? tense::present : tense::unknown;
 }
 
+// "seit [Montag]", "ab dem [3. Mai]"
+bool tense_finder::follows(const scanned_text& scanned, std::uint32_t at,
+                           std::size_t word_class) const {
+  const auto is = [&](std::uint32_t token, std::size_t c) {
+    return tables_.is(scanned.tokens[token].entry, c);
+  };
+  if (at == 0) return false;
+  if (is(at - 1, word_class)) return true;
+  return at > 1 && is(at - 1, before_adjective_) && is(at - 2, word_class);
+}
+
 // Of the tokens between the nearest symbols that end the range.
 template <class Ends>
 tense tense_finder::around(const scanned_text& scanned, std::string_view text, span tokens,
@@ -184,6 +197,7 @@ tense tense_finder::of_clause(const scanned_text& scanned, std::string_view text
 }
 
 tense tense_finder::find(const scanned_text& scanned, std::string_view text, span tokens) const {
+  if (follows(scanned, tokens.begin, since_)) return tense::past;
   const tense clause = of_clause(scanned, text, tokens);
   if (clause != tense::unknown) return clause;
   return around(scanned, text, tokens, [](std::uint8_t symbol) { return symbol == symbol_stop; });

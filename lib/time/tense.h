@@ -20,7 +20,8 @@ class tense_finder {
   explicit tense_finder(const language& tables);
 
   // The tense of the clause that holds the tokens, or of its sentence where the clause
-  // has no verb.  Looks at most `reach` tokens to either side.
+  // has no verb; what has held since a time began in the past.  Looks at most `reach` tokens to
+  // either side.
   tense find(const scanned_text& scanned, std::string_view text, span tokens) const;
 
   // Of the clause alone.
@@ -35,6 +36,7 @@ class tense_finder {
   bool is_infinitive_marker(const token& t) const;
   bool is_prefixed_present(std::string_view word) const;
   bool may_be_participle(const token& t, std::string_view text) const;
+  bool follows(const scanned_text& scanned, std::uint32_t at, std::size_t word_class) const;
   bool is_noun(const scanned_text& scanned, std::uint32_t at) const;
   bool is_participle(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
 
@@ -46,6 +48,7 @@ class tense_finder {
   std::size_t perfect_;
   std::size_t future_;
   std::size_t planned_;
+  std::size_t since_;
   std::size_t before_adjective_;
   std::size_t participle_beginning_;
   std::size_t not_past_class_;
