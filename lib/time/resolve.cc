@@ -305,10 +305,16 @@ class resolver {
   }
 
   // A year gone by that only tells which thing is meant, "der Vertrag von 1919" or "(1919)",
-  // is no year that the text has come to.
+  // is no year that the text has come to, nor is a year of birth.
   bool is_attribute(day_range days, grain unit) const {
     const std::uint32_t at = said_->tokens.begin;
-    if (unit != grain::year || at == 0) return false;
+    const std::uint32_t end = said_->tokens.end;
+    const auto is_birth = [&](std::uint32_t i) {
+      return i < in_.scanned.tokens.size() && in_.tables.is(in_.scanned.tokens[i].entry, born_);
+    };
+    if (unit != grain::year) return false;
+    if (is_birth(end) || (at > 0 && is_birth(at - 1))) return true;
+    if (at == 0) return false;
     if (!last_.known || last_.days.first <= days.first) return false;
     const auto symbol = static_cast<std::uint8_t>(in_.scanned.symbols[at - 1]);
     const token& before = in_.scanned.tokens[at - 1];
@@ -1607,6 +1613,7 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
+  const std::size_t born_ = in_.tables.find_class("BORN");
   const std::size_t and_ = in_.tables.find_class("AND");
   const std::size_t at_article_ = in_.tables.find_class("AT_ARTICLE");
   const std::size_t after_ = in_.tables.find_class("AFTER");
