@@ -102,11 +102,9 @@ class resolver {
   tense tense_of(const said_expression& said) const {
     return tenses_.find(in_.scanned, in_.article.text, said.tokens);
   }
-  // "seit Freitag wird gestreikt" tells of a Friday gone by.
-  tense current_tense() const { return says_since() ? tense::past : tense_of(*said_); }
-  bool says_since() const { return stands_behind(since_); }
-  bool compares() const { return says_since() || stands_behind(comparing_); }
-  // ... the word, or the word and an article.
+  tense current_tense() const { return tense_of(*said_); }
+  bool compares() const { return stands_behind(since_) || stands_behind(comparing_); }
+  // Behind the word, or the word and an article.
   bool stands_behind(std::size_t word_class) const {
     const std::uint32_t at = said_->tokens.begin;
     const auto is = [&](std::uint32_t back, std::size_t wanted) {
