@@ -795,15 +795,18 @@ class resolver {
     return said_->tokens.begin <= week.tokens.end + 2;
   }
 
-  // "Basar im Pfarrhof: Samstag, 14 Uhr"
-  bool is_date_of_programme() const {
+  bool clock_follows() const {
     const std::size_t behind = traces_.back().said + 1;
-    const std::uint32_t at = said_->tokens.begin;
     if (behind >= in_.said.size()) return false;
-    if (at > 0 && in_.scanned.tokens[at - 1].is == token::word) return false;
     const said_expression& next = in_.said[behind];
     return in_.tables.rules()[next.rule].calls[next.call].what == meaning::clock &&
            next.tokens.begin <= said_->tokens.end + 2;
+  }
+
+  // "Basar im Pfarrhof: Samstag, 14 Uhr"
+  bool is_date_of_programme() const {
+    const std::uint32_t at = said_->tokens.begin;
+    return clock_follows() && (at == 0 || in_.scanned.tokens[at - 1].is != token::word);
   }
 
   void weekday(int which, direction where) {
@@ -940,7 +943,7 @@ class resolver {
   // Up to today is up to the publication also where today is nowadays.
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
-    if (!up_to && contrasts_with_past()) return reference(0, absent);
+    if (!up_to && contrasts_with_past() && !clock_follows()) return reference(0, absent);
     const bool told =
         tenses_.of_clause(in_.scanned, in_.article.text, said_->tokens) == tense::past;
     const bool the_day = of_the_day_ || up_to || told;
