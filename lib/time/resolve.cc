@@ -314,10 +314,16 @@ class resolver {
   }
 
   // A year gone by that only tells which thing is meant, "der Vertrag von 1919" or "(1919)",
-  // is no year that the text has come to.
+  // is no year that the text has come to, nor is a year of birth.
   bool is_attribute(day_range days, grain unit) const {
     const std::uint32_t at = said_->tokens.begin;
-    if (unit != grain::year || at == 0) return false;
+    const std::uint32_t end = said_->tokens.end;
+    const auto is_birth = [&](std::uint32_t i) {
+      return i < in_.scanned.tokens.size() && in_.tables.is(in_.scanned.tokens[i].entry, born_);
+    };
+    if (unit != grain::year) return false;
+    if (is_birth(end) || (at > 0 && is_birth(at - 1))) return true;
+    if (at == 0) return false;
     if (!last_.known || last_.days.first <= days.first) return false;
     const auto symbol = static_cast<std::uint8_t>(in_.scanned.symbols[at - 1]);
     const token& before = in_.scanned.tokens[at - 1];
@@ -334,6 +340,7 @@ class resolver {
     const bool ends_range = said_->call > 0;
     if (unit <= grain::day && !ends_range) {
       last_day_ = last_;
+      if (published() && days.first <= publication()) last_past_day_ = last_;
       weekdays_read_[iso_weekday(days.first)] = days.first;
     }
   }
@@ -822,15 +829,18 @@ class resolver {
     return said_->tokens.begin <= week.tokens.end + 2;
   }
 
-  // "Basar im Pfarrhof: Samstag, 14 Uhr"
-  bool is_date_of_programme() const {
+  bool clock_follows() const {
     const std::size_t behind = traces_.back().said + 1;
-    const std::uint32_t at = said_->tokens.begin;
     if (behind >= in_.said.size()) return false;
-    if (at > 0 && in_.scanned.tokens[at - 1].is == token::word) return false;
     const said_expression& next = in_.said[behind];
     return in_.tables.rules()[next.rule].calls[next.call].what == meaning::clock &&
            next.tokens.begin <= said_->tokens.end + 2;
+  }
+
+  // "Basar im Pfarrhof: Samstag, 14 Uhr"
+  bool is_date_of_programme() const {
+    const std::uint32_t at = said_->tokens.begin;
+    return clock_follows() && (at == 0 || in_.scanned.tokens[at - 1].is != token::word);
   }
 
   void weekday(int which, direction where) {
@@ -983,7 +993,7 @@ class resolver {
   // Up to today is up to the publication also where today is nowadays.
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
-    if (!up_to && contrasts_with_past()) return reference(0, absent);
+    if (!up_to && contrasts_with_past() && !clock_follows()) return reference(0, absent);
     const bool told =
         tenses_.of_clause(in_.scanned, in_.article.text, said_->tokens) == tense::past;
     const bool the_day = of_the_day_ || up_to || told;
@@ -1532,7 +1542,12 @@ class resolver {
       e().when = {};
       return;
     }
-    const read_date from = present(unit) ? last_within(grain_of(unit)) : last_;
+    read_date from = present(unit) ? last_within(grain_of(unit)) : last_;
+    // What is told lies behind no day to come.
+    const bool to_come = !narrative_ && published() && from.days.first > publication();
+    if (moved && to_come && last_past_day_.known && current_tense() == tense::past) {
+      from = last_past_day_;
+    }
     const grain wanted = present(unit) ? std::max(grain_of(unit), from.precision) : from.precision;
     // "Tags darauf" behind a month is somewhere in that month.
     const bool exact = !present(unit) || wanted == grain_of(unit);
@@ -1649,6 +1664,7 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
+  const std::size_t born_ = in_.tables.find_class("BORN");
   const std::size_t and_ = in_.tables.find_class("AND");
   const std::size_t at_article_ = in_.tables.find_class("AT_ARTICLE");
   const std::size_t after_ = in_.tables.find_class("AFTER");
@@ -1664,6 +1680,7 @@ class resolver {
   bool of_the_day_ = false;
   read_date last_;
   read_date last_day_;
+  read_date last_past_day_;             // no later than the publication
   read_date last_month_;                // a month or what is in one
   std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
 };
