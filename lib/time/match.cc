@@ -91,6 +91,9 @@ span words_of(const compiled_pattern::slot& slot,
   return {};
 }
 
+// "im 13. Jahrhundert ... 1226": later centuries do not make a small number a year.
+constexpr double last_early_century = 14;
+
 // The year that the words state, of whatever era; absent for none.
 double stated_year(const meaning_call& call, const said_expression& said) {
   switch (call.what) {
@@ -102,23 +105,39 @@ double stated_year(const meaning_call& call, const said_expression& said) {
       return said.arguments[3];
     case meaning::part_of_day:
       return said.arguments[5];
+    case meaning::century:
+      return said.arguments[0] <= last_early_century ? 100 * said.arguments[0] - 50 : absent;
     default:
       return absent;
   }
 }
 
-// "451 ..." is a year where the text has come to such years.
+// "451 ..." is a year where the text has come to such years, or comes to one at once.
 void drop_unfounded_years(const language& tables, std::vector<said_expression>& said) {
-  double last = absent;
-  const auto unfounded = [&](const said_expression& s) {
-    const meaning_call& call = tables.rules()[s.rule].calls[s.call];
-    const double year = stated_year(call, s);
-    if (year == absent) return false;
-    if (call.what == meaning::early_year && std::abs(year - last) > early_year_reach) return true;
-    last = year;
-    return false;
+  constexpr std::size_t at_once = 3;  // expressions
+  const auto is_doubtful = [&](const said_expression& s) {
+    return tables.rules()[s.rule].calls[s.call].what == meaning::early_year;
   };
-  said.erase(std::remove_if(said.begin(), said.end(), unfounded), said.end());
+  const auto year_of = [&](const said_expression& s) {
+    return stated_year(tables.rules()[s.rule].calls[s.call], s);
+  };
+  const auto leads_on = [&](std::size_t i) {
+    const std::size_t end = std::min(said.size(), i + 1 + at_once);
+    return std::any_of(said.begin() + i + 1, said.begin() + end, [&](const said_expression& s) {
+      const double years = year_of(s) - year_of(said[i]);
+      return !is_doubtful(s) && years >= 0 && years <= early_year_reach;
+    });
+  };
+  double last = absent;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    const double year = year_of(said[i]);
+    const bool goes_on = std::abs(year - last) <= early_year_reach;
+    if (is_doubtful(said[i]) && !goes_on && !leads_on(i)) continue;
+    if (year != absent) last = year;
+    said[kept++] = said[i];
+  }
+  said.resize(kept);
 }
 
 // Finds the next row from `at` on, and puts `at` behind what it takes.

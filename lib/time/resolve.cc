@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 
 #include "base/feasts.h"
 #include "base/utf8.h"
@@ -77,6 +78,7 @@ class resolver {
       while (sentence + 1 < in_.sentences.size() &&
              in_.sentences[sentence].end <= said_->extent.begin) {
         ++sentence;
+        end_looking_back();
       }
       out_.emplace_back();
       traces_.emplace_back();
@@ -335,6 +337,7 @@ class resolver {
   void remember(day_range days, grain unit) {
     if (is_attribute(days, unit)) return;
     const auto expression = static_cast<std::uint32_t>(out_.size() - 1);
+    if (looks_back(days)) told_ = told_day{last_, last_day_, last_month_};
     last_ = {true, days, unit, expression, e().sentence, unit == grain::year && compares()};
     if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0;
@@ -343,6 +346,26 @@ class resolver {
       if (published() && days.first <= publication()) last_past_day_ = last_;
       weekdays_read_[iso_weekday(days.first)] = days.first;
     }
+  }
+
+  // "Bereits 1859 hatte er ...", "zwei Tage zuvor war ...": a story looks back for a sentence.
+  bool looks_back(day_range days) const {
+    if (!narrative_ || !last_.known || told_ || days.first >= last_.days.first) return false;
+    const std::uint32_t at = said_->tokens.begin;
+    const auto is_already = [&](std::uint32_t back) {
+      return at >= back && in_.tables.is(in_.scanned.tokens[at - back].entry, already_);
+    };
+    const meaning_call& call = in_.tables.rules()[said_->rule].calls[said_->call];
+    const bool counts_back =
+        call.what == meaning::later && direction_of(argument(2)) == direction::last;
+    return counts_back || is_already(1) || is_already(2);
+  }
+  void end_looking_back() {
+    if (!told_) return;
+    last_ = told_->date;
+    last_day_ = told_->day_read;
+    last_month_ = told_->month;
+    told_.reset();
   }
 
   void anchor_at(const read_date& date) {
@@ -370,12 +393,13 @@ class resolver {
 
   // What speaks for a text that counts from its own dates, and against it.
   struct style_signs {
-    int near = 0;      // years stated about the publication's
-    int far = 0;       // ... and others
-    int ahead = 0;     // ... and behind it
-    int told = 0;      // words that go on from the date last read
-    int todays = 0;    // "heute": the day, or nowadays
-    int pointing = 0;  // words that count from the publication
+    int near = 0;               // years stated about the publication's
+    int far = 0;                // ... and others
+    int ahead = 0;              // ... and behind it
+    int told = 0;               // words that go on from the date last read
+    int todays = 0;             // "heute": the day, or nowadays
+    int pointing = 0;           // words that count from the publication
+    bool of_antiquity = false;  // whether a year of an era is stated
   };
 
   void count_year(double year, style_signs& signs) const {
@@ -406,6 +430,12 @@ class resolver {
     return last > 0 && said.extent.begin < in_.sentences[last - 1].end;
   }
 
+  // "Ende des Jahres": the publication's, or the one that is told of.
+  bool is_bound_of_year(const said_expression& said) const {
+    return grain_of(said.arguments[0]) == grain::year && said.arguments[1] == 0 &&
+           present(said.mod);
+  }
+
   style_signs read_signs() {
     style_signs signs;
     for (const said_expression& said : in_.said) {
@@ -415,12 +445,16 @@ class resolver {
         case meaning::date:
           if (present(said.arguments[5])) {  // of an era
             ++signs.far;
-          } else {
+            signs.of_antiquity = true;
+          } else if (!signs.of_antiquity || !is_two_digits(said.arguments[0])) {
             count_year(said.arguments[0], signs);
           }
           break;
         case meaning::double_year:
           count_year(said.arguments[0], signs);
+          break;
+        case meaning::early_year:
+          ++signs.far;
           break;
         case meaning::part_of_day:
           count_year(said.arguments[5], signs);
@@ -451,6 +485,8 @@ class resolver {
           of_the_day_ |= opens_text(said);
           break;
         case meaning::unit:
+          signs.pointing += !is_bound_of_year(said);
+          break;
         case meaning::anchored:
           ++signs.pointing;
           break;
@@ -461,8 +497,11 @@ class resolver {
     return signs;
   }
 
-  // Whether a date without year stands before any year, or in a clause that tells of now.
+  // Whether a date without year stands before any year, or many do in clauses that tell of now.
   bool has_dates_of_now() const {
+    constexpr int few = 4;
+    int bare = 0;
+    int of_now = 0;
     bool year_read = false;
     for (const said_expression& said : in_.said) {
       const meaning what = in_.tables.rules()[said.rule].calls[said.call].what;
@@ -470,10 +509,15 @@ class resolver {
       const bool bare_day = date && !present(said.arguments[0]) && !present(said.arguments[4]);
       const bool bare_part =
           what == meaning::part_of_day && present(said.arguments[4]) && !present(said.arguments[5]);
-      if ((bare_day || bare_part) && (!year_read || tells_of_now(said))) return true;
+      if (bare_day || bare_part) {
+        if (!year_read) return true;
+        ++bare;
+        of_now += tells_of_now(said);
+      }
       year_read |= date && present(said.arguments[0]);
+      year_read |= what == meaning::part_of_day && present(said.arguments[5]);
     }
-    return false;
+    return few * of_now > bare;
   }
 
   // A text counts from its own dates if it names many years, or most of these are far from its
@@ -481,7 +525,7 @@ class resolver {
   // text is of the day if it knows a yesterday or a bare weekday, or is brief; such a text's
   // "today" is its day, another's is its time.
   void judge_style() {
-    const auto [near, far, ahead, told, todays, pointing] = read_signs();
+    const auto [near, far, ahead, told, todays, pointing, of_antiquity] = read_signs();
     of_the_day_ |= in_.article.text.size() < brief_text;
     narrative_ = in_.style == text_style::narrative;
     const int stated = near + far;
@@ -500,11 +544,14 @@ class resolver {
 
   // Two digits of a year: at the end of a range that of its begin, else the century that puts
   // it within 20 years after the publication or before (80 years back at most).
+  static bool is_two_digits(double year) { return year >= 0 && year < 100; }
+
   int full_year(double year) const {
     const int y = whole(year);
     if (y >= 100 || y < 0) return y;
     const bool ends_range = said_->call > 0 && last_.known;
     if (ends_range) return to_civil(last_.days.first).year / 100 * 100 + y;
+    if (last_.known && to_civil(last_.days.first).year < 100) return y;  // "im Jahr 14"
     const int reference = published() ? to_civil(publication()).year : 2000;
     const int same_century = reference / 100 * 100 + y;
     return same_century > reference + 20 ? same_century - 100 : same_century;
@@ -1120,9 +1167,10 @@ class resolver {
 
   // A duration counted from the date last read.
   void later(double number, double unit, direction where) {
+    const bool before = where == direction::last;
+    if (later_by_clock(before ? -number : number, unit)) return;
     duration(number, unit);
     e().relates = relation::at;
-    const bool before = where == direction::last;
     read_date origin = last_within(grain_of(unit));
     const bool near = origin.known && distance_to(origin) <= news_reach;
     if (!narrative_ && before && published() && !near) {
@@ -1150,6 +1198,41 @@ class resolver {
     const bool whole_number = number == std::trunc(number);
     const grain counted = whole_number ? grain_of(unit) : e().when.begin_grain;
     if (narrative_) tell_as_date(std::max(counted, origin.precision));
+  }
+
+  // The clock that the story has come to: read on the text's day, or just before it.
+  std::optional<std::size_t> clock_read() const {
+    constexpr std::size_t at_most = 3;  // expressions back
+    const std::size_t here = out_.size() - 1;
+    for (std::size_t i = here; i > 0 && here - i < at_most; --i) {
+      const time_expression& before = out_[i - 1];
+      if (before.sentence + 1 < out_.back().sentence) break;
+      const bound& from = before.when.begin_earliest;
+      if (!from.given()) continue;
+      if (last_day_.known && from.date != last_day_.days.first) break;
+      if (from.minute != bound::no_minute) return i - 1;
+    }
+    return std::nullopt;
+  }
+
+  // "Um 13 Uhr fiel ein Schuss, zwei Stunden spaeter ..."
+  bool later_by_clock(double number, double unit) {
+    const bool hours = grain_of(unit) == grain::hour;
+    if (!narrative_ || !present(number)) return false;
+    if (!hours && grain_of(unit) != grain::minute) return false;
+    constexpr int day_minutes = 24 * 60;
+    const double minutes = number * (hours ? 60 : 1);
+    const std::optional<std::size_t> clock = clock_read();
+    if (!clock || std::abs(minutes) > day_minutes) return false;
+    const bound& from = out_[*clock].when.begin_earliest;
+    const int at = from.minute + static_cast<int>(std::lround(minutes)) + day_minutes;
+    const day date = from.date + (at / day_minutes - 1);
+    e().anchor = anchor_kind::expression;
+    e().anchor_expression = static_cast<std::uint32_t>(*clock);
+    const int minute = at % day_minutes;
+    set_time(date, timex_clock(minute), static_cast<std::int16_t>(minute));
+    remember({date, date}, grain::day);
+    return true;
   }
 
   // "ein Jahr frueher als geplant": no date, but the way from one to the other, of which the
@@ -1423,6 +1506,13 @@ class resolver {
     set_time(date, timex_clock(minutes, seconds), static_cast<std::int16_t>(minutes));
   }
 
+  // The night that follows a day begins on it.
+  int days_on(part_of_day which, int days) const {
+    if (which != part_of_day::night || days <= 0 || !last_day_.known) return days;
+    const bool night = out_[last_day_.expression].value.find("TNI") != std::string::npos;
+    return night ? days : days - 1;
+  }
+
   void part(part_of_day which, double days, double weekday_number, double month,
             double day_of_month, double year, double text_days) {
     day date;
@@ -1453,7 +1543,7 @@ class resolver {
       e().type = timex_type::time;
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
     }
-    if (present(text_days)) date = date + whole(text_days);
+    if (present(text_days)) date = date + days_on(which, whole(text_days));
     set_time(date, timex_part_of_day(which), bound::no_minute);
     if (e().anchor != anchor_kind::expression || present(text_days)) {
       remember({date, date}, grain::day);
@@ -1673,6 +1763,7 @@ class resolver {
   const std::size_t onto_ = in_.tables.find_class("ONTO");
   const std::size_t put_off_ = in_.tables.find_class("PUT_OFF");
   const std::size_t comparing_ = in_.tables.find_class("COMPARING");
+  const std::size_t already_ = in_.tables.find_class("ALREADY");
   const std::size_t article_ = in_.tables.find_class("ARTICLE");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
@@ -1680,8 +1771,15 @@ class resolver {
   bool of_the_day_ = false;
   read_date last_;
   read_date last_day_;
-  read_date last_past_day_;             // no later than the publication
-  read_date last_month_;                // a month or what is in one
+  read_date last_past_day_;  // no later than the publication
+  read_date last_month_;     // a month or what is in one
+  // Where the text was when it began to look back.
+  struct told_day {
+    read_date date;
+    read_date day_read;
+    read_date month;
+  };
+  std::optional<told_day> told_;
   std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
 };
 
