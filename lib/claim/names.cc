@@ -625,6 +625,10 @@ class name_finder {
       known_name& n = out_.names[m.name];
       if (n.is == known_name::kind::unknown) n.is = raw.is;
     }
+    for (known_name& n : out_.names) {
+      const auto found = abbreviations_.find(n.canonical);
+      if (found != abbreviations_.end()) n.canonical += " (" + std::string(found->second) + ")";
+    }
   }
 
   // "Zoologischen Gartens", "Zoologischer Garten"
@@ -681,6 +685,7 @@ class name_finder {
     if (text_.symbol(open) != symbol_open || text_.symbol(open + 2) != symbol_close) return;
     if (!is_upper(open + 1) || text_.in(open + 1)[0] != raw.canonical[0]) return;
     full_.emplace(text_.in(open + 1), full_name{raw.canonical, m.tokens.begin});
+    abbreviations_.emplace(raw.canonical, text_.in(open + 1));
   }
 
   std::string_view whole_name(const known_name& raw, std::uint32_t token) const {
@@ -706,6 +711,7 @@ class name_finder {
   std::vector<std::uint32_t> bare_;           // numbers of words, sorted, as often as they stand so
   std::unordered_set<std::string_view> forms_;
   std::unordered_map<std::string_view, full_name> full_;  // by short form
+  std::unordered_map<std::string_view, std::string_view> abbreviations_;  // by full name
   std::size_t time_ = 0;
 };
 
