@@ -135,7 +135,9 @@ class clause_parser {
 
   // The finite verb of a stretch whose verb stands second.
   std::uint32_t second_verb(span range) const {
-    if (const std::uint32_t strong = first_strong(range); strong != no_index) {
+    if (opens_with_noun(range)) return second_verb({range.begin + 1, range.end});
+    const std::uint32_t strong = first_strong(range);
+    if (strong != no_index) {
       // "sollen heute Briefe unterschrieben werden"
       for (std::uint32_t i = range.begin; i < strong && stands_last(strong, range); ++i) {
         if (is_weak(i) && is_auxiliary(text_, i)) return i;
@@ -149,6 +151,17 @@ class clause_parser {
       if (weak == no_index) weak = i;
     }
     return weak;
+  }
+
+  // "Freunde des Waldes kamen": a noun that looks like a verb, with another verb behind.
+  bool opens_with_noun(span range) const {
+    const std::uint32_t first = range.begin;
+    if (range.size() < 2 || !text_.is_capital(first) || !is_strong(first)) return false;
+    for (std::uint32_t i = first + 1; i < range.end; ++i) {
+      if (text_.is(i, word_class::coordinator)) return false;
+      if (is_strong(i) || (is_weak(i) && is_auxiliary(text_, i))) return !stands_last(i, range);
+    }
+    return false;
   }
 
   // And where it stands last.
@@ -255,7 +268,7 @@ class clause_parser {
     }
     const std::uint32_t verb = last_verb(p.tokens);
     if (verb == no_index) return verb_follows(p, word);
-    if (!stands_last(verb, p.tokens) || verb < word) return false;
+    if (!stands_last(verb, p.tokens) || verb <= word) return false;
     // "dass Lena Ortmann, die Leiterin, die Halle schliesst": the verb that is waited for
     const bool noun = text_.is_capital(word + 1);
     return !noun || !waits_for_verb() || verb_stands_behind(p);
@@ -364,8 +377,13 @@ class clause_parser {
     if (is_gap(p)) return add_gap();
     const bool own_verb = verb != no_index && (is_strong(verb) || !stands_last(verb, p.tokens));
     if (!own_verb || p.mark == symbol_open) return top();
+    // ", ist aber teuer": the subject of the part before holds for it
+    const std::uint32_t before = top();
+    const bool goes_on = p.mark == symbol_comma && verb == p.tokens.begin &&
+                         at(before).head > out_.tokens.begin && !has_subject_behind(verb);
     stack_.back() = add(clause::kind::main, no_index);
     at(top()).head = verb;
+    if (goes_on) at(top()).joined = before;
     return top();
   }
 
@@ -395,6 +413,14 @@ class clause_parser {
     at(made).head = at(before).head;
     stack_.back() = made;
     return made;
+  }
+
+  // "geht sie", "heisst es"
+  bool has_subject_behind(std::uint32_t verb) const {
+    const std::uint32_t next = verb + 1;
+    if (next >= out_.tokens.end) return false;
+    return text_.is(next, word_class::it) ||
+           (text_.is(next, word_class::pronoun) && !text_.is(next, word_class::object_pronoun));
   }
 
   // ", so Depaoli"

@@ -302,6 +302,7 @@ class name_finder {
 
   void accept(run r) {
     if (is_unit(r)) return;
+    if (r.tokens.begin < end_of_double_) return;
     const bool before_hyphen = glued_hyphen(r.tokens.end);
     const bool after_hyphen = r.tokens.begin > 0 && glued_hyphen(r.tokens.begin - 1);
     if (before_hyphen) {
@@ -346,7 +347,8 @@ class name_finder {
   // What may be a small word, too, is a name inside a sentence, or where no verb can stand.
   bool is_name(std::uint32_t token) const {
     const noun_facts& known = ask(token);
-    if (known.is_place || known.kind == noun_kind::name) return !known.is_place;
+    if (known.is_place) return false;
+    if (known.kind == noun_kind::name || text_.is(token, word_class::first_name)) return true;
     if (known.kind != noun_kind::name_or_small) return false;
     const bool before_verb = token + 1 < text_.words.size() && text_.is_word(token + 1) &&
                              (verb_forms(text_, token + 1) & (present | past)) != 0;
@@ -395,6 +397,7 @@ class name_finder {
     const bool chain = inside || has_second_hyphen(r.tokens.end + 1);
     const bool common = text_.is(last.begin, word_class::common_noun);
     const bool name = !common && (is_structural(last.begin) || (!chain && is_name(last.begin)));
+    if (accept_double(r)) return;
     if (is_body_behind(r.tokens.end + 1)) {
       const bool chained = r.tokens.begin > 1 && glued_hyphen(r.tokens.begin - 1);
       add({r.tokens.begin - (chained ? 2 : 0), r.tokens.end + 2}, known_name::kind::body);
@@ -408,6 +411,26 @@ class name_finder {
     } else if (r.tokens.size() > 2) {
       add({r.tokens.begin, r.tokens.end - 1}, known_name::kind::unknown);
     }
+  }
+
+  // "Hans-Peter Brandl", "Rheinland-Pfalz", "Air Kelmara-RWE": names on both sides.
+  bool accept_double(const run& r) {
+    const std::uint32_t next = r.tokens.end + 1;
+    const auto is_part = [&](std::uint32_t i) { return is_name_or_place(i) || is_structural(i); };
+    if (next >= text_.words.size() || !text_.is_word(next) || glued_hyphen(next + 1)) return false;
+    if (!is_part(r.tokens.end - 1) || !is_part(next) || is_title(next)) return false;
+    std::uint32_t end = next + 1;
+    const bool person = is_name(next) && is_name(r.tokens.end - 1);
+    while (person && end < text_.words.size() && end < next + 3 && text_.is_word(end) &&
+           text_.is_capital(end) && !is_time(end) && !is_plain_word(end)) {
+      ++end;
+    }
+    end_of_double_ = end;
+    const bool place = ask(next).is_place;
+    add({r.tokens.begin, end}, person && end > next + 1 ? known_name::kind::person
+                               : place                  ? known_name::kind::place
+                                                        : known_name::kind::unknown);
+    return true;
   }
 
   // "US-Ministerium", "Rhein-Main-Verkehrsverbund": whole.
@@ -710,9 +733,10 @@ class name_finder {
   std::vector<std::pair<span, bool>> parts_;  // of compounds; whether it is a name for sure
   std::vector<std::uint32_t> bare_;           // numbers of words, sorted, as often as they stand so
   std::unordered_set<std::string_view> forms_;
-  std::unordered_map<std::string_view, full_name> full_;  // by short form
+  std::unordered_map<std::string_view, full_name> full_;                  // by short form
   std::unordered_map<std::string_view, std::string_view> abbreviations_;  // by full name
   std::size_t time_ = 0;
+  std::uint32_t end_of_double_ = 0;  // behind the last name with a hyphen
 };
 
 }  // namespace

@@ -51,6 +51,14 @@ class nominal_finder {
     return !stem.empty() && text_.tables.analyze(stem, false, false).forms & infinitive;
   }
 
+  // Of several times, with a verb between them.
+  bool holds_verb(span tokens) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (text_.is_word(i) && !text_.is_capital(i) && verb_forms(text_, i) & finite) return true;
+    }
+    return false;
+  }
+
   // "die seit 2019 gueltige Regel": so an adjective right behind the time, where the article
   // stands before a preposition.
   bool is_adjective_attribute(std::uint32_t i) const {
@@ -63,6 +71,7 @@ class nominal_finder {
   // Determiner ... time ... participle ... noun.
   std::optional<nominal_claim> attribute() const {
     constexpr std::uint32_t widest = 12;  // tokens between time and participle
+    if (holds_verb(time_)) return {};
     std::uint32_t at = time_.end;
     const std::uint32_t end = std::min(sentence().end, at + widest);
     while (at < end && !is_participle_attribute(at) && !is_adjective_attribute(at)) {
@@ -90,8 +99,9 @@ class nominal_finder {
     for (std::uint32_t i = from, steps = 0; i-- > sentence().begin && steps < widest; ++steps) {
       if (!text_.is_word(i)) return no_index;
       if (text_.is(i, word_class::article)) {
-        // "in den letzten Jahren": this article belongs to the time
-        if (i > sentence().begin && phrases_.is_preposition(i - 1) &&
+        // "in den letzten Jahren": this article belongs to the time, but not before a year
+        const bool year = i + 1 == from && text_.at(from).is == token::number;
+        if (!year && i > sentence().begin && phrases_.is_preposition(i - 1) &&
             last_preposition == no_index) {
           continue;
         }
