@@ -135,6 +135,7 @@ class clause_parser {
 
   // The finite verb of a stretch whose verb stands second.
   std::uint32_t second_verb(span range) const {
+    while (range.begin < range.end && text_.symbol(range.begin) == symbol_quote) ++range.begin;
     if (opens_with_noun(range)) return second_verb({range.begin + 1, range.end});
     const std::uint32_t strong = first_strong(range);
     if (strong != no_index) {

@@ -93,9 +93,16 @@ class label_maker {
     return false;
   }
 
+  // "gestrigen" of "in seinem gestrigen Vortrag"
+  bool describes_noun(span time) const {
+    return phrases_.is_adjective(time.end - 1) && time.end < source_.tokens.end &&
+           phrases_.is_noun(time.end) && text_.ends_like_adjective(time.end - 1);
+  }
+
   // The first token of the preposition and the adverbs that lead to a time: "schon bis zum".
   std::uint32_t lead_of(span time) const {
     std::uint32_t begin = time.begin;
+    if (describes_noun(time)) return begin;
     const auto may_lead = [&](word_class c) {
       return begin > source_.tokens.begin && is_word(begin - 1) &&
              !(text_.words[begin - 1].forms & finite) && text_.is(begin - 1, c);
@@ -181,7 +188,7 @@ class label_maker {
       const std::uint8_t last =
           kept == 0 ? std::uint8_t{symbol_stop} : text_.symbol(items_[kept - 1].token);
       if (s == symbol_quote && quotes % 2 != 0) continue;
-      if (s == symbol_comma && last == symbol_comma) {
+      if (s == last && (s == symbol_comma || s == symbol_dash)) {
         --kept;  // what stood between them is gone
         continue;
       }
@@ -484,6 +491,7 @@ class label_maker {
     while (!fits() && drop_phrase(false)) continue;
     while (!fits() && drop_adjective()) continue;
     while (!fits() && drop_tail()) continue;
+    if (!fits()) drop_first();
     while (!fits() && drop_phrase(true)) continue;
   }
 
@@ -590,6 +598,22 @@ class label_maker {
     return ties(token) || (token > 0 && ties(token - 1));
   }
 
+  // A prepositional phrase before the verb; the next constituent takes its place.
+  void drop_first() {
+    if (source_.nominal || owner().head == no_index) return;
+    const auto verb = std::find_if(items_.begin(), items_.end(),
+                                   [&](const item& i) { return i.token == owner().head; });
+    if (verb == items_.end() || verb == items_.begin() || verb + 1 == items_.end()) return;
+    const std::uint32_t first = items_.front().token;
+    const bool marked = std::any_of(items_.begin(), verb, [&](const item& i) {
+      return text_.symbol(i.token) == symbol_comma;
+    });
+    if (!phrases_.is_preposition(first) || marked) return;
+    const item head = *verb;
+    items_.erase(items_.begin(), verb);
+    verb_second(head);
+  }
+
   bool drop_adjective() {
     for (std::size_t i = 1; i + 1 < items_.size(); ++i) {
       const std::uint32_t token = items_[i].token;
@@ -616,7 +640,9 @@ class label_maker {
 
   // At a word, with dots.
   void cut() {
-    const auto opens = [&](const item& i) { return !phrases_.is_noun(i.token) && !is_verb(i); };
+    const auto opens = [&](const item& i) {
+      return text_.is(i.token, word_class::article) || (!phrases_.is_noun(i.token) && !is_verb(i));
+    };
     while (items_.size() > 1 && length() > longest_label - 2) items_.pop_back();
     while (items_.size() > 1 && opens(items_.back())) items_.pop_back();
     tidy_marks();

@@ -427,9 +427,11 @@ class name_finder {
     }
     end_of_double_ = end;
     const bool place = ask(next).is_place;
-    add({r.tokens.begin, end}, person && end > next + 1 ? known_name::kind::person
-                               : place                  ? known_name::kind::place
-                                                        : known_name::kind::unknown);
+    std::uint32_t begin = r.tokens.begin;
+    while (begin + 1 < r.tokens.end && (is_title(begin) || is_common(begin))) ++begin;
+    add({begin, end}, person && end > next + 1 ? known_name::kind::person
+                      : place                  ? known_name::kind::place
+                                               : known_name::kind::unknown);
     return true;
   }
 

@@ -27,6 +27,7 @@ class nominal_finder {
   }
 
   std::optional<nominal_claim> find(bool others, relation relates) const {
+    if (holds_verb(time_)) return {};
     if (auto found = attribute()) return found;
     if (auto found = life()) return found;
     if (auto found = apposition()) return found;
@@ -71,7 +72,6 @@ class nominal_finder {
   // Determiner ... time ... participle ... noun.
   std::optional<nominal_claim> attribute() const {
     constexpr std::uint32_t widest = 12;  // tokens between time and participle
-    if (holds_verb(time_)) return {};
     std::uint32_t at = time_.end;
     const std::uint32_t end = std::min(sentence().end, at + widest);
     while (at < end && !is_participle_attribute(at) && !is_adjective_attribute(at)) {

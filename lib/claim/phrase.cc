@@ -80,7 +80,8 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   const bool genitive = text_.is(at, word_class::genitive_article) && (sure || !names_.at(end - 1));
   if (!genitive && !text_.is(at, word_class::of)) return end;
   ++at;
-  at = end_of_numbers(at);
+  const bool quoted = at < sentence_.end && text_.symbol(at) == symbol_quote;
+  at = end_of_numbers(at + quoted);
   while (at < sentence_.end && text_.is_word(at) && !is_noun(at) &&
          (text_.is(at, word_class::article) || (is_adjective(at) && !is_preposition(at)) ||
           (!text_.words[at].classes && verb_forms(text_, at) == 0))) {
@@ -88,14 +89,23 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   }
   if (!is_noun(at)) return end;
   end = last_noun(at) + 1;
-  while (end < sentence_.end && is_noun(end) && names_.at(end)) end = last_noun(end) + 1;
-  return end;
+  while (end < sentence_.end && is_noun(end) && (names_.at(end) || heads_name(end - 1))) {
+    end = last_noun(end) + 1;
+  }
+  return quoted && end < sentence_.end && text_.symbol(end) == symbol_quote ? end + 1 : end;
 }
 
 // "16-jaehrige", which stands for somebody where no noun follows.
 bool phrase_reader::is_aged(std::uint32_t i) const {
   return i > sentence_.begin + 1 && text_.symbol(i - 1) == symbol_inner_hyphen &&
          is_number(i - 2) && text_.is_word(i) && text_.ends_like_adjective(i);
+}
+
+// "Halbinsel" before the name of one.
+bool phrase_reader::heads_name(std::uint32_t noun) const {
+  constexpr word_classes heads = bit(word_class::place_head) | bit(word_class::title) |
+                                 bit(word_class::company) | bit(word_class::club);
+  return text_.words[noun].is_any(heads);
 }
 
 // A word with an adjective's ending before a noun: "gesuchte", "unterstuetzten".
