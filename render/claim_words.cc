@@ -113,6 +113,10 @@ std::string detail_words(const timeline& data, const bar& b) {
   return said_words(data, b, quote_room) + " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
 }
 
+std::string heading_words(const thread& t) {
+  return t.label.empty() ? std::string(words().unnamed) : tidy(t.label);
+}
+
 std::string spoken_words(const timeline& data, const bar& b) {
   const std::string place = place_words(data, b);
   return tidy(b.label) + ": " + said_words(data, b, "") + (place.empty() ? "" : " (" + place + ")");

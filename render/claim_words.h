@@ -25,6 +25,9 @@ std::string detail_words(const timeline& data, const bar& b);
 std::string when_words(const timeline& data, const bar& b);
 std::string according_words(const bar& b);
 
+// The heading of a band; claims that name nobody have one, too.
+std::string heading_words(const thread& t);
+
 // Label and second line, for reading aloud.
 std::string spoken_words(const timeline& data, const bar& b);
 

@@ -170,7 +170,7 @@ void picture::collect() {
     }
     if (band.empty()) continue;
     dated_.push_back(std::move(band));
-    headings_.push_back(tidy(data_.threads[t].label));
+    headings_.push_back(heading_words(data_.threads[t]));
   }
 }
 

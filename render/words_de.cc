@@ -210,6 +210,7 @@ const picture_words& words() {
       .nothing_found = "Der Artikel enthält keine Aussage mit einer Zeitangabe.",
       .nothing_dated = "Keine Aussage des Artikels lässt sich auf ein Datum legen.",
       .undated = "Ohne Datum",
+      .unnamed = "Weitere Angaben",
       .page = "Seite {} von {}",
       .planned = "angekündigt",
       .possible = "möglich",

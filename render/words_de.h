@@ -31,6 +31,7 @@ struct picture_words {
   std::string_view nothing_found;
   std::string_view nothing_dated;
   std::string_view undated;  // over claims that could not be dated
+  std::string_view unnamed;  // over claims that name nobody, beside others
   std::string_view page;     // number, count
 
   std::string_view planned;
