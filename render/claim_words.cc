@@ -113,10 +113,6 @@ std::string detail_words(const timeline& data, const bar& b) {
   return said_words(data, b, quote_room) + " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
 }
 
-std::string heading_words(const thread& t) {
-  return t.label.empty() ? std::string(words().unnamed) : tidy(t.label);
-}
-
 std::string spoken_words(const timeline& data, const bar& b) {
   const std::string place = place_words(data, b);
   return tidy(b.label) + ": " + said_words(data, b, "") + (place.empty() ? "" : " (" + place + ")");
@@ -128,6 +124,11 @@ std::string undated_words(const timeline& data, const bar& b) {
                  status_words(b.mode, b.reported, b.label), according_words(b)},
                 ", ") +
          " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
+}
+
+std::string band_words(const timeline& data, const thread& t) {
+  if (!t.label.empty()) return tidy(t.label);
+  return data.threads.size() > 1 ? std::string(words().unnamed_band) : std::string();
 }
 
 std::string about_words(const document& article) {

@@ -25,9 +25,6 @@ std::string detail_words(const timeline& data, const bar& b);
 std::string when_words(const timeline& data, const bar& b);
 std::string according_words(const bar& b);
 
-// The heading of a band; claims that name nobody have one, too.
-std::string heading_words(const thread& t);
-
 // Label and second line, for reading aloud.
 std::string spoken_words(const timeline& data, const bar& b);
 
@@ -36,6 +33,9 @@ std::string place_words(const timeline& data, const bar& b);
 
 // A bar without a date: its label, time words and place.
 std::string undated_words(const timeline& data, const bar& b);
+
+// The heading of a thread's band; empty where the one band of a timeline names nobody.
+std::string band_words(const timeline& data, const thread& t);
 
 // The line under the title, and the entry in the list of sources.
 std::string about_words(const document& article);

@@ -170,7 +170,7 @@ void picture::collect() {
     }
     if (band.empty()) continue;
     dated_.push_back(std::move(band));
-    headings_.push_back(heading_words(data_.threads[t]));
+    headings_.push_back(band_words(data_, data_.threads[t]));
   }
 }
 

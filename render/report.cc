@@ -184,7 +184,7 @@ class report_writer {
     }
     write_choice("standing", words().report_standing, standings);
     std::vector<std::string> threads;
-    for (const thread& t : data_.threads) threads.push_back(heading_words(t));
+    for (const thread& t : data_.threads) threads.push_back(band_words(data_, t));
     write_choice("thread", words().report_thread, threads);
     line("<output data-words=\"" + escaped(words().report_count) + "\"></output>");
     line("</form>");
@@ -221,7 +221,7 @@ class report_writer {
     const bar b = bar_of(c, index);
     const std::string n = std::to_string(index + 1);
     const std::string band = c.thread < data_.threads.size() && data_.threads.size() > 1
-                                 ? heading_words(data_.threads[c.thread])
+                                 ? band_words(data_, data_.threads[c.thread])
                                  : std::string();
     out_ += "<tr role=\"row\" id=\"claim-" + n + "\" data-claims=\"" + n + "\" data-standing=\"" +
             escaped(standing(c)) + "\" data-thread=\"" + escaped(band) + "\">";

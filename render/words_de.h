@@ -30,9 +30,9 @@ struct picture_words {
   std::string_view about_no_day;  // without a publication date
   std::string_view nothing_found;
   std::string_view nothing_dated;
-  std::string_view undated;  // over claims that could not be dated
-  std::string_view unnamed;  // over claims that name nobody, beside others
-  std::string_view page;     // number, count
+  std::string_view unnamed_band;  // over claims that name nobody, below those that do
+  std::string_view undated;       // over claims that could not be dated
+  std::string_view page;          // number, count
 
   std::string_view planned;
   std::string_view possible;

@@ -394,8 +394,16 @@ class clause_parser {
     if (p.mark != symbol_comma || current.is != clause::kind::main) return false;
     if (!at_time(p.tokens.begin) || ends_time(p.tokens.begin - 1)) return false;
     if (last_verb(p.tokens) != no_index || marked_infinitive(p.tokens) != no_index) return false;
-    if (!names_more_than_time(p.tokens)) return false;
+    if (!names_more_than_time(p.tokens) || is_inserted(p)) return false;
     return has_time({out_.tokens.begin, p.tokens.begin}, top());
+  }
+
+  // "Am Dienstag stellte Brandl, seit Montag im Amt, das Vorhaben vor": the clause goes on.
+  bool is_inserted(const piece& p) const {
+    const std::size_t next = static_cast<std::size_t>(&p - pieces_.data()) + 1;
+    if (next == pieces_.size() || pieces_[next].mark != symbol_comma) return false;
+    const span behind = pieces_[next].tokens;
+    return !at_time(behind.begin) && last_verb(behind) == no_index;
   }
 
   bool names_more_than_time(span range) const {

@@ -26,6 +26,7 @@ class grouper {
       }
     }
     for (std::size_t i = 0; i + 1 < out.size(); ++i) close_by_next(out[i], out[i + 1]);
+    for (dated_group& group : out) forget_open_end(group);
   }
 
  private:
@@ -64,6 +65,16 @@ class grouper {
 
   static bool is_hours(const time_expression& e) {
     return e.type == timex_type::time && e.relates == relation::between;
+  }
+
+  // "Von 1878 an grub er in Ulm": until when is not said, but no longer.
+  void forget_open_end(dated_group& group) const {
+    if (group.relates != relation::from || !times_.published || !is_past(group.clause)) return;
+    const bound& begin = group.when.begin_latest;
+    if (group.when.end_latest != bound::open() || !begin.given()) return;
+    if (begin.date < *times_.published) {
+      group.when.end_earliest = group.when.end_latest = bound::unknown();
+    }
   }
 
   // --- what dates nothing ---

@@ -294,10 +294,11 @@ class name_finder {
     std::sort(bare_.begin(), bare_.end());
   }
 
-  bool is_often_bare(std::uint32_t token) const {
+  // How often the word stands alone, as names do and few nouns.
+  std::ptrdiff_t times_bare(std::uint32_t token) const {
     const auto [first, last] =
         std::equal_range(bare_.begin(), bare_.end(), text_.words[token].number);
-    return last - first >= 2;
+    return last - first;
   }
 
   void accept(run r) {
@@ -448,7 +449,8 @@ class name_finder {
       // "the University of Ulm visitors": they are no part of it
       const std::uint32_t last = r.tokens.end - 1;
       const bool form = text_.is(last, word_class::organisation_form) || is_club_word(last);
-      if (r.tokens.size() == 3 && !form && !is_common(last - 1) && is_common(last)) --r.tokens.end;
+      const bool named = !is_common(last - 1) || times_bare(last - 1) > 0;
+      if (r.tokens.size() == 3 && !form && named && is_common(last)) --r.tokens.end;
       add(r.tokens, known_name::kind::company);
       return;
     }
@@ -549,7 +551,7 @@ class name_finder {
     } else if (bare && beside_verb(r.tokens)) {
       score += 1;
     }
-    if (is_often_bare(token)) score += 1;
+    if (times_bare(token) >= 2) score += 1;
     if (r.quoted) score += is_named_by_noun(token) ? 6 : 2;
     return score;
   }

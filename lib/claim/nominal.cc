@@ -30,7 +30,7 @@ class nominal_finder {
     if (holds_verb(time_)) return {};
     if (auto found = attribute()) return found;
     if (auto found = life()) return found;
-    if (auto found = apposition()) return found;
+    if (auto found = apposition(relates)) return found;
     if (relates == relation::at || relates == relation::during) {
       if (auto found = origin()) return found;
     }
@@ -139,7 +139,7 @@ class nominal_finder {
 
   // "Lena Ortmann, seit 2019 Leiterin des Hauses, ...": a noun and its time between commas
   // behind a name.
-  std::optional<nominal_claim> apposition() const {
+  std::optional<nominal_claim> apposition(relation relates) const {
     const std::uint32_t open = mark_before(time_.begin);
     if (open == no_index || open < sentence().begin + 1) return {};
     const name_mention* m = names_.at(open - 1);
@@ -151,7 +151,7 @@ class nominal_finder {
       if (verb_forms(text_, end) & finite && !text_.is_capital(end)) return {};
       noun |= phrases_.is_noun(end) && !names_.at(end) && !time_.contains({end, end + 1});
     }
-    if (!noun || !goes_on(end)) return {};
+    if (!noun || !goes_on(end, relates)) return {};
     return nominal_claim{{phrases_.begin_of_phrase(m->tokens.begin), end}, m->tokens.begin};
   }
 
@@ -173,10 +173,13 @@ class nominal_finder {
            !phrases_.is_preposition(first) && !text_.is(first, word_class::definite);
   }
 
-  // Behind the comma that closes an insertion: its clause has its verb there.
-  bool goes_on(std::uint32_t comma) const {
+  // Behind the comma that closes an insertion: its clause has its verb there, or more to say
+  // than what holds meanwhile: "Dann traf Lena Ortmann, seit 2019 Leiterin, den Rat".
+  bool goes_on(std::uint32_t comma, relation relates) const {
     const std::uint32_t head = owner().head;
-    return comma + 1 < sentence().end && head != no_index && head > comma &&
+    const bool lasts = relates == relation::since || relates == relation::until ||
+                       relates == relation::from || relates == relation::between;
+    return comma + 1 < sentence().end && head != no_index && (head > comma || lasts) &&
            clauses_.owns(index_, comma + 1);
   }
 

@@ -178,8 +178,11 @@ std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
   if (i < sentence_.end && is_aged(i)) return i + 1;
   if (i >= sentence_.end || !is_noun(i)) return first + 1;
   const bool place = is_preposition(first);
+  const std::uint32_t first_noun = i;
   while (i + 1 < sentence_.end && is_noun(i + 1)) {
     if (place && text_.is(i + 1, word_class::title)) break;
+    // "die Schule Nordtal | Eltern": a noun with its name ends there.
+    if (i > first_noun && names_.at(i) && !names_.at(i + 1)) break;
     ++i;
   }
   const std::uint32_t end = end_of_phrase(i);

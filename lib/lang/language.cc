@@ -286,7 +286,7 @@ class language_builder {
           word == "-" ? "HYPHEN" : "HOLIDAY_" + std::to_string(sequence->parts.size() + 1) + of);
       std::vector<std::string> longer;
       for (const std::string& form : expand_forms(word)) {
-        if (word != "-") add_word(id, form, 0);
+        if (word != "-") add_word(id, form, absent);
         for (const std::string& key : keys) {
           longer.push_back(key + (key.empty() ? "" : " ") + fold_case(form));
         }

@@ -24,7 +24,7 @@ enum class meaning : std::uint8_t {
   day_offset,   // days from the publication
   today,        // until_now or nothing: the publication's day, or nowadays
   reference,    // PRESENT_REF, PAST_REF, FUTURE_REF
-  duration,     // number, unit
+  duration,     // number, unit, and up to two more pairs: "drei Jahre und vier Monate"
   opening,      // number, unit: "die ersten drei Monate" of something
   anchored,     // number, unit, direction: "die letzten zehn Jahre"
   later,        // number, unit, direction: "zwei Jahre zuvor", from the date last read

@@ -30,6 +30,7 @@ struct read_date {
   grain precision = grain::day;
   std::uint32_t expression = time_expression::none;
   std::uint32_t sentence = 0;
+  bool compared = false;  // a year that the text only looks back at: "so wenig wie 2009"
 };
 
 // How far back, in sentences, a year that the text has just named still rules the months
@@ -49,6 +50,9 @@ int years_on(int days_back) {
 
 // How far back, in sentences, "am selben Tag" looks for a day past a year read since.
 constexpr std::uint32_t anaphora_reach = 5;
+
+// How far back, in sentences, a day gone by still rules the clocks that tell of the past.
+constexpr std::uint32_t told_reach = 8;
 
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
@@ -82,6 +86,8 @@ class resolver {
       t().said = i;
       resolve();
       if (ends_range()) move_past_begin();
+      if (said_->call > 0) keep_begin_before_end();
+      give_day_to_clock_before();
       if (present(said_->mod)) apply_mod(static_cast<timex_mod>(whole(said_->mod)));
     }
   }
@@ -97,6 +103,38 @@ class resolver {
     return tenses_.find(in_.scanned, in_.article.text, said.tokens);
   }
   tense current_tense() const { return tense_of(*said_); }
+  bool compares() const { return stands_behind(since_) || stands_behind(comparing_); }
+  // Behind the word, or the word and an article.
+  bool stands_behind(std::size_t word_class) const {
+    const std::uint32_t at = said_->tokens.begin;
+    const auto is = [&](std::uint32_t back, std::size_t wanted) {
+      return at >= back && in_.tables.is(in_.scanned.tokens[at - back].entry, wanted);
+    };
+    const bool behind_article = is(1, article_) || is(1, at_article_);
+    return is(1, word_class) || (behind_article && is(2, word_class));
+  }
+
+  // "die Rede vom 29. Oktober"
+  bool names_what_was() const {
+    const std::uint32_t at = said_->tokens.begin;
+    if (at < 2 || said_->call > 0) return false;
+    const token& noun = in_.scanned.tokens[at - 2];
+    const token& of = in_.scanned.tokens[at - 1];
+    const bool begins_range = in_.tables.rules()[said_->rule].calls.size() > 1 ||
+                              (said_->tokens.end < in_.scanned.tokens.size() &&
+                               in_.tables.is(in_.scanned.tokens[said_->tokens.end].entry, until_));
+    return noun.flags & token::capital && in_.tables.is(of.entry, of_) &&
+           in_.tables.is(of.entry, at_article_) && !begins_range;
+  }
+
+  // Where the expression lies: the tense, but "bis 30. Juni" is ahead where that is not the end
+  // of a range.
+  tense side() const {
+    const tense around = current_tense();
+    if (around != tense::past && names_what_was()) return tense::past;
+    const bool term = around != tense::past && stands_behind(until_) && !ends_range();
+    return term ? tense::future : around;
+  }
   bool tells_of_now(const said_expression& said) const {
     const tense around = tense_of(said);
     return around == tense::present || around == tense::future;
@@ -123,10 +161,10 @@ class resolver {
       case meaning::reference:
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
-        return duration(argument(0), argument(1), argument(2), argument(3));
+        return compound_duration();
       case meaning::opening:
         t().part = 1;
-        return duration(argument(0), argument(1), absent, absent);
+        return duration(argument(0), argument(1));
       case meaning::anchored:
         return anchored(argument(0), argument(1), direction_of(argument(2)));
       case meaning::later:
@@ -189,6 +227,62 @@ class resolver {
     set_unit(weekday ? first + 7 : add_years(first, 1), end.begin_grain, basis::implied);
   }
 
+  // "28. November bis 6. Januar 2015": the year is that of the end.
+  void keep_begin_before_end() {
+    time_expression& before = out_[out_.size() - 2];
+    const interval& begin = before.when;
+    const interval& end = e().when;
+    if (!begin.single_unit() || !end.single_unit() || begin.begin_grain > grain::season) return;
+    if (begin.begin_basis != basis::stated || end.begin_basis != basis::stated) return;
+    if (begin.begin_earliest.date <= end.end_latest.date) return;
+    const grain unit = begin.begin_grain;
+    const day first = add_years(begin.begin_earliest.date, -1);
+    before.value = timex_unit(first, unit);
+    before.when = in_unit(unit_of(first, unit), unit);
+  }
+
+  // Whether the words are a clock or a part of the day, and name no day.
+  bool is_clock_of_no_day(const said_expression& said) const {
+    const meaning what = in_.tables.rules()[said.rule].calls[said.call].what;
+    if (what == meaning::clock) return true;
+    if (what != meaning::part_of_day) return false;
+    return std::all_of(said.arguments.begin() + 1, said.arguments.end(),
+                       [](double argument) { return !present(argument); });
+  }
+
+  // Whether the words between two expressions go on with one clause.
+  bool in_one_clause(const said_expression& before, const said_expression& behind) const {
+    constexpr std::uint32_t longest_way = 12;
+    if (behind.tokens.begin > before.tokens.end + longest_way) return false;
+    for (std::uint32_t i = before.tokens.end; i < behind.tokens.begin; ++i) {
+      const token& between = in_.scanned.tokens[i];
+      if (between.is != token::word && between.is != token::number) return false;
+      if (in_.tables.is(between.entry, and_)) return false;
+    }
+    return true;
+  }
+
+  // "Um 15 Uhr kam es gestern zu einem Unfall"
+  void give_day_to_clock_before() {
+    const auto at = static_cast<std::uint32_t>(out_.size() - 1);
+    if (at == 0 || !last_day_.known || last_day_.expression != at) return;
+    time_expression& before = out_[at - 1];
+    const said_expression& said_before = in_.said[traces_[at - 1].said];
+    if (before.type != timex_type::time || !before.when.begin_earliest.given()) return;
+    if (!is_clock_of_no_day(said_before) || !in_one_clause(said_before, *said_)) return;
+    const bool has_day = before.anchor == anchor_kind::expression &&
+                         out_[before.anchor_expression].sentence == before.sentence;
+    if (has_day) return;
+    const day there = last_day_.days.first;
+    before.value = timex_unit(there, grain::day) + before.value.substr(before.value.find('T'));
+    before.anchor = anchor_kind::expression;
+    before.anchor_expression = at;
+    for (bound* b : {&before.when.begin_earliest, &before.when.begin_latest,
+                     &before.when.end_earliest, &before.when.end_latest}) {
+      b->date = there;
+    }
+  }
+
   // --- results -------------------------------------------------------------------------
 
   void unresolved(std::string value) {
@@ -223,7 +317,8 @@ class resolver {
 
   void remember(day_range days, grain unit) {
     if (is_attribute(days, unit)) return;
-    last_ = {true, days, unit, static_cast<std::uint32_t>(out_.size() - 1), e().sentence};
+    const auto expression = static_cast<std::uint32_t>(out_.size() - 1);
+    last_ = {true, days, unit, expression, e().sentence, unit == grain::year && compares()};
     if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0;
     if (unit <= grain::day && !ends_range) {
@@ -245,7 +340,8 @@ class resolver {
   // The date that bare months and days count from: one just read, else the publication.
   bool has_context_year() const {
     const std::uint32_t reach = narrative_ ? narrative_reach : news_reach;
-    return last_.known && last_.precision <= grain::year && distance_to(last_) <= reach;
+    if (!last_.known || last_.precision > grain::year) return false;
+    return distance_to(last_) <= reach && (narrative_ || !last_.compared);
   }
   std::uint32_t distance_to(const read_date& date) const {
     return out_.back().sentence - date.sentence;
@@ -279,6 +375,13 @@ class resolver {
     const meaning what = in_.tables.rules()[before.rule].calls[before.call].what;
     return what == meaning::date && present(before.arguments[2]) &&
            in_.said[weekday_said].tokens.begin <= before.tokens.end + 2;
+  }
+
+  // Whether the words stand in the first sentences, where news says what is new.
+  bool opens_text(const said_expression& said) const {
+    constexpr std::size_t first_sentences = 2;
+    const std::size_t last = std::min(first_sentences, in_.sentences.size());
+    return last > 0 && said.extent.begin < in_.sentences[last - 1].end;
   }
 
   style_signs read_signs() {
@@ -323,6 +426,7 @@ class resolver {
         }
         case meaning::today:
           ++signs.todays;
+          of_the_day_ |= opens_text(said);
           break;
         case meaning::unit:
         case meaning::anchored:
@@ -482,7 +586,7 @@ class resolver {
   day nearest_year(day anchor, int month, int day_of_month, double weekday) {
     const int year = to_civil(anchor).year;
     const bool by_publication = t().policy == choice_policy::nearest;
-    const tense around = by_publication ? current_tense() : tense::unknown;
+    const tense around = by_publication ? side() : tense::unknown;
     constexpr int soon = 60;  // days: the past tense may tell how something near was planned
     day best{};
     int best_distance = -1;
@@ -498,6 +602,7 @@ class resolver {
       if (present(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
       const bool other_side = (around == tense::future && candidate < anchor) ||
                               (around == tense::past && candidate - anchor > soon);
+      if (around == tense::present && candidate < anchor) distance *= 2;
       if (other_side) distance += 400;
       if (best_distance >= 0 && distance >= best_distance) continue;
       best = candidate;
@@ -651,7 +756,7 @@ class resolver {
 
   int choose_year(int past, int next, day_range now, day_range before, day_range after) {
     if (past == next) return past;
-    const tense around = current_tense();
+    const tense around = side();
     if (around == tense::past || around == tense::future) {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
       return around == tense::past ? past : next;
@@ -663,7 +768,7 @@ class resolver {
   // Of two dates so many days back and ahead, the nearer; the present tense leans towards what
   // comes.
   static bool past_is_meant(int back, int ahead, tense around) {
-    const int nearness = around == tense::present ? 2 : 1;
+    const int nearness = around == tense::present ? 3 : 1;
     return nearness * back <= ahead;
   }
 
@@ -681,6 +786,17 @@ class resolver {
     if (!last_.known || last_.precision != grain::week) return false;
     const said_expression& week = in_.said[traces_[last_.expression].said];
     return said_->tokens.begin <= week.tokens.end + 2;
+  }
+
+  // "Basar im Pfarrhof: Samstag, 14 Uhr"
+  bool is_date_of_programme() const {
+    const std::size_t behind = traces_.back().said + 1;
+    const std::uint32_t at = said_->tokens.begin;
+    if (behind >= in_.said.size()) return false;
+    if (at > 0 && in_.scanned.tokens[at - 1].is == token::word) return false;
+    const said_expression& next = in_.said[behind];
+    return in_.tables.rules()[next.rule].calls[next.call].what == meaning::clock &&
+           next.tokens.begin <= said_->tokens.end + 2;
   }
 
   void weekday(int which, direction where) {
@@ -719,7 +835,7 @@ class resolver {
       t().policy = choice_policy::text_context;
       return set_unit(last_.days.first + (which - 1), grain::day, basis::implied);
     }
-    const tense now = current_tense();
+    const tense now = side();
     if (now != tense::past && last_day_.known && last_day_.days.first > publication() &&
         distance_to(last_day_) <= narrative_reach) {
       // A programme goes on from the day it has come to, or back to one of the week before.
@@ -731,7 +847,8 @@ class resolver {
       const bool was_read = back >= publication() && weekdays_read_[which] == back;
       return set_unit(was_read ? back : ahead, grain::day, basis::assumed);
     }
-    if (now == tense::future || now == tense::present) {
+    if (now == tense::future || now == tense::present ||
+        (now == tense::unknown && is_date_of_programme())) {
       chosen(choice_policy::tense_future);
       return set_unit(next, grain::day, basis::assumed);
     }
@@ -780,6 +897,8 @@ class resolver {
       chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
       by = coming ? 0 : -1;
     }
+    // The coming weekend is the one of this week.
+    if (unit == grain::weekend && by == 1 && !narrative_ && iso_weekday(publication()) < 6) by = 0;
     if (narrative_ && has_context_year()) {
       const read_date from = last_within(unit);
       const grain wanted = std::max(unit, from.precision);
@@ -795,10 +914,30 @@ class resolver {
     set_unit(publication() + days, grain::day, basis::implied);
   }
 
+  // "1977 waren es elf, heute sind es 420"; "Frueher fuhr ein Bus. Heute ..."
+  bool contrasts_with_past() const {
+    std::size_t i = out_.size() - 1;
+    while (i > 0 && out_[i - 1].type == timex_type::set) --i;
+    if (i == 0) return false;
+    const time_expression& before = out_[i - 1];
+    const std::uint32_t distance = out_.back().sentence - before.sentence;
+    const interval& when = before.when;
+    const bool once = before.value == "PAST_REF" && !when.approximate;
+    if (once) return distance <= 1;
+    const bool long_ago = !when.empty() && when.end_grain >= grain::year &&
+                          before.type == timex_type::date && when.end_latest.given() &&
+                          to_civil(when.end_latest.date).year + 1 < to_civil(publication()).year;
+    return long_ago && distance == 0;
+  }
+
   // Up to today is up to the publication also where today is nowadays.
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
-    if (narrative_ || (!of_the_day_ && !up_to)) return reference(0, absent);
+    if (!up_to && contrasts_with_past()) return reference(0, absent);
+    const bool told =
+        tenses_.of_clause(in_.scanned, in_.article.text, said_->tokens) == tense::past;
+    const bool the_day = of_the_day_ || up_to || told;
+    if (narrative_ || !the_day) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
   }
 
@@ -847,14 +986,19 @@ class resolver {
 
   // --- durations ------------------------------------------------------------------------------
 
-  void duration(double number, double unit, double second_number, double lesser_unit) {
+  // "drei Jahre und vier Monate": pairs of number and unit.
+  void compound_duration() {
+    duration(argument(0), argument(1));
+    for (std::size_t i = 2; i + 1 < max_arguments && present(argument(i)); i += 2) {
+      const std::string rest = timex_duration(argument(i), argument(i + 1));
+      const bool after_clock = e().value.find('T') != std::string::npos;
+      e().value += rest.substr(after_clock && rest.starts_with("PT") ? 2 : 1);
+    }
+  }
+
+  void duration(double number, double unit) {
     e().type = timex_type::duration;
     e().value = timex_duration(number, unit);
-    if (present(second_number)) {
-      const std::string rest = timex_duration(second_number, lesser_unit);
-      const bool both_clock = e().value.starts_with("PT") && rest.starts_with("PT");
-      e().value += rest.substr(both_clock ? 2 : 1);
-    }
     e().relates = relation::during;
     t().number = number;
     t().unit = unit;
@@ -884,7 +1028,7 @@ class resolver {
   }
 
   void anchored(double number, double unit, direction where) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     t().part = where == direction::last ? -1 : 0;
     if (!published() || t().told) {
       e().reading = resolution::unresolved;
@@ -916,7 +1060,7 @@ class resolver {
 
   // A duration counted from the date last read.
   void later(double number, double unit, direction where) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     e().relates = relation::at;
     const bool before = where == direction::last;
     read_date origin = last_within(grain_of(unit));
@@ -951,7 +1095,7 @@ class resolver {
   // "ein Jahr frueher als geplant": no date, but the way from one to the other, of which the
   // text has told one.
   void compared(double number, double unit, direction other) {
-    duration(number, unit, absent, absent);
+    duration(number, unit);
     const read_date& from = last_within(grain_of(unit));
     if (!from.known || distance_to(from) > news_reach || !present(number)) return;
     anchor_at(from);
@@ -1074,10 +1218,12 @@ class resolver {
     if (where == direction::last) return set_unit(past, grain::day, basis::implied);
     if (where == direction::next) return set_unit(next, grain::day, basis::implied);
     if (where == direction::current) return set_unit(this_one, grain::day, basis::implied);
-    const tense around = current_tense();
-    if (around == tense::past || around == tense::future) {
-      chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
-      return set_unit(around == tense::past ? past : next, grain::day, basis::assumed);
+    const tense around = side();
+    constexpr int soon = 21;  // days: the past tense may tell how a feast to come was planned
+    const bool told = around == tense::past && next - now > soon;
+    if (told || around == tense::future) {
+      chosen(told ? choice_policy::tense_past : choice_policy::tense_future);
+      return set_unit(told ? past : next, grain::day, basis::assumed);
     }
     chosen(choice_policy::nearest);
     set_unit(past_is_meant(now - past, next - now, around) ? past : next, grain::day,
@@ -1091,14 +1237,14 @@ class resolver {
            out_[read.expression].anchor == anchor_kind::publication;
   }
 
-  // A "gestern" holds in its own sentence and, where the tense goes with it, in the next.
+  // A "gestern" holds in its own sentence and, where the tense goes with it, in the next; what
+  // is told of a day gone by is told in several.
   bool day_offset_holds() const {
     if (distance_to(last_day_) == 0) return true;
-    if (distance_to(last_day_) > 1) return false;
+    const bool past = last_day_.days.first < publication();
+    if (distance_to(last_day_) > (past ? told_reach : news_reach)) return false;
     const tense now = current_tense();
-    return last_day_.days.first < publication()
-               ? now == tense::past
-               : last_day_.days.first > publication() && now != tense::past;
+    return past ? now == tense::past : last_day_.days.first > publication() && now != tense::past;
   }
 
   // "Um 4.45 Uhr am 1. September 1939"
@@ -1142,13 +1288,19 @@ class resolver {
     return !is_day_offset(last_day_) || day_offset_holds();
   }
 
+  // A day is the text's as long as clocks go on with it.
+  day to_last_day() {
+    anchor_at(last_day_);
+    t().policy = choice_policy::text_day;
+    last_day_.sentence = e().sentence;
+    return last_day_.days.first;
+  }
+
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
     if (stated_day_behind(out)) return true;
     if (last_day_holds()) {
-      anchor_at(last_day_);
-      t().policy = choice_policy::text_day;
-      out = last_day_.days.first;
+      out = to_last_day();
       return true;
     }
     if (!published()) return false;
@@ -1172,12 +1324,21 @@ class resolver {
     }
   }
 
-  // "jeden Montag um 16 Uhr": the clock is of no day.
+  // "jeden Montag um 16 Uhr, im Juli um 17 Uhr": the clocks are of no day.
   bool follows_set() const {
-    if (out_.size() < 2) return false;
-    const time_expression& before = out_[out_.size() - 2];
-    if (before.relates != relation::recurring) return false;
-    return said_->tokens.begin <= in_.said[traces_[out_.size() - 2].said].tokens.end + 2;
+    std::size_t i = out_.size() - 1;
+    while (i > 0 && out_[i - 1].type == timex_type::date &&
+           out_[i - 1].when.begin_grain >= grain::month) {
+      --i;
+    }
+    if (i == 0) return false;
+    const time_expression& before = out_[i - 1];
+    if (before.relates != relation::recurring || before.sentence != out_.back().sentence)
+      return false;
+    constexpr std::uint32_t longest_way = 4;
+    const said_expression& said_before = in_.said[traces_.back().said - 1];
+    return before.type == timex_type::time ||
+           said_->tokens.begin <= said_before.tokens.end + longest_way;
   }
 
   void clock(double hour, double minute, double part, double seconds) {
@@ -1226,6 +1387,8 @@ class resolver {
       if (!published()) return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
       date = publication() + whole(days);
       e().anchor = anchor_kind::publication;
+    } else if (present(text_days) && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
+      date = to_last_day();
     } else if (!text_day(date)) {
       e().type = timex_type::time;
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
@@ -1247,9 +1410,22 @@ class resolver {
     if (present(times)) e().freq = format_number(times) + "X";
   }
 
+  // Whether the sentence has said before that something recurs.
+  bool tells_of_habit() const {
+    for (std::size_t i = out_.size() - 1; i > 0; --i) {
+      if (out_[i - 1].sentence != out_.back().sentence) return false;
+      if (out_[i - 1].relates == relation::recurring) return true;
+    }
+    return false;
+  }
+
   void recurring_named(double kind, double which, double part, double every) {
-    const bool evening_of_a_day = !present(kind) && !present(every) && last_day_.known &&
-                                  distance_to(last_day_) <= news_reach &&
+    constexpr int near = 7;  // days
+    const bool now = tells_of_now(*said_) && published() && last_day_.known &&
+                     publication() - last_day_.days.first > near;
+    const bool evening_of_a_day = !now && !tells_of_habit() && !present(kind) && !present(every) &&
+                                  last_day_.known && distance_to(last_day_) <= news_reach &&
+                                  last_day_holds() &&
                                   static_cast<part_of_day>(whole(part)) != part_of_day::night;
     if (evening_of_a_day) {
       return this->part(static_cast<part_of_day>(whole(part)), absent, absent, absent, absent,
@@ -1423,8 +1599,13 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const tense_finder& tenses_;
   const std::size_t until_ = in_.tables.find_class("UNTIL");
+  const std::size_t and_ = in_.tables.find_class("AND");
+  const std::size_t at_article_ = in_.tables.find_class("AT_ARTICLE");
   const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t lasting_ = in_.tables.find_class("LASTING");
+  const std::size_t since_ = in_.tables.find_class("SINCE");
+  const std::size_t comparing_ = in_.tables.find_class("COMPARING");
+  const std::size_t article_ = in_.tables.find_class("ARTICLE");
   const std::size_t of_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;

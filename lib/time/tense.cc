@@ -51,6 +51,7 @@ tense_finder::tense_finder(const language& tables)
       planned_(tables.find_class("PLANNED_WORD")),
       since_(tables.find_class("SINCE")),
       before_adjective_(tables.find_class("BEFORE_ADJECTIVE")),
+      participle_beginning_(tables.find_class("PARTICIPLE_BEGINNING")),
       not_past_class_(tables.find_class("NOT_PAST")),
       not_past_(words_of(tables, "NOT_PAST")),
       past_endings_(words_of(tables, "PAST_ENDING")),
@@ -66,9 +67,21 @@ bool tense_finder::has_past_ending(const scanned_text& scanned, std::string_view
     return false;
   }
   const std::string_view word = t.where.in(text);
+  if (is_prefixed_past(word)) return true;
   if (word.size() < 5 || !any_suffix(word, past_endings_) || is_prefixed_present(word))
     return false;
   return at == 0 || !tables_.is(scanned.tokens[at - 1].entry, before_adjective_);
+}
+
+// "stattfand", by "fand".
+bool tense_finder::is_prefixed_past(std::string_view word) const {
+  constexpr std::size_t shortest_verb = 3;
+  return std::any_of(
+      participle_prefixes_.begin(), participle_prefixes_.end(), [&](const std::string& prefix) {
+        if (!word.starts_with(prefix)) return false;
+        const std::string_view verb = word.substr(prefix.size());
+        return verb.size() >= shortest_verb && tables_.is(tables_.words().find(verb), past_);
+      });
 }
 
 // "zuruecktreten", by "treten".
@@ -84,6 +97,7 @@ bool tense_finder::is_prefixed_present(std::string_view word) const {
 bool tense_finder::is_participle(const scanned_text& scanned, std::string_view text,
                                  std::uint32_t at) const {
   const token& t = scanned.tokens[at];
+  if (at > 0 && is_infinitive_marker(scanned.tokens[at - 1])) return false;
   if (t.is != token::word) return false;
   // Known words are none ("einen", "gegen"), but for those of both kinds ("erhalten").
   if (t.entry != vocabulary::no_word && !tables_.is(t.entry, not_past_class_)) return false;
@@ -96,6 +110,20 @@ bool tense_finder::is_participle(const scanned_text& scanned, std::string_view t
     word = folded;
   }
   return any_prefix(word, participle_prefixes_) && any_suffix(word, participle_endings_);
+}
+
+// "beschlossen": "sie beschlossen" or "wird beschlossen".
+bool tense_finder::may_be_participle(const token& t, std::string_view text) const {
+  if (t.flags & token::capital) return false;
+  if (!tables_.is(t.entry, past_) && !is_prefixed_past(t.where.in(text))) return false;
+  const std::string_view word = t.where.in(text);
+  constexpr std::size_t least = 7;
+  return word.size() >= least && word.ends_with("en") && any_prefix(word, participle_prefixes_);
+}
+
+// "zu erwarten"
+bool tense_finder::is_infinitive_marker(const token& t) const {
+  return tables_.is(t.entry, before_adjective_) && tables_.is(t.entry, participle_beginning_);
 }
 
 // "Taten", with a capital where no sentence opens.
@@ -112,16 +140,22 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
   bool future = false;
   bool planned = false;
   bool present = false;
+  bool past_or_participle = false;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const token& t = scanned.tokens[i];
     if (is_noun(scanned, i)) continue;
-    if (tables_.is(t.entry, past_) || has_past_ending(scanned, text, i)) return tense::past;
+    if (may_be_participle(t, text)) {
+      past_or_participle = true;
+    } else if (tables_.is(t.entry, past_) || has_past_ending(scanned, text, i)) {
+      return tense::past;
+    }
     perfect |= tables_.is(t.entry, perfect_);
     future |= tables_.is(t.entry, future_);
     planned |= tables_.is(t.entry, planned_);
     present |= tables_.is(t.entry, present_);
     participle |= is_participle(scanned, text, i);
   }
+  if (past_or_participle && !future) return tense::past;
   if (planned) return tense::future;
   if (perfect && participle) return tense::past;
   if (future) return tense::future;
@@ -139,21 +173,32 @@ bool tense_finder::follows(const scanned_text& scanned, std::uint32_t at,
   return at > 1 && is(at - 1, before_adjective_) && is(at - 2, word_class);
 }
 
+// Of the tokens between the nearest symbols that end the range.
+template <class Ends>
+tense tense_finder::around(const scanned_text& scanned, std::string_view text, span tokens,
+                           Ends ends) const {
+  span out = tokens;
+  const std::uint32_t lowest = tokens.begin > reach ? tokens.begin - reach : 0;
+  const auto size = static_cast<std::uint32_t>(scanned.tokens.size());
+  const std::uint32_t highest = std::min(size, tokens.end + reach);
+  const auto is_end = [&](std::uint32_t at) {
+    return ends(static_cast<std::uint8_t>(scanned.symbols[at]));
+  };
+  while (out.begin > lowest && !is_end(out.begin - 1)) --out.begin;
+  while (out.end < highest && !is_end(out.end)) ++out.end;
+  return of_range(scanned, text, out);
+}
+
+tense tense_finder::of_clause(const scanned_text& scanned, std::string_view text,
+                              span tokens) const {
+  return around(scanned, text, tokens, ends_clause);
+}
+
 tense tense_finder::find(const scanned_text& scanned, std::string_view text, span tokens) const {
   if (follows(scanned, tokens.begin, since_)) return tense::past;
-  const auto grow = [&](auto&& is_end) {
-    span out = tokens;
-    const std::uint32_t lowest = tokens.begin > reach ? tokens.begin - reach : 0;
-    const auto size = static_cast<std::uint32_t>(scanned.tokens.size());
-    const std::uint32_t highest = std::min(size, tokens.end + reach);
-    while (out.begin > lowest && !is_end(scanned.symbols[out.begin - 1])) --out.begin;
-    while (out.end < highest && !is_end(scanned.symbols[out.end])) ++out.end;
-    return out;
-  };
-  const tense of_clause = of_range(
-      scanned, text, grow([](char c) { return ends_clause(static_cast<std::uint8_t>(c)); }));
-  if (of_clause != tense::unknown) return of_clause;
-  return of_range(scanned, text, grow([](char c) { return c == symbol_stop; }));
+  const tense clause = of_clause(scanned, text, tokens);
+  if (clause != tense::unknown) return clause;
+  return around(scanned, text, tokens, [](std::uint8_t symbol) { return symbol == symbol_stop; });
 }
 
 }  // namespace zeitstrahl

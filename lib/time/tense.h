@@ -24,11 +24,19 @@ class tense_finder {
   // either side.
   tense find(const scanned_text& scanned, std::string_view text, span tokens) const;
 
+  // Of the clause alone.
+  tense of_clause(const scanned_text& scanned, std::string_view text, span tokens) const;
+
  private:
+  template <class Ends>
+  tense around(const scanned_text& scanned, std::string_view text, span tokens, Ends ends) const;
   tense of_range(const scanned_text& scanned, std::string_view text, span tokens) const;
   bool has_past_ending(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
+  bool is_prefixed_past(std::string_view word) const;
+  bool is_infinitive_marker(const token& t) const;
   bool is_prefixed_present(std::string_view word) const;
   bool follows(const scanned_text& scanned, std::uint32_t at, std::size_t word_class) const;
+  bool may_be_participle(const token& t, std::string_view text) const;
   bool is_noun(const scanned_text& scanned, std::uint32_t at) const;
   bool is_participle(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
 
@@ -42,6 +50,7 @@ class tense_finder {
   std::size_t planned_;
   std::size_t since_;
   std::size_t before_adjective_;
+  std::size_t participle_beginning_;
   std::size_t not_past_class_;
   std::vector<std::string> not_past_;
   std::vector<std::string> past_endings_;

@@ -52,6 +52,7 @@ class thread_finder {
     read_actors();
     count_pairs();
     for (std::uint32_t i = 0; i < out_.claims.size(); ++i) place(i);
+    move_unnamed_behind();
   }
 
  private:
@@ -118,6 +119,17 @@ class thread_finder {
     const auto [found, made] = threads_.try_emplace(key, next);
     if (made) out_.threads.emplace_back();
     return found->second;
+  }
+
+  // What names nobody stands behind all that tells of somebody.
+  void move_unnamed_behind() {
+    const auto unnamed = threads_.find({nobody, nobody});
+    if (unnamed == threads_.end()) return;
+    const auto at = out_.threads.begin() + unnamed->second;
+    std::rotate(at, at + 1, out_.threads.end());
+    for (std::uint32_t t = unnamed->second; t < out_.threads.size(); ++t) {
+      for (const std::uint32_t index : out_.threads[t].claims) out_.claims[index].thread = t;
+    }
   }
 
   timeline& out_;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -21,7 +22,8 @@ namespace fs = std::filesystem;
 // A folder with dictionaries that DICPATH leads to.
 class Dictionary : public testing::Test {
  protected:
-  Dictionary() : folder_(fs::path(testing::TempDir()) / "zeitstrahl_dictionaries") {
+  Dictionary()
+      : folder_(fs::path(testing::TempDir()) / ("zeitstrahl-words-" + std::to_string(getpid()))) {
     fs::create_directories(folder_);
     setenv("DICPATH", folder_.c_str(), 1);
   }

@@ -1,6 +1,7 @@
 #include "zeitstrahl/compare.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -87,7 +88,8 @@ std::set<std::string> verdicts(const comparison& all) {
 }
 
 TEST(Compare, FaultyTablesAreToldWithTheirLine) {
-  const fs::path folder = fs::path(testing::TempDir()) / "equals";
+  const fs::path folder =
+      fs::path(testing::TempDir()) / ("zeitstrahl-equals-" + std::to_string(getpid()));
   fs::remove_all(folder);
   fs::copy(root + "/lib/lang/de", folder);
   std::ofstream(folder / "equals.tsv") << "# words\nequal\topening\tEinweihung\n";

@@ -199,6 +199,14 @@ TEST(layout, repeats_the_axis_at_the_foot_of_high_pictures) {
   EXPECT_EQ(axes(picture_of(many(60))), 2U);
 }
 
+TEST(layout, names_the_band_of_those_that_name_nobody) {
+  timeline t = harbour();
+  t.threads.back().label.clear();
+  EXPECT_NE(all_text(picture_of(t)).find("Weitere Aussagen"), std::string::npos);
+  t.threads.erase(t.threads.begin(), t.threads.end() - 1);
+  EXPECT_EQ(all_text(picture_of(t)).find("Weitere Aussagen"), std::string::npos);
+}
+
 TEST(layout, breaks_pages_at_lanes_and_repeats_headings) {
   layout_options options;
   options.page_height = 700;

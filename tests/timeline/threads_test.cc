@@ -85,6 +85,14 @@ TEST_F(Threads, NobodyJoinsByTwoSharedWords) {
   EXPECT_EQ(threads(), "1 3 | 2 | 4");
 }
 
+TEST_F(Threads, WhatNamesNobodyComesLast) {
+  add({}, "2019", relation::at);
+  add({"Voltara"}, "2020", relation::at);
+  add({}, "2021", relation::at);
+  add({"Museum"}, "2022", relation::at);
+  EXPECT_EQ(threads(), "2 | 4 | 1 3");
+}
+
 TEST_F(Threads, NoClaimsNoThreads) { EXPECT_EQ(threads(), ""); }
 
 TEST_F(Threads, SinceAndUntilOfOneMatterAreOneBar) {

@@ -52,7 +52,7 @@ struct timeline {
   std::vector<span> sentences;               // in text order, disjoint
   std::vector<time_expression> expressions;  // in text order, disjoint
   std::vector<claim> claims;                 // in text order
-  std::vector<thread> threads;               // ordered by first claim
+  std::vector<thread> threads;               // ordered by first claim; what names nobody comes last
 };
 
 }  // namespace zeitstrahl
