@@ -43,6 +43,7 @@ bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
 struct piece {
   span tokens;
   std::uint8_t mark = 0;  // before it
+  bool closes = false;    // and a bracket ends there
 };
 
 bool cuts(std::uint8_t symbol) {
@@ -87,11 +88,16 @@ class clause_parser {
   void cut() {
     std::uint32_t begin = out_.tokens.begin;
     std::uint8_t mark = 0;
+    bool closes = false;
     for (std::uint32_t i = begin; i <= out_.tokens.end; ++i) {
       const bool last = i == out_.tokens.end;
       if (!last && (!cuts(text_.symbol(i)) || inside_time(i))) continue;
-      if (i > begin) pieces_.push_back({{begin, i}, mark});
+      if (i > begin) {
+        pieces_.push_back({{begin, i}, mark, closes});
+        closes = false;
+      }
       if (last) break;
+      closes |= text_.symbol(i) == symbol_close;
       mark = i > begin || mark == 0 ? text_.symbol(i) : stronger(mark, text_.symbol(i));
       begin = i + 1;
     }
@@ -99,6 +105,7 @@ class clause_parser {
 
   // Of two marks beside each other, the one that tells more.
   static std::uint8_t stronger(std::uint8_t first, std::uint8_t second) {
+    if (first == symbol_close && second == symbol_comma) return second;
     return first == symbol_comma ? second : first;
   }
 
@@ -318,7 +325,7 @@ class clause_parser {
   void take(std::size_t index) {
     const piece& p = pieces_[index];
     if (p.mark == symbol_open) saved_ = stack_;
-    if (p.mark == symbol_close && !saved_.empty()) stack_ = std::move(saved_);
+    if (p.closes && !saved_.empty()) stack_ = std::move(saved_);
     if (p.mark == symbol_dash) toggle_insertion();
     if (p.mark == symbol_semicolon || p.mark == symbol_colon) stack_.clear();
 

@@ -71,11 +71,23 @@ class label_maker {
         drop({source_.times[t - 1].tokens.end, time.begin});
       }
     }
+    std::uint32_t last_embedded = no_index;
     for (std::uint32_t i = source_.tokens.begin; i < source_.tokens.end; ++i) {
       const std::uint32_t owner = source_.clauses.clause_of(i);
       const bool embedded =
           !source_.nominal && owner != source_.clause && owner != no_index && is_word(i);
+      if (embedded) last_embedded = i;
+      // marks inside what is left out, and a bracket that belongs to it
+      if (last_embedded != no_index && i > last_embedded && !is_word(i)) {
+        const bool inside = text_.symbol(i) == symbol_inner_hyphen;
+        if (inside) continue;
+        if (text_.symbol(i) == symbol_open && i == last_embedded + 1) {
+          while (i + 1 < source_.tokens.end && text_.symbol(i) != symbol_close) ++i;
+          continue;
+        }
+      }
       if (dropped[i - source_.tokens.begin] || embedded) continue;
+      last_embedded = no_index;
       items_.emplace_back(i, text_.in(i));
       if (items_.size() == most_items) break;
     }
@@ -407,7 +419,9 @@ class label_maker {
   // "die Tagung, die in Lindau stattfindet"
   void put_antecedent_first(const clause& c) {
     std::uint32_t noun = c.tokens.begin;
-    while (noun > source_.clauses.tokens.begin && !is_word(noun - 1)) --noun;
+    const auto closes = [&](std::uint32_t i) { return text_.symbol(i) == symbol_close; };
+    while (noun > source_.clauses.tokens.begin && !is_word(noun - 1) && !closes(noun - 1)) --noun;
+    if (noun > source_.clauses.tokens.begin && closes(noun - 1)) noun = before_bracket(noun - 1);
     if (noun == source_.clauses.tokens.begin || noun == c.tokens.begin) return;
     const std::uint32_t end = noun_before(noun);
     if (end == no_index) return;
@@ -424,6 +438,15 @@ class label_maker {
     out.emplace_back(c.tokens.begin - 1, text_.in(c.tokens.begin - 1));
     out.insert(out.end(), items_.begin(), items_.end());
     items_ = std::move(out);
+  }
+
+  // Before "(...)" that ends before the token, or the token.
+  std::uint32_t before_bracket(std::uint32_t token) const {
+    const std::uint32_t first = source_.clauses.tokens.begin;
+    if (token <= first || text_.symbol(token) != symbol_close) return token;
+    std::uint32_t open = token;
+    while (open > first && text_.symbol(open) != symbol_open) --open;
+    return open > first ? open : token;
   }
 
   // Behind the noun that ends before the token; a verb may stand between.
@@ -605,9 +628,8 @@ class label_maker {
                                    [&](const item& i) { return i.token == owner().head; });
     if (verb == items_.end() || verb == items_.begin() || verb + 1 == items_.end()) return;
     const std::uint32_t first = items_.front().token;
-    const bool marked = std::any_of(items_.begin(), verb, [&](const item& i) {
-      return text_.symbol(i.token) == symbol_comma;
-    });
+    const bool marked = std::any_of(
+        items_.begin(), verb, [&](const item& i) { return text_.symbol(i.token) == symbol_comma; });
     if (!phrases_.is_preposition(first) || marked) return;
     const item head = *verb;
     items_.erase(items_.begin(), verb);

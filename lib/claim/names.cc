@@ -612,7 +612,11 @@ class name_finder {
         const std::string_view word = text_.in(i);
         const std::string_view base = without_genitive(word);
         const bool again = named[text_.words[i].number] || (!base.empty() && known.contains(base));
-        if (again || (stands_bare(r) && (last_names.contains(word) || last_names.contains(base)))) {
+        const bool number = i + 1 < taken.size() && text_.at(i + 1).is == token::number;
+        if (number && known.contains(text_.where({i, i + 2}).in(text_.text))) {
+          found.push_back({i, i + 2});  // "Xerba 2"
+        } else if (again ||
+                   (stands_bare(r) && (last_names.contains(word) || last_names.contains(base)))) {
           found.push_back({i, i + 1});
         }
       }

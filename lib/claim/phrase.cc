@@ -68,6 +68,9 @@ std::uint32_t phrase_reader::begin_of_phrase(std::uint32_t noun) const {
 std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   std::uint32_t end = last_noun(noun) + 1;
   while (end < sentence_.end && is_noun(end) && names_.at(end)) ++end;
+  if (const name_mention* m = names_.at(end - 1)) {
+    end = std::min(std::max(end, m->tokens.end), sentence_.end);  // "Xerba 2"
+  }
   std::uint32_t at = end;
   if (is_noun(at + 1) && is_adjective(at) && !is_number(at) && !text_.is(at, word_class::no_verb) &&
       text_.ends_small(at, word_class::bare_genitive)) {
