@@ -133,6 +133,12 @@ class label_maker {
     }
     if (preposition()) --begin;
     if (begin < time.begin && preposition()) --begin;
+    // "im Laufe des Vormittags"
+    const std::uint32_t noun = begin - 2;
+    if (begin >= source_.tokens.begin + 3 && text_.is(begin - 1, word_class::genitive_article) &&
+        text_.is(noun, word_class::course_noun) && phrases_.is_preposition(noun - 1)) {
+      begin -= 3;
+    }
     // "im Vergleich zum Vorjahr"
     if (begin >= source_.tokens.begin + 2 && text_.is(begin - 1, word_class::comparing_noun) &&
         phrases_.is_preposition(begin - 2)) {
@@ -363,7 +369,13 @@ class label_maker {
     } else if (light == rest.size() || text_.is(rest[light].token, word_class::negation)) {
       return;
     }
-    if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) return;
+    if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) {
+      // "war vereinzelt Kritik laut geworden"
+      const auto noun = std::find_if(rest.begin(), rest.end(),
+                                     [&](const item& i) { return phrases_.is_noun(i.token); });
+      if (noun != rest.begin() + static_cast<std::ptrdiff_t>(light) + 1) return;
+      std::swap(rest[light], rest[light + 1]);
+    }
     const std::uint32_t end = end_of_first(rest[light].token);
     std::size_t behind = light + 1;
     while (behind < rest.size() && rest[behind].token < end) ++behind;
@@ -425,9 +437,12 @@ class label_maker {
     if (noun == source_.clauses.tokens.begin || noun == c.tokens.begin) return;
     const std::uint32_t end = noun_before(noun);
     if (end == no_index) return;
-    std::uint32_t begin = phrases_.begin_of_phrase(end - 1);
+    const name_mention* name = names_.at(end - 1);
+    std::uint32_t begin = name ? name->tokens.begin : phrases_.begin_of_phrase(end - 1);
+    if (name && text_.is(begin - 1, word_class::article)) begin = phrases_.begin_of_phrase(end - 1);
     const bool articled = text_.is(begin, word_class::article);
-    while (!articled && begin > source_.clauses.tokens.begin && phrases_.is_noun(begin - 1)) {
+    while (!articled && !name && begin > source_.clauses.tokens.begin &&
+           phrases_.is_noun(begin - 1)) {
       --begin;
     }
     const bool oblique =
@@ -608,6 +623,10 @@ class label_maker {
         matters |= names_.at(items_[end].token) || phrases_.is_number(items_[end].token);
       }
       if (end == i + 1 || (matters && !any)) continue;
+      // "zu dem Streit in Ulm": the second belongs to the first
+      const bool followed = end < items_.size() && is_word(items_[end].token) &&
+                            phrases_.is_preposition(items_[end].token) && !is_verb(items_[end]);
+      if (followed) continue;
       while (end < items_.size() && !items_[end].part && is_tied(items_[end].token)) ++end;
       erase(i, end);
       return true;

@@ -113,11 +113,20 @@ class name_finder {
         i = end;
         continue;
       }
-      while (end == i || can_follow(end)) ++end;
+      while (end == i || can_follow(end)) end = behind_apostrophe(end + 1);
       end = behind_particles(i, end);
       add_run({i, end});
       i = end;
     }
+  }
+
+  // "O'Reilly": one name.
+  std::uint32_t behind_apostrophe(std::uint32_t end) {
+    const bool name = end + 1 < text_.words.size() && text_.symbol(end) == symbol_quote &&
+                      text_.at(end).flags & token::glued &&
+                      text_.at(end + 1).flags & token::glued && text_.in(end - 1).size() == 1 &&
+                      text_.is_word(end + 1) && text_.is_capital(end + 1);
+    return name ? end + 2 : end;
   }
 
   // "St. Lorenzen"
@@ -512,8 +521,11 @@ class name_finder {
                         ends_with(r.tokens.end - 1, word_class::surname_ending);
     while (r.tokens.size() > 1) {
       const std::uint32_t last = r.tokens.end - 1;
+      // "Lena Ortmann Lied", but "Richard Wolf"
+      const bool third = r.tokens.size() > 2 && is_name(r.tokens.begin) &&
+                         !ends_with(last, word_class::surname_ending);
       const bool common = text_.words[last].is_any(common_words) ||
-                          (!person && knowledge_.names && is_common(last));
+                          ((!person || third) && knowledge_.names && is_common(last));
       if (!common) return;
       --r.tokens.end;
     }

@@ -137,7 +137,7 @@ std::uint32_t phrase_reader::begin_of_noun(std::uint32_t first) const {
     const bool compares = text_.is(at, word_class::comparison) && is_number(at + 1);
     return joins || compares || is_number(at) || is_preposition(at) || is_adjective(at) ||
            text_.words[at].is_any(bit(word_class::article) | bit(word_class::focus) |
-                                  bit(word_class::plan_word));
+                                  bit(word_class::plan_word) | bit(word_class::future_word));
   };
   bool inside = false;  // behind an article: the noun is still to come
   bool nested = false;  // in "der seit Jahren gesuchte", a noun before it

@@ -110,6 +110,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "first_time",
     "measured_by",
     "comparing_noun",
+    "course_noun",
     "zone",
     "zone_noun",
     "currency",

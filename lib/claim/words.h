@@ -120,6 +120,7 @@ enum class word_class : std::uint8_t {
   first_time,       // so before a preposition: "erstmals seit 2019"
   measured_by,      // so with an article between: "gegenueber dem Vorjahr"
   comparing_noun,   // so before a preposition: "im Vergleich zum Vorjahr"
+  course_noun,      // so before a genitive: "im Laufe des Vormittags"
   zone,             // behind a clock time
   zone_noun,        // so behind an adjective: "deutscher Zeit"
   currency,
