@@ -373,12 +373,14 @@ class label_maker {
       // "war vereinzelt Kritik laut geworden"
       const auto noun = std::find_if(rest.begin(), rest.end(),
                                      [&](const item& i) { return phrases_.is_noun(i.token); });
-      if (noun != rest.begin() + static_cast<std::ptrdiff_t>(light) + 1) return;
+      if (noun == rest.end() || noun != rest.begin() + static_cast<std::ptrdiff_t>(light) + 1)
+        return;
       std::swap(rest[light], rest[light + 1]);
     }
     const std::uint32_t end = end_of_first(rest[light].token);
     std::size_t behind = light + 1;
-    while (behind < rest.size() && rest[behind].token < end) ++behind;
+    const std::uint32_t first = rest[light].token;
+    while (behind < rest.size() && rest[behind].token > first && rest[behind].token < end) ++behind;
     behind = behind_insertion(rest, light, behind);
 
     std::vector<item> out(rest.begin() + static_cast<std::ptrdiff_t>(light),
@@ -439,7 +441,9 @@ class label_maker {
     if (end == no_index) return;
     const name_mention* name = names_.at(end - 1);
     std::uint32_t begin = name ? name->tokens.begin : phrases_.begin_of_phrase(end - 1);
-    if (name && text_.is(begin - 1, word_class::article)) begin = phrases_.begin_of_phrase(end - 1);
+    const bool named_phrase =
+        name && begin > source_.clauses.tokens.begin && text_.is(begin - 1, word_class::article);
+    if (named_phrase) begin = phrases_.begin_of_phrase(end - 1);
     const bool articled = text_.is(begin, word_class::article);
     while (!articled && !name && begin > source_.clauses.tokens.begin &&
            phrases_.is_noun(begin - 1)) {

@@ -122,7 +122,7 @@ class name_finder {
 
   // "O'Reilly": one name.
   std::uint32_t behind_apostrophe(std::uint32_t end) {
-    const bool name = end + 1 < text_.words.size() && text_.symbol(end) == symbol_quote &&
+    const bool name = end + 1 < text_.words.size() && text_.symbol(end) == symbol_apostrophe &&
                       text_.at(end).flags & token::glued &&
                       text_.at(end + 1).flags & token::glued && text_.in(end - 1).size() == 1 &&
                       text_.is_word(end + 1) && text_.is_capital(end + 1);
@@ -551,7 +551,7 @@ class name_finder {
     const noun_facts& known = ask(token);
     if (known.is_place || is_name(token)) {
       score += 3;
-    } else if (is_common(token)) {
+    } else if (is_common(token) && !is_upper(token)) {
       score -= known.kind == noun_kind::unknown ? 0 : 3;
     } else if (known.kind == noun_kind::unknown) {
       score += 2;
