@@ -547,9 +547,8 @@ class language_builder {
       return problem;
     }
     into = std::move(*compiled);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (!into.matches_nothing(static_cast<std::uint32_t>(i))) continue;
-      return zeitstrahl::error{error_kind::bad_input, rows[i].where,
+    if (const auto empty = into.matching_nothing()) {
+      return zeitstrahl::error{error_kind::bad_input, rows[*empty].where,
                                "the pattern matches nothing at all; make one of its parts "
                                "obligatory"};
     }

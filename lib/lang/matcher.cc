@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <functional>
+#include <mutex>
+#include <utility>
 
 namespace zeitstrahl {
 namespace {
@@ -25,12 +28,27 @@ RE2::Options make_options(bool captures) {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
+// A pattern with its groups, compiled when it is first asked for: few texts meet them all.
+class grouping_pattern {
+ public:
+  explicit grouping_pattern(std::string source) : source_(std::move(source)) {}
+  const RE2& get() {
+    std::call_once(made_, [this] { compiled_.emplace(source_, make_options(true)); });
+    return *compiled_;
+  }
+
+ private:
+  std::string source_;
+  std::once_flag made_;
+  std::optional<RE2> compiled_;
+};
+
 }  // namespace
 
 struct matcher::state {
   std::unique_ptr<RE2> any;
   std::unique_ptr<RE2::Set> which;
-  std::vector<std::unique_ptr<RE2>> single;
+  std::deque<grouping_pattern> single;
   std::vector<int> groups;
   std::uint64_t id = 0;  // no two matchers of a program have the same
 };
@@ -56,8 +74,7 @@ result<matcher> matcher::compile(const std::vector<compiled_pattern>& patterns) 
     if (p.groups + 1 > static_cast<int>(max_groups)) {
       return fail("more than " + std::to_string(max_groups - 1) + " slots and extents");
     }
-    s.single.push_back(std::make_unique<RE2>(p.captures, make_options(true)));
-    if (!s.single.back()->ok()) return fail(s.single.back()->error());
+    s.single.emplace_back(p.captures);
     std::string message;
     if (s.which->Add(p.plain, &message) < 0) return fail(message);
     s.groups.push_back(p.groups);
@@ -106,8 +123,8 @@ bool matcher::identify(std::string_view stretch, match& found) const {
   if (state_->which->Match(piece(stretch), &matched, &problem) && !matched.empty()) {
     found.pattern = static_cast<std::uint32_t>(*std::min_element(matched.begin(), matched.end()));
   } else {  // the set ran out of memory: ask the patterns one by one
-    const auto matches = [&](const auto& pattern) {
-      return RE2::FullMatch(piece(stretch), *pattern);
+    const auto matches = [&](grouping_pattern& pattern) {
+      return RE2::FullMatch(piece(stretch), pattern.get());
     };
     const auto first = std::find_if(state_->single.begin(), state_->single.end(), matches);
     if (first == state_->single.end()) return false;
@@ -115,8 +132,8 @@ bool matcher::identify(std::string_view stretch, match& found) const {
   }
   re2::StringPiece pieces[max_groups];
   const int count = state_->groups[found.pattern] + 1;
-  state_->single[found.pattern]->Match(piece(stretch), 0, stretch.size(), RE2::ANCHOR_BOTH, pieces,
-                                       count);
+  const RE2& pattern = state_->single[found.pattern].get();
+  pattern.Match(piece(stretch), 0, stretch.size(), RE2::ANCHOR_BOTH, pieces, count);
   for (int i = 0; i < count; ++i) {
     found.groups[i] = {};
     if (pieces[i].data() == nullptr) continue;
@@ -127,8 +144,10 @@ bool matcher::identify(std::string_view stretch, match& found) const {
   return true;
 }
 
-bool matcher::matches_nothing(std::uint32_t pattern) const {
-  return RE2::FullMatch("", *state_->single[pattern]);
+std::optional<std::uint32_t> matcher::matching_nothing() const {
+  std::vector<int> matched;
+  if (!state_->which->Match("", &matched) || matched.empty()) return std::nullopt;
+  return static_cast<std::uint32_t>(*std::min_element(matched.begin(), matched.end()));
 }
 
 }  // namespace zeitstrahl

@@ -15,6 +15,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,8 +63,8 @@ class matcher {
   // The leftmost-longest match at or after `from`, or false.
   bool find(std::string_view symbols, std::size_t from, memory& seen, match& found) const;
 
-  // Whether the pattern matches the empty string.
-  bool matches_nothing(std::uint32_t pattern) const;
+  // The first pattern that matches the empty string, if one does.
+  std::optional<std::uint32_t> matching_nothing() const;
 
  private:
   bool identify(std::string_view stretch, match& found) const;

@@ -12,7 +12,7 @@ const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)> m
     {{
         {"nothing", 0, 0},     {"date", 1, 7},
         {"early_year", 1, 1},  {"named", 2, 7},
-        {"unit", 2, 3},        {"day_offset", 1, 1},
+        {"unit", 2, 4},        {"day_offset", 1, 1},
         {"today", 0, 1},       {"reference", 1, 2},
         {"duration", 2, 6},    {"opening", 2, 2},
         {"anchored", 3, 3},    {"later", 3, 3},

@@ -20,7 +20,8 @@ enum class meaning : std::uint8_t {
   early_year,   // a bare year of few digits, which only other such years tell from a count
   named,        // kind, which one, direction, year, shift of the year (of weekdays, in weeks),
                 // era, as in date
-  unit,         // unit, shift, 1 for "dieses": "vergangenes Jahr", "dieses Wochenende"
+  unit,         // unit, shift, 1 for "dieses", 1 for a year beside the text's: "vergangenes
+                // Jahr", "dieses Wochenende", "Vorjahr"
   day_offset,   // days from the publication
   today,        // until_now or nothing: the publication's day, or nowadays
   reference,    // PRESENT_REF, PAST_REF, FUTURE_REF

@@ -52,7 +52,7 @@ int years_on(int days_back) {
 constexpr std::uint32_t anaphora_reach = 5;
 
 // How far back, in sentences, a day gone by still rules the clocks that tell of the past.
-constexpr std::uint32_t told_reach = 8;
+constexpr std::uint32_t told_reach = 12;
 
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
@@ -102,7 +102,17 @@ class resolver {
   tense tense_of(const said_expression& said) const {
     return tenses_.find(in_.scanned, in_.article.text, said.tokens);
   }
-  tense current_tense() const { return tense_of(*said_); }
+  // "seit Freitag wird gestreikt" tells of a Friday gone by.
+  tense current_tense() const {
+    if (stands_behind(since_)) return tense::past;
+    return is_put_off() ? tense::future : tense_of(*said_);
+  }
+  // "wurde auf Freitag verschoben"
+  bool is_put_off() const {
+    const std::uint32_t behind = said_->tokens.end;
+    return stands_behind(onto_) && behind < in_.scanned.tokens.size() &&
+           in_.tables.is(in_.scanned.tokens[behind].entry, put_off_);
+  }
   bool compares() const { return stands_behind(since_) || stands_behind(comparing_); }
   // Behind the word, or the word and an article.
   bool stands_behind(std::size_t word_class) const {
@@ -153,6 +163,7 @@ class resolver {
                      direction_of(argument(2)),
                      {argument(3), argument(4), argument(5), argument(6)});
       case meaning::unit:
+        if (present(argument(3)) && beside_text(grain_of(argument(0)), whole(argument(1)))) return;
         return relative_unit(grain_of(argument(0)), whole(argument(1)), present(argument(2)));
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
@@ -347,6 +358,9 @@ class resolver {
     return out_.back().sentence - date.sentence;
   }
 
+  // Years up to so many before the publication are what news looks back on.
+  static constexpr int recent_years = 3;
+
   // What speaks for a text that counts from its own dates, and against it.
   struct style_signs {
     int near = 0;      // years stated about the publication's
@@ -364,7 +378,8 @@ class resolver {
       return;
     }
     const int ahead = full_year(year) - to_civil(publication()).year;
-    ++(std::abs(ahead) > 1 ? signs.far : signs.near);
+    signs.near += std::abs(ahead) <= 1;
+    signs.far += std::abs(ahead) > recent_years;
     signs.ahead += ahead > 0;
   }
 
@@ -569,6 +584,14 @@ class resolver {
     return around == tense::past || around == tense::unknown;
   }
 
+  static bool is_part_of_year(grain unit) {
+    return unit == grain::quarter || unit == grain::half_year;
+  }
+  // "In diesem Jahr sind vier Fluege geplant, drei davon im zweiten Halbjahr"
+  bool says_year_of(grain unit) const {
+    return is_part_of_year(unit) && last_.precision == grain::year && distance_to(last_) == 0;
+  }
+
   // "Am 20. Maerz 2003 begann er. Am 9. April ..."
   bool goes_on_from_last() const {
     if (distance_to(last_) == 0) return true;
@@ -711,7 +734,9 @@ class resolver {
       return set_unit(day_of_named(kind, which, named_year), unit,
                       said.given() ? basis::stated : basis::implied);
     }
-    if (where == direction::bare && has_context_year() && (narrative_ || stays_in_context())) {
+    const bool of_context =
+        has_context_year() && (narrative_ || stays_in_context() || says_year_of(unit));
+    if (where == direction::bare && of_context) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
@@ -747,16 +772,25 @@ class resolver {
       case direction::current:
         break;
       case direction::bare:
-        y = choose_year(past, next, now, candidate(past), candidate(next));
+        y = choose_year(unit, past, next, now, candidate(past), candidate(next));
         break;
     }
     set_unit(day_of_named(kind, which, y), unit,
              where == direction::bare ? basis::assumed : basis::implied);
   }
 
-  int choose_year(int past, int next, day_range now, day_range before, day_range after) {
+  int choose_year(grain unit, int past, int next, day_range now, day_range before,
+                  day_range after) {
     if (past == next) return past;
-    const tense around = side();
+    tense around = side();
+    if (is_part_of_year(unit)) {
+      // What is still to be said of a quarter may be about one just over.
+      now = {publication(), publication()};
+      constexpr int far_nearer = 4;
+      const int back = now.first - before.last;
+      const bool just_over = far_nearer * back <= after.first - now.last;
+      if (around == tense::future && just_over) around = tense::past;
+    }
     if (around == tense::past || around == tense::future) {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
       return around == tense::past ? past : next;
@@ -907,6 +941,22 @@ class resolver {
       return anchor_at(from);
     }
     set_unit(shift_unit(publication(), unit, by), unit, basis::implied);
+  }
+
+  // "2009 wuchs der Umsatz gegenueber dem Vorjahr", "im Mai sank er gegenueber dem Vormonat": of
+  // the year or month that the text has just named.
+  bool beside_text(grain unit, int by) {
+    if (by == 0 || !last_.known || last_.compared || !published()) return false;
+    const read_date from = last_;
+    const day_range now = unit_of(publication(), unit);
+    const day_range told = unit_of(from.days.first, unit);
+    const bool just_before = now.first == told.last + 1;
+    const bool told_of = distance_to(from) == 0 || (distance_to(from) == 1 && just_before);
+    if (from.precision > unit || now.first <= told.first || !told_of) return false;
+    set_unit(shift_unit(from.days.first, unit, by), unit, basis::implied);
+    t().policy = choice_policy::text_context;
+    anchor_at(from);
+    return true;
   }
 
   void day_offset(int days) {
@@ -1604,6 +1654,8 @@ class resolver {
   const std::size_t after_ = in_.tables.find_class("AFTER");
   const std::size_t lasting_ = in_.tables.find_class("LASTING");
   const std::size_t since_ = in_.tables.find_class("SINCE");
+  const std::size_t onto_ = in_.tables.find_class("ONTO");
+  const std::size_t put_off_ = in_.tables.find_class("PUT_OFF");
   const std::size_t comparing_ = in_.tables.find_class("COMPARING");
   const std::size_t article_ = in_.tables.find_class("ARTICLE");
   const std::size_t of_;

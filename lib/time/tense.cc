@@ -1,7 +1,7 @@
 #include "time/tense.h"
 
 #include <algorithm>
-#include <string>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -21,16 +21,6 @@ bool ends_clause(std::uint8_t symbol) {
   }
 }
 
-bool any_suffix(std::string_view word, const std::vector<std::string>& endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const std::string& e) { return word.ends_with(e); });
-}
-
-bool any_prefix(std::string_view word, const std::vector<std::string>& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](const std::string& b) { return word.starts_with(b); });
-}
-
 std::vector<std::string> words_of(const language& tables, std::string_view name) {
   std::vector<std::string> out;
   const std::size_t word_class = tables.find_class(name);
@@ -40,23 +30,69 @@ std::vector<std::string> words_of(const language& tables, std::string_view name)
   return out;
 }
 
+// What a known word is, in bits.
+enum kind : std::uint16_t {
+  past = 1,
+  present = 2,
+  perfect = 4,
+  future = 8,
+  planned = 16,
+  since = 32,
+  before_adjective = 64,
+  participle_beginning = 128,
+  not_past = 256,
+};
+
+constexpr std::pair<const char*, kind> kinds_by_class[] = {
+    {"PAST_VERB", past},
+    {"PRESENT_VERB", present},
+    {"PERFECT_VERB", perfect},
+    {"FUTURE_VERB", future},
+    {"PLANNED_WORD", planned},
+    {"SINCE", since},
+    {"BEFORE_ADJECTIVE", before_adjective},
+    {"PARTICIPLE_BEGINNING", participle_beginning},
+    {"NOT_PAST", not_past},
+};
+
 }  // namespace
+
+tense_finder::affixes tense_finder::affixes_of(const language& tables, std::string_view name,
+                                               bool last_byte) {
+  affixes out;
+  out.all = words_of(tables, name);
+  for (const std::string& affix : out.all) {
+    out.bytes[static_cast<unsigned char>(last_byte ? affix.back() : affix.front())] = true;
+  }
+  return out;
+}
+
+bool tense_finder::affixes::begins(std::string_view word) const {
+  if (word.empty() || !bytes[static_cast<unsigned char>(word.front())]) return false;
+  return std::any_of(all.begin(), all.end(),
+                     [&](const std::string& b) { return word.starts_with(b); });
+}
+
+bool tense_finder::affixes::ends(std::string_view word) const {
+  if (word.empty() || !bytes[static_cast<unsigned char>(word.back())]) return false;
+  return std::any_of(all.begin(), all.end(),
+                     [&](const std::string& e) { return word.ends_with(e); });
+}
 
 tense_finder::tense_finder(const language& tables)
     : tables_(tables),
-      past_(tables.find_class("PAST_VERB")),
-      present_(tables.find_class("PRESENT_VERB")),
-      perfect_(tables.find_class("PERFECT_VERB")),
-      future_(tables.find_class("FUTURE_VERB")),
-      planned_(tables.find_class("PLANNED_WORD")),
-      since_(tables.find_class("SINCE")),
-      before_adjective_(tables.find_class("BEFORE_ADJECTIVE")),
-      participle_beginning_(tables.find_class("PARTICIPLE_BEGINNING")),
-      not_past_class_(tables.find_class("NOT_PAST")),
+      kinds_(tables.words().size()),
       not_past_(words_of(tables, "NOT_PAST")),
-      past_endings_(words_of(tables, "PAST_ENDING")),
-      participle_prefixes_(words_of(tables, "PARTICIPLE_BEGINNING")),
-      participle_endings_(words_of(tables, "PARTICIPLE_ENDING")) {}
+      past_endings_(affixes_of(tables, "PAST_ENDING", true)),
+      participle_prefixes_(affixes_of(tables, "PARTICIPLE_BEGINNING", false)),
+      participle_endings_(affixes_of(tables, "PARTICIPLE_ENDING", true)) {
+  for (const auto& [name, bit] : kinds_by_class) {
+    const std::size_t word_class = tables.find_class(name);
+    for (std::uint32_t i = 0; i < kinds_.size(); ++i) {
+      if (tables.is(i, word_class)) kinds_[i] |= bit;
+    }
+  }
+}
 
 // An unknown small word such as "kaufte", unless it stands behind an article as an
 // adjective does ("die bekannte Firma").
@@ -68,20 +104,22 @@ bool tense_finder::has_past_ending(const scanned_text& scanned, std::string_view
   }
   const std::string_view word = t.where.in(text);
   if (is_prefixed_past(word)) return true;
-  if (word.size() < 5 || !any_suffix(word, past_endings_) || is_prefixed_present(word))
-    return false;
-  return at == 0 || !tables_.is(scanned.tokens[at - 1].entry, before_adjective_);
+  if (word.size() < 5 || !past_endings_.ends(word) || is_prefixed_present(word)) return false;
+  return at == 0 || !(kinds_of(scanned.tokens[at - 1]) & before_adjective);
 }
 
 // "stattfand", by "fand".
 bool tense_finder::is_prefixed_past(std::string_view word) const {
   constexpr std::size_t shortest_verb = 3;
-  return std::any_of(
-      participle_prefixes_.begin(), participle_prefixes_.end(), [&](const std::string& prefix) {
-        if (!word.starts_with(prefix)) return false;
-        const std::string_view verb = word.substr(prefix.size());
-        return verb.size() >= shortest_verb && tables_.is(tables_.words().find(verb), past_);
-      });
+  if (!participle_prefixes_.begins(word)) return false;
+  const auto& prefixes = participle_prefixes_.all;
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+    if (!word.starts_with(prefix)) return false;
+    const std::string_view verb = word.substr(prefix.size());
+    if (verb.size() < shortest_verb) return false;
+    const std::uint32_t entry = tables_.words().find(verb);
+    return entry < kinds_.size() && kinds_[entry] & past;
+  });
 }
 
 // "zuruecktreten", by "treten".
@@ -89,8 +127,8 @@ bool tense_finder::is_prefixed_present(std::string_view word) const {
   return std::any_of(not_past_.begin(), not_past_.end(), [&](const std::string& verb) {
     if (!word.ends_with(verb)) return false;
     const std::string_view prefix = word.substr(0, word.size() - verb.size());
-    return std::find(participle_prefixes_.begin(), participle_prefixes_.end(), prefix) !=
-           participle_prefixes_.end();
+    const auto& prefixes = participle_prefixes_.all;
+    return std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end();
   });
 }
 
@@ -100,7 +138,7 @@ bool tense_finder::is_participle(const scanned_text& scanned, std::string_view t
   if (at > 0 && is_infinitive_marker(scanned.tokens[at - 1])) return false;
   if (t.is != token::word) return false;
   // Known words are none ("einen", "gegen"), but for those of both kinds ("erhalten").
-  if (t.entry != vocabulary::no_word && !tables_.is(t.entry, not_past_class_)) return false;
+  if (t.entry != vocabulary::no_word && !(kinds_of(t) & not_past)) return false;
   std::string_view word = t.where.in(text);
   std::string folded;
   if (t.flags & token::capital) {
@@ -109,68 +147,59 @@ bool tense_finder::is_participle(const scanned_text& scanned, std::string_view t
     folded = fold_case(word);
     word = folded;
   }
-  return any_prefix(word, participle_prefixes_) && any_suffix(word, participle_endings_);
+  return participle_endings_.ends(word) && participle_prefixes_.begins(word);
 }
 
 // "beschlossen": "sie beschlossen" or "wird beschlossen".
 bool tense_finder::may_be_participle(const token& t, std::string_view text) const {
-  if (t.flags & token::capital) return false;
-  if (!tables_.is(t.entry, past_) && !is_prefixed_past(t.where.in(text))) return false;
-  const std::string_view word = t.where.in(text);
   constexpr std::size_t least = 7;
-  return word.size() >= least && word.ends_with("en") && any_prefix(word, participle_prefixes_);
+  const std::string_view word = t.where.in(text);
+  if (t.flags & token::capital || word.size() < least || !word.ends_with("en")) return false;
+  if (!participle_prefixes_.begins(word)) return false;
+  return kinds_of(t) & past || is_prefixed_past(word);
 }
 
 // "zu erwarten"
 bool tense_finder::is_infinitive_marker(const token& t) const {
-  return tables_.is(t.entry, before_adjective_) && tables_.is(t.entry, participle_beginning_);
+  return kinds_of(t) & before_adjective && kinds_of(t) & participle_beginning;
 }
 
 // "Taten", with a capital where no sentence opens.
 bool tense_finder::is_noun(const scanned_text& scanned, std::uint32_t at) const {
   const token& t = scanned.tokens[at];
-  return t.flags & token::capital && at > 0 && tables_.is(t.entry, past_) &&
+  return t.flags & token::capital && at > 0 && kinds_of(t) & past &&
          scanned.tokens[at - 1].is == token::word;
 }
 
 tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
                              span tokens) const {
-  bool perfect = false;
+  word_kinds seen = 0;
   bool participle = false;
-  bool future = false;
-  bool planned = false;
-  bool present = false;
   bool past_or_participle = false;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const token& t = scanned.tokens[i];
     if (is_noun(scanned, i)) continue;
     if (may_be_participle(t, text)) {
       past_or_participle = true;
-    } else if (tables_.is(t.entry, past_) || has_past_ending(scanned, text, i)) {
+    } else if (kinds_of(t) & past || has_past_ending(scanned, text, i)) {
       return tense::past;
     }
-    perfect |= tables_.is(t.entry, perfect_);
-    future |= tables_.is(t.entry, future_);
-    planned |= tables_.is(t.entry, planned_);
-    present |= tables_.is(t.entry, present_);
+    seen |= kinds_of(t);
     participle |= is_participle(scanned, text, i);
   }
-  if (past_or_participle && !future) return tense::past;
-  if (planned) return tense::future;
-  if (perfect && participle) return tense::past;
-  if (future) return tense::future;
-  return present || perfect ? tense::present : tense::unknown;
+  if (past_or_participle && (seen & perfect || !(seen & future))) return tense::past;
+  if (seen & planned) return tense::future;
+  if (seen & perfect && participle) return tense::past;
+  if (seen & future) return tense::future;
+  return seen & (present | perfect) ? tense::present : tense::unknown;
 }
 
 // "seit [Montag]", "ab dem [3. Mai]"
-bool tense_finder::follows(const scanned_text& scanned, std::uint32_t at,
-                           std::size_t word_class) const {
-  const auto is = [&](std::uint32_t token, std::size_t c) {
-    return tables_.is(scanned.tokens[token].entry, c);
-  };
+bool tense_finder::follows_since(const scanned_text& scanned, std::uint32_t at) const {
   if (at == 0) return false;
-  if (is(at - 1, word_class)) return true;
-  return at > 1 && is(at - 1, before_adjective_) && is(at - 2, word_class);
+  const word_kinds last = kinds_of(scanned.tokens[at - 1]);
+  if (last & since) return true;
+  return at > 1 && last & before_adjective && kinds_of(scanned.tokens[at - 2]) & since;
 }
 
 // Of the tokens between the nearest symbols that end the range.
@@ -195,7 +224,7 @@ tense tense_finder::of_clause(const scanned_text& scanned, std::string_view text
 }
 
 tense tense_finder::find(const scanned_text& scanned, std::string_view text, span tokens) const {
-  if (follows(scanned, tokens.begin, since_)) return tense::past;
+  if (follows_since(scanned, tokens.begin)) return tense::past;
   const tense clause = of_clause(scanned, text, tokens);
   if (clause != tense::unknown) return clause;
   return around(scanned, text, tokens, [](std::uint8_t symbol) { return symbol == symbol_stop; });

@@ -4,7 +4,11 @@
 // The tense of the words around an expression, which decides between two readings of it
 // ("am Dienstag": the last one or the next).
 
+#include <array>
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "lang/language.h"
 #include "text/scan.h"
@@ -35,27 +39,34 @@ class tense_finder {
   bool is_prefixed_past(std::string_view word) const;
   bool is_infinitive_marker(const token& t) const;
   bool is_prefixed_present(std::string_view word) const;
-  bool follows(const scanned_text& scanned, std::uint32_t at, std::size_t word_class) const;
+  bool follows_since(const scanned_text& scanned, std::uint32_t at) const;
   bool may_be_participle(const token& t, std::string_view text) const;
   bool is_noun(const scanned_text& scanned, std::uint32_t at) const;
   bool is_participle(const scanned_text& scanned, std::string_view text, std::uint32_t at) const;
 
   static constexpr std::uint32_t reach = 40;
 
+  // Beginnings or endings of words, with the bytes that these have there: most words are told
+  // by one look.
+  struct affixes {
+    std::vector<std::string> all;
+    std::array<bool, 256> bytes{};
+
+    bool begins(std::string_view word) const;
+    bool ends(std::string_view word) const;
+  };
+  using word_kinds = std::uint16_t;
+  word_kinds kinds_of(const token& t) const {
+    return t.entry < kinds_.size() ? kinds_[t.entry] : word_kinds{0};
+  }
+  static affixes affixes_of(const language& tables, std::string_view name, bool last_byte);
+
   const language& tables_;
-  std::size_t past_;
-  std::size_t present_;
-  std::size_t perfect_;
-  std::size_t future_;
-  std::size_t planned_;
-  std::size_t since_;
-  std::size_t before_adjective_;
-  std::size_t participle_beginning_;
-  std::size_t not_past_class_;
+  std::vector<word_kinds> kinds_;  // by entry of the vocabulary
   std::vector<std::string> not_past_;
-  std::vector<std::string> past_endings_;
-  std::vector<std::string> participle_prefixes_;
-  std::vector<std::string> participle_endings_;
+  affixes past_endings_;
+  affixes participle_prefixes_;
+  affixes participle_endings_;
 };
 
 }  // namespace zeitstrahl

@@ -2,27 +2,22 @@
 
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace zeitstrahl {
 namespace {
 
-// The year as TimeML writes it; year 0 is 1 BC.
-std::string format_timex_year(int year) {
-  char text[16];
-  if (year > 0) {
-    std::snprintf(text, sizeof text, "%04d", year);
-  } else {
-    std::snprintf(text, sizeof text, "BC%04d", 1 - year);
-  }
-  return text;
+// With zeros before it up to the width.
+std::string padded(int number, std::size_t width) {
+  char digits[12];
+  const auto size =
+      static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, number).ptr - digits);
+  std::string text(width > size ? width - size : 0, '0');
+  return text.append(digits, size);
 }
 
-template <class... Numbers>
-std::string print(const char* format, Numbers... numbers) {
-  char text[32];
-  std::snprintf(text, sizeof text, format, numbers...);
-  return text;
+// The year as TimeML writes it; year 0 is 1 BC.
+std::string format_timex_year(int year) {
+  return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4);
 }
 
 std::string without_last_digits(int year, std::size_t digits) {
@@ -78,24 +73,24 @@ std::string timex_unit(day value, grain unit) {
     case grain::hour:
     case grain::part_of_day:
     case grain::day:
-      return year + print("-%02d-%02d", date.month, date.day_of_month);
+      return year + '-' + padded(date.month, 2) + '-' + padded(date.day_of_month, 2);
     case grain::weekend:
     case grain::week: {
       const iso_week week = to_iso_week(value);
-      return format_timex_year(week.year) + print("-W%02d", week.week) +
+      return format_timex_year(week.year) + "-W" + padded(week.week, 2) +
              (unit == grain::weekend ? "-WE" : "");
     }
     case grain::month:
-      return year + print("-%02d", date.month);
+      return year + '-' + padded(date.month, 2);
     case grain::quarter:
-      return year + print("-Q%d", (date.month - 1) / 3 + 1);
+      return year + "-Q" + padded((date.month - 1) / 3 + 1, 1);
     case grain::season: {
       const civil_date first = to_civil(unit_of(value, grain::season).first);
       return format_timex_year(first.year) + "-" +
              timex_season(static_cast<season>(first.month / 3));
     }
     case grain::half_year:
-      return year + print("-H%d", date.month < 7 ? 1 : 2);
+      return year + (date.month < 7 ? "-H1" : "-H2");
     case grain::year:
       return year;
     case grain::decade:
@@ -157,8 +152,8 @@ std::string timex_duration(double number, double unit) {
 }
 
 std::string timex_clock(int minute_of_day, double seconds) {
-  std::string text = print("T%02d:%02d", minute_of_day / 60, minute_of_day % 60);
-  if (seconds != absent) text += print(":%02d", static_cast<int>(seconds));
+  std::string text = "T" + padded(minute_of_day / 60, 2) + ':' + padded(minute_of_day % 60, 2);
+  if (seconds != absent) text += ':' + padded(static_cast<int>(seconds), 2);
   return text;
 }
 
