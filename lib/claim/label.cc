@@ -105,6 +105,10 @@ class label_maker {
     return false;
   }
 
+  bool is_genitive_article(std::uint32_t i) const {
+    return text_.is(i, word_class::genitive_article);
+  }
+
   // "gestrigen" of "in seinem gestrigen Vortrag"
   bool describes_noun(span time) const {
     return phrases_.is_adjective(time.end - 1) && time.end < source_.tokens.end &&
@@ -134,10 +138,11 @@ class label_maker {
     if (preposition()) --begin;
     if (begin < time.begin && preposition()) --begin;
     // "im Laufe des Vormittags"
-    const std::uint32_t noun = begin - 2;
-    if (begin >= source_.tokens.begin + 3 && text_.is(begin - 1, word_class::genitive_article) &&
-        text_.is(noun, word_class::course_noun) && phrases_.is_preposition(noun - 1)) {
-      begin -= 3;
+    const bool genitive = begin > source_.tokens.begin && is_genitive_article(begin - 1);
+    const std::uint32_t behind = begin - (genitive ? 1 : 0);
+    if ((genitive || is_genitive_article(begin)) && behind >= source_.tokens.begin + 2 &&
+        text_.is(behind - 1, word_class::course_noun) && phrases_.is_preposition(behind - 2)) {
+      begin = behind - 2;
     }
     // "im Vergleich zum Vorjahr"
     if (begin >= source_.tokens.begin + 2 && text_.is(begin - 1, word_class::comparing_noun) &&

@@ -252,6 +252,8 @@ class name_finder {
   }
 
   const noun_facts& ask(std::uint32_t token) const {
+    static const noun_facts mark{true, false, noun_kind::unknown};
+    if (!text_.is_word(token)) return mark;  // the apostrophe of "O'Reilly"
     noun_facts& facts = cache_[text_.words[token].number];
     if (!facts.known) {
       facts = look_up(text_.in(token));
