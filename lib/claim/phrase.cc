@@ -157,11 +157,13 @@ std::uint32_t phrase_reader::begin_of_noun(std::uint32_t first) const {
     const bool adverb =
         inside && text_.is_word(i) && !text_.words[i].classes && text_.words[i].forms == 0;
     if (!tied && !ties && !adverb && !opens(i)) break;
-    const bool counts = i + 1 < sentence_.end && (is_number(i + 1) || is_preposition(i + 1));
-    nested |= inside && is_preposition(i) && !counts;
+    if (inside && is_preposition(i)) {
+      nested |= i + 1 >= sentence_.end || !(is_number(i + 1) || is_preposition(i + 1));
+    }
     // "im Juni 2024 geplante"
-    const bool closes = is_attribute(i) || text_.is(i, word_class::plan_word);
-    if (i > first && closes && is_number(i - 1)) nested = false;
+    if (nested && i > first && is_number(i - 1)) {
+      nested = !is_attribute(i) && !text_.is(i, word_class::plan_word);
+    }
     inside |= text_.is(i, word_class::article);
   }
   // "das aus Mangel an Geld": the noun is of the inner phrase, and "das" stands alone
