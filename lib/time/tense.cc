@@ -41,6 +41,8 @@ enum kind : std::uint16_t {
   before_adjective = 64,
   participle_beginning = 128,
   not_past = 256,
+  state = 512,
+  being = 1024,
 };
 
 constexpr std::pair<const char*, kind> kinds_by_class[] = {
@@ -53,6 +55,8 @@ constexpr std::pair<const char*, kind> kinds_by_class[] = {
     {"BEFORE_ADJECTIVE", before_adjective},
     {"PARTICIPLE_BEGINNING", participle_beginning},
     {"NOT_PAST", not_past},
+    {"STATE_WORD", state},
+    {"BE", being},
 };
 
 }  // namespace
@@ -138,7 +142,7 @@ bool tense_finder::is_participle(const scanned_text& scanned, std::string_view t
   if (at > 0 && is_infinitive_marker(scanned.tokens[at - 1])) return false;
   if (t.is != token::word) return false;
   // Known words are none ("einen", "gegen"), but for those of both kinds ("erhalten").
-  if (t.entry != vocabulary::no_word && !(kinds_of(t) & not_past)) return false;
+  if (t.entry != vocabulary::no_word && !(kinds_of(t) & (not_past | state))) return false;
   std::string_view word = t.where.in(text);
   std::string folded;
   if (t.flags & token::capital) {
@@ -154,8 +158,8 @@ bool tense_finder::is_participle(const scanned_text& scanned, std::string_view t
 bool tense_finder::may_be_participle(const token& t, std::string_view text) const {
   constexpr std::size_t least = 7;
   const std::string_view word = t.where.in(text);
-  if (t.flags & token::capital || word.size() < least || !word.ends_with("en")) return false;
-  if (!participle_prefixes_.begins(word)) return false;
+  if (t.flags & token::capital || word.size() < least || kinds_of(t) & state) return false;
+  if (!participle_endings_.ends(word) || !participle_prefixes_.begins(word)) return false;
   return kinds_of(t) & past || is_prefixed_past(word);
 }
 
@@ -176,6 +180,7 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
   word_kinds seen = 0;
   bool participle = false;
   bool past_or_participle = false;
+  int perfect_verbs = 0;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const token& t = scanned.tokens[i];
     if (is_noun(scanned, i)) continue;
@@ -184,12 +189,16 @@ tense tense_finder::of_range(const scanned_text& scanned, std::string_view text,
     } else if (kinds_of(t) & past || has_past_ending(scanned, text, i)) {
       return tense::past;
     }
-    seen |= kinds_of(t);
+    const bool infinitive = i > 0 && is_infinitive_marker(scanned.tokens[i - 1]);
+    seen |= infinitive ? kinds_of(t) & ~present : kinds_of(t);
+    perfect_verbs += (kinds_of(t) & perfect) != 0;
     participle |= is_participle(scanned, text, i);
   }
   if (past_or_participle && (seen & perfect || !(seen & future))) return tense::past;
   if (seen & planned) return tense::future;
-  if (seen & perfect && participle) return tense::past;
+  // "ist gesperrt", but neither "ist gesperrt worden" nor "hat gesperrt".
+  const bool is_state = seen & state && seen & being && perfect_verbs == 1;
+  if (seen & perfect && participle && !is_state) return tense::past;
   if (seen & future) return tense::future;
   return seen & (present | perfect) ? tense::present : tense::unknown;
 }
