@@ -102,7 +102,11 @@ class grouper {
   bool is_compared(std::uint32_t i) const {
     std::uint32_t at = tokens(i).begin;
     at -= at > sentence().begin && text_.is(at - 1, word_class::article);
-    return at > sentence().begin && text_.is(at - 1, word_class::measured_by);
+    if (is_before(at, word_class::measured_by)) return true;
+    return at > sentence().begin &&
+           text_.words[at - 1].is_any(bit(word_class::preposition) |
+                                      bit(word_class::contraction)) &&
+           is_before(at - 1, word_class::comparing_noun);
   }
 
   static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }
