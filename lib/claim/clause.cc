@@ -431,11 +431,12 @@ class clause_parser {
     return made;
   }
 
-  // "geht sie", "heisst es"
+  // "geht sie", "heisst es", "sagte Ortmann", "erklaerten die Bahnen"
   bool has_subject_behind(std::uint32_t verb) const {
     const std::uint32_t next = verb + 1;
     if (next >= out_.tokens.end) return false;
-    return text_.is(next, word_class::it) ||
+    return text_.is(next, word_class::it) || text_.is_capital(next) ||
+           text_.is(next, word_class::article) ||
            (text_.is(next, word_class::pronoun) && !text_.is(next, word_class::object_pronoun));
   }
 
