@@ -156,7 +156,10 @@ std::uint32_t phrase_reader::begin_of_noun(std::uint32_t first) const {
     const bool ties = i + 2 < sentence_.end && text_.symbol(i + 1) == symbol_inner_hyphen;
     const bool adverb =
         inside && text_.is_word(i) && !text_.words[i].classes && text_.words[i].forms == 0;
-    if (!tied && !ties && !adverb && !opens(i)) break;
+    const bool grouped =  // "20.000"
+        i > first && is_number(i - 1) && i + 1 < sentence_.end && is_number(i + 1) &&
+        (text_.symbol(i) == symbol_inner_dot || text_.symbol(i) == symbol_inner_comma);
+    if (!tied && !ties && !adverb && !grouped && !opens(i)) break;
     if (inside && is_preposition(i)) {
       nested |= i + 1 >= sentence_.end || !(is_number(i + 1) || is_preposition(i + 1));
     }
@@ -184,7 +187,8 @@ std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
   if (i >= sentence_.end || !is_noun(i)) return first + 1;
   const bool place = is_preposition(first);
   const std::uint32_t first_noun = i;
-  while (i + 1 < sentence_.end && is_noun(i + 1)) {
+  const auto is_and_sign = [&](std::uint32_t at) { return text_.in(at) == "&"; };
+  while (i + 1 < sentence_.end && (is_noun(i + 1) || (is_and_sign(i + 1) && is_noun(i + 2)))) {
     if (place && text_.is(i + 1, word_class::title)) break;
     // "die Schule Nordtal | Eltern": a noun with its name ends there.
     if (i > first_noun && names_.at(i) && !names_.at(i + 1)) break;
