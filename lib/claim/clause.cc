@@ -388,7 +388,7 @@ class clause_parser {
     // ", ist aber teuer": the subject of the part before holds for it
     const std::uint32_t before = top();
     const bool goes_on = p.mark == symbol_comma && verb == p.tokens.begin &&
-                         at(before).head > out_.tokens.begin && !has_subject_behind(verb);
+                         at(before).head > out_.tokens.begin && !has_subject_behind(verb, p.tokens);
     stack_.back() = add(clause::kind::main, no_index);
     at(top()).head = verb;
     if (goes_on) at(top()).joined = before;
@@ -432,9 +432,17 @@ class clause_parser {
   }
 
   // "geht sie", "heisst es"
-  bool has_subject_behind(std::uint32_t verb) const {
+  bool has_subject_behind(std::uint32_t verb, span range) const {
     const std::uint32_t next = verb + 1;
     if (next >= out_.tokens.end) return false;
+    // ", sagte Lena Ortmann", ", teilte der Verein mit"
+    const std::uint32_t last = range.end - 1;
+    const std::string prefix =
+        text_.tables.is_prefix(text_.words[last].entry) ? fold_case(text_.in(last)) : std::string();
+    if (text_.tables.classes_of_verb(prefix, text_.words[verb].verb) &
+        bit(word_class::speech_verb)) {
+      return true;
+    }
     return text_.is(next, word_class::it) ||
            (text_.is(next, word_class::pronoun) && !text_.is(next, word_class::object_pronoun));
   }

@@ -103,10 +103,10 @@ class thread_finder {
     for (const std::string& word : c.matter) last_with_[word] = c.thread;
   }
 
-  // Whom the article tells much of, with many others: no pair holds most of it.
+  // Whom the article tells much of, with many others: no pair holds a third of it.
   bool is_hero(std::uint32_t actor) const {
     constexpr std::uint32_t least = 4;  // claims
-    return actor != nobody && named_[actor] >= least && most_[actor] * 2 < named_[actor];
+    return actor != nobody && named_[actor] >= least && most_[actor] * 3 < named_[actor];
   }
 
   std::uint32_t thread_of(std::uint32_t index) {
@@ -372,7 +372,8 @@ std::string_view topic_of(const timeline& data, const thread& t) {
     most = count;
     best = c.topic;
   }
-  return best;
+  // of one among many it would tell too little
+  return most * 3 < t.claims.size() ? std::string_view() : best;
 }
 
 void name(const timeline& data, thread& t) {
