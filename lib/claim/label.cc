@@ -126,8 +126,17 @@ class label_maker {
     const auto preposition = [&] {
       return may_lead(word_class::preposition) || may_lead(word_class::contraction);
     };
+    if (phrases_.is_preposition(time.begin)) {  // it leads itself
+      // "von sechs bis 22 Uhr"
+      const bool range = begin >= source_.tokens.begin + 2 && phrases_.is_number(begin - 1) &&
+                         phrases_.is_preposition(begin - 2);
+      if (range) begin -= 2;
+      while (may_lead(word_class::filler)) --begin;
+      return begin;
+    }
     // "am fruehen Samstag"
     if (begin >= source_.tokens.begin + 2 && phrases_.is_adjective(begin - 1) &&
+        !phrases_.is_preposition(begin - 1) &&
         (phrases_.is_preposition(begin - 2) || text_.is(begin - 2, word_class::article))) {
       --begin;
     }
