@@ -193,7 +193,6 @@ std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
     // "die Schule Nordtal | Eltern": a noun with its name ends there.
     const bool named = i > first_noun && names_.at(i) && !names_.at(i + 1);
     if (named && !is_and_sign(i + 1)) break;
-    if (i > first_noun && is_and_sign(i - 1)) break;  // "Voltara & Co | Busse"
     ++i;
   }
   const std::uint32_t end = end_of_phrase(i);
