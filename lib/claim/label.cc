@@ -111,8 +111,9 @@ class label_maker {
 
   // "gestrigen" of "in seinem gestrigen Vortrag"
   bool describes_noun(span time) const {
-    return phrases_.is_adjective(time.end - 1) && time.end < source_.tokens.end &&
-           phrases_.is_noun(time.end) && text_.ends_like_adjective(time.end - 1);
+    const std::uint32_t last = time.end - 1;
+    return is_word(last) && !text_.is_capital(last) && time.end < source_.tokens.end &&
+           phrases_.is_noun(time.end) && text_.ends_like_adjective(last);
   }
 
   // The first token of the preposition and the adverbs that lead to a time: "schon bis zum".
@@ -466,6 +467,11 @@ class label_maker {
     const bool oblique =
         text_.words[begin].is_any(bit(word_class::dative) | bit(word_class::genitive_article));
     if (articled && begin + 1 < end && (oblique || phrases_.is_noun(begin + 1))) ++begin;
+    const auto weak = [&](std::uint32_t i) {
+      return phrases_.is_adjective(i) && !phrases_.is_number(i) &&
+             (text_.in(i).ends_with('n') || text_.in(i).ends_with('m'));
+    };
+    while (oblique && begin + 1 < end && weak(begin)) ++begin;
     std::vector<item> out;
     for (std::uint32_t i = begin; i < end; ++i) out.emplace_back(i, text_.in(i));
     out.emplace_back(c.tokens.begin - 1, text_.in(c.tokens.begin - 1));
@@ -644,12 +650,23 @@ class label_maker {
       // "zu dem Streit in Ulm": the second belongs to the first
       const bool followed = end < items_.size() && is_word(items_[end].token) &&
                             phrases_.is_preposition(items_[end].token) && !is_verb(items_[end]);
-      if (followed) continue;
+      if (followed || stands_inside(i, end)) continue;
       while (end < items_.size() && !items_[end].part && is_tied(items_[end].token)) ++end;
       erase(i, end);
       return true;
     }
     return false;
+  }
+
+  // Before a participle ("der aus Ulm stammende Baer") or in quotation marks.
+  bool stands_inside(std::size_t from, std::size_t to) const {
+    std::size_t quotes = 0;
+    for (std::size_t i = 0; i < from; ++i) quotes += symbol(i) == symbol_quote;
+    if (quotes % 2 != 0) return true;
+    if (to + 1 >= items_.size()) return false;
+    const std::uint32_t next = items_[to].token;
+    return is_word(next) && !text_.is_capital(next) && !text_.words[next].classes &&
+           text_.ends_like_adjective(next) && phrases_.is_noun(items_[to + 1].token);
   }
 
   // "/Baku" behind a word, or what follows such a mark.
