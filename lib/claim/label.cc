@@ -265,7 +265,9 @@ class label_maker {
       ++noun;
     }
     if (noun >= items_.size() || !phrases_.is_noun(items_[noun].token)) {
-      if (article && items_.size() > 1) items_.erase(items_.begin());
+      // "die aus Ulm stammende Frau" keeps it
+      const bool led = items_.size() > 1 && phrases_.is_preposition(items_[1].token);
+      if (article && items_.size() > 1 && !led) items_.erase(items_.begin());
       return;
     }
     const bool described = noun > (article ? 1u : 0u);
@@ -647,15 +649,25 @@ class label_maker {
         matters |= names_.at(items_[end].token) || phrases_.is_number(items_[end].token);
       }
       if (end == i + 1 || (matters && !any)) continue;
-      // "zu dem Streit in Ulm": the second belongs to the first
-      const bool followed = end < items_.size() && is_word(items_[end].token) &&
-                            phrases_.is_preposition(items_[end].token) && !is_verb(items_[end]);
-      if (followed || stands_inside(i, end)) continue;
+      if (stands_inside(i, end)) continue;
+      end = behind_place(end);
       while (end < items_.size() && !items_[end].part && is_tied(items_[end].token)) ++end;
       erase(i, end);
       return true;
     }
     return false;
+  }
+
+  // Behind a place that belongs to the phrase before it: "(im Haus) in Ulm".
+  std::size_t behind_place(std::size_t at) const {
+    if (at + 1 >= items_.size() || !text_.is(items_[at].token, word_class::place_preposition)) {
+      return at;
+    }
+    if (!names_.at(items_[at + 1].token)) return at;
+    const std::uint32_t behind = phrases_.end_of_constituent(items_[at].token);
+    const std::uint32_t first = items_[at].token;
+    while (at < items_.size() && items_[at].token >= first && items_[at].token < behind) ++at;
+    return at;
   }
 
   // Before a participle ("der aus Ulm stammende Baer") or in quotation marks.
