@@ -388,7 +388,7 @@ class clause_parser {
     // ", ist aber teuer": the subject of the part before holds for it
     const std::uint32_t before = top();
     const bool goes_on = p.mark == symbol_comma && verb == p.tokens.begin &&
-                         at(before).head > out_.tokens.begin && !has_subject_behind(verb, p.tokens);
+                         at(before).head > out_.tokens.begin && !has_subject_behind(verb);
     stack_.back() = add(clause::kind::main, no_index);
     at(top()).head = verb;
     if (goes_on) at(top()).joined = before;
@@ -431,19 +431,12 @@ class clause_parser {
     return made;
   }
 
-  // "geht sie", "heisst es"
-  bool has_subject_behind(std::uint32_t verb, span range) const {
+  // "geht sie", "heisst es", "sagte Ortmann", "erklaerten die Bahnen"
+  bool has_subject_behind(std::uint32_t verb) const {
     const std::uint32_t next = verb + 1;
     if (next >= out_.tokens.end) return false;
-    // ", sagte Lena Ortmann", ", teilte der Verein mit"
-    const std::uint32_t last = range.end - 1;
-    const std::string prefix =
-        text_.tables.is_prefix(text_.words[last].entry) ? fold_case(text_.in(last)) : std::string();
-    if (text_.tables.classes_of_verb(prefix, text_.words[verb].verb) &
-        bit(word_class::speech_verb)) {
-      return true;
-    }
-    return text_.is(next, word_class::it) ||
+    return text_.is(next, word_class::it) || text_.is_capital(next) ||
+           text_.is(next, word_class::article) ||
            (text_.is(next, word_class::pronoun) && !text_.is(next, word_class::object_pronoun));
   }
 
@@ -503,7 +496,7 @@ class clause_parser {
   bool goes_on_without_verb(std::uint32_t coordinator, span range, std::uint32_t owner) const {
     const bool left = has_time({out_.tokens.begin, coordinator}, owner);
     if (left && at_time(coordinator + 1) && !ends_time(coordinator)) return true;
-    // "sollte 2025 erweitert werden und 5 Busse im Jahr 2026 bauen"
+    // "sollte 2025 umgebaut werden und 2026 neun Zimmer anbieten"
     if (left && is_nonfinite(coordinator - 1) && is_nonfinite(range.end - 1) &&
         has_time({coordinator, range.end}, owner)) {
       return true;

@@ -260,7 +260,11 @@ class label_maker {
     if (items_.empty()) return;
     const bool article = text_.is(items_.front().token, word_class::article);
     std::size_t noun = article ? 1 : 0;
-    while (noun < items_.size() && phrases_.is_adjective(items_[noun].token) &&
+    const auto describes = [&](std::uint32_t i) {
+      return phrases_.is_adjective(i) || (is_word(i) && !text_.is_capital(i) &&
+                                          !text_.words[i].classes && text_.ends_like_adjective(i));
+    };
+    while (noun < items_.size() && describes(items_[noun].token) &&
            !phrases_.is_number(items_[noun].token)) {
       ++noun;
     }
@@ -387,7 +391,7 @@ class label_maker {
       return;
     }
     if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) {
-      // "war vereinzelt Kritik laut geworden"
+      // "war vereinzelt Schnee gefallen"
       const auto noun = std::find_if(rest.begin(), rest.end(),
                                      [&](const item& i) { return phrases_.is_noun(i.token); });
       if (noun == rest.end() || noun != rest.begin() + static_cast<std::ptrdiff_t>(light) + 1)
@@ -503,7 +507,7 @@ class label_maker {
 
   // --- what it is about ---
 
-  // "Niemand ahnte, dass der Damm bricht": of what is known or said the label tells what, where
+  // "Alle wussten, dass der Damm bricht": of what is known or said the label tells what, where
   // it is short enough.
   void add_complement() {
     const std::vector<clause>& all = source_.clauses.clauses;
@@ -670,7 +674,7 @@ class label_maker {
     return at;
   }
 
-  // Before a participle ("der aus Ulm stammende Baer") or in quotation marks.
+  // Before a participle ("der aus Ulm stammende Gast") or in quotation marks.
   bool stands_inside(std::size_t from, std::size_t to) const {
     std::size_t quotes = 0;
     for (std::size_t i = 0; i < from; ++i) quotes += symbol(i) == symbol_quote;

@@ -5,7 +5,7 @@
 //
 //     die schon seit mehreren Jahren laufende Partnerschaft beider Unternehmen   attribute
 //     die Vorstellung am 6. November in Bozen (ist ausverkauft)                   event
-//     Georg Fuhg (1898-1976)                                                      life
+//     Carla Hoyer (1898-1976)                                                     life
 //     Lena Ortmann, seit Montag wieder Leiterin, (kam nach Ulm)                   apposition
 //
 // An attribute is told by a participle with an ending between the time and its noun; an

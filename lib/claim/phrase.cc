@@ -198,12 +198,14 @@ std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
   if (i >= sentence_.end || !is_noun(i)) return first + 1;
   const bool place = is_preposition(first);
   const std::uint32_t first_noun = i;
-  while (i + 1 < sentence_.end && is_noun(i + 1)) {
+  const auto is_and_sign = [&](std::uint32_t at) { return text_.in(at) == "&"; };
+  while (i + 1 < sentence_.end && (is_noun(i + 1) || (is_and_sign(i + 1) && is_noun(i + 2)))) {
     if (place && text_.is(i + 1, word_class::title)) break;
     // "die Schule Nordtal | Eltern": a noun with its name ends there.
-    if (i > first_noun && names_.at(i) && !names_.at(i + 1)) break;
-    // "die Boeen Geschwindigkeiten"
-    if (!place && !names_.at(i) && !names_.at(i + 1) && !heads_name(i)) break;
+    if (i > first_noun && is_noun(i + 1) && names_.at(i) && !names_.at(i + 1)) break;
+    // "die Wellen Hoehen"
+    const bool both_nouns = is_noun(i) && is_noun(i + 1);
+    if (!place && both_nouns && !names_.at(i) && !names_.at(i + 1) && !heads_name(i)) break;
     ++i;
   }
   const std::uint32_t end = end_of_phrase(i);

@@ -1108,9 +1108,11 @@ class resolver {
     if (is_given(times)) e().freq = format_number(times) + "X";
   }
 
-  // Whether the sentence has said before that something recurs.
+  // Whether the sentence has just said that something recurs.
   bool tells_of_habit() const {
-    for (std::size_t i = out_.size() - 1; i > 0; --i) {
+    constexpr std::size_t furthest = 8;  // expressions looked back
+    const std::size_t last = out_.size() - 1;
+    for (std::size_t i = last; i > 0 && i + furthest > last; --i) {
       if (out_[i - 1].sentence != out_.back().sentence) return false;
       if (out_[i - 1].relates == relation::recurring) return true;
     }

@@ -78,18 +78,12 @@ class thread_finder {
       if (pair.second != nobody) ++counts[pair];
     }
     best_.assign(ids_.size(), {nobody, nobody});
-    named_.assign(ids_.size(), 0);
-    for (const actor_pair& pair : pairs_) {
-      for (const std::uint32_t actor : {pair.first, pair.second}) {
-        if (actor != nobody) ++named_[actor];
-      }
-    }
-    most_.assign(ids_.size(), 0);
+    std::vector<std::uint32_t> most(ids_.size(), 0);
     for (const actor_pair& pair : pairs_) {
       if (pair.second == nobody) continue;
       for (const std::uint32_t actor : {pair.first, pair.second}) {
-        if (counts[pair] <= most_[actor]) continue;
-        most_[actor] = counts[pair];
+        if (counts[pair] <= most[actor]) continue;
+        most[actor] = counts[pair];
         best_[actor] = pair;
       }
     }
@@ -103,18 +97,9 @@ class thread_finder {
     for (const std::string& word : c.matter) last_with_[word] = c.thread;
   }
 
-  // Whom the article tells much of, with many others: no pair holds a third of it.
-  bool is_hero(std::uint32_t actor) const {
-    constexpr std::uint32_t least = 4;  // claims
-    return actor != nobody && named_[actor] >= least && most_[actor] * 3 < named_[actor];
-  }
-
   std::uint32_t thread_of(std::uint32_t index) {
     actor_pair key = pairs_[index];
     if (key.first == nobody) return thread_of_matter(out_.claims[index]);
-    const bool second_is_more = key.second != nobody && named_[key.second] > named_[key.first];
-    const std::uint32_t main = second_is_more ? key.second : key.first;
-    if (is_hero(main)) return thread_with({main, nobody});
     if (key.second == nobody && best_[key.first].first != nobody) key = best_[key.first];
     return thread_with(key);
   }
@@ -149,10 +134,8 @@ class thread_finder {
 
   timeline& out_;
   std::unordered_map<std::string_view, std::uint32_t> ids_;
-  std::vector<actor_pair> pairs_;     // by claim; nobody for an actor that is not there
-  std::vector<actor_pair> best_;      // by actor
-  std::vector<std::uint32_t> most_;   // of each, claims of that pair
-  std::vector<std::uint32_t> named_;  // of each, all claims
+  std::vector<actor_pair> pairs_;  // by claim; nobody for an actor that is not there
+  std::vector<actor_pair> best_;   // by actor
   std::map<actor_pair, std::uint32_t> threads_;
   std::unordered_map<std::string_view, std::uint32_t> last_with_;  // thread by word of the matter
 };
@@ -351,9 +334,7 @@ void name_actors(const timeline& data, thread& t) {
   std::vector<std::pair<std::string, std::uint32_t>> ranked = counts;
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
-  // who stands in few of the claims is named in passing
-  const bool alone = ranked.size() > 1 && ranked[1].second * 3 < ranked[0].second;
-  ranked.resize(std::min<std::size_t>(ranked.size(), alone ? 1 : 2));
+  ranked.resize(std::min<std::size_t>(ranked.size(), 2));
   for (const auto& c : counts) {  // in the order of the text
     if (std::find(ranked.begin(), ranked.end(), c) != ranked.end()) t.actors.push_back(c.first);
   }
@@ -372,8 +353,7 @@ std::string_view topic_of(const timeline& data, const thread& t) {
     most = count;
     best = c.topic;
   }
-  // of one among many it would tell too little
-  return most * 3 < t.claims.size() ? std::string_view() : best;
+  return best;
 }
 
 void name(const timeline& data, thread& t) {

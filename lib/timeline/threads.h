@@ -5,8 +5,7 @@
 //
 // A claim's two first actors tell its thread: subject and object stand before those who are
 // named in passing.  A claim with one actor joins the pair that this actor is most often
-// named in; one of whom an article tells with many others has a thread alone; a claim without
-// actors joins the last thread that speaks of the same things.
+// named in; a claim without actors joins the last thread that speaks of the same things.
 //
 // Two claims of one state are one bar: "seit 2019 verflochten" and "bis 2030 laufende
 // Partnerschaft" of the same actors.  One lacks the begin, the other the end; both hold for

@@ -77,16 +77,6 @@ TEST_F(Threads, OneActorJoinsThePairItIsMostIn) {
   EXPECT_EQ(threads(), "1 3 4 | 2 | 5");
 }
 
-TEST_F(Threads, WhoIsToldOfWithManyOthersHasOneAlone) {
-  add({"Ortmann", "Voltara"}, "2018", relation::at);
-  add({"Ortmann"}, "2019", relation::at);
-  add({"Hafen AG", "Ortmann"}, "2020", relation::at);
-  add({"Ortmann", "Museum"}, "2021", relation::at);
-  add({"Voltara", "Museum"}, "2022", relation::at);
-  EXPECT_EQ(threads(), "1 2 3 4 | 5");
-  EXPECT_EQ(found_.threads[0].label, "Ortmann");
-}
-
 TEST_F(Threads, NobodyJoinsByTwoSharedWords) {
   add({"Voltara"}, "2019", relation::at, {"bauen", "hall"});
   add({"Museum"}, "2020", relation::at, {"zeigen", "bild"});
