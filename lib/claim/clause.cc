@@ -496,7 +496,7 @@ class clause_parser {
   bool goes_on_without_verb(std::uint32_t coordinator, span range, std::uint32_t owner) const {
     const bool left = has_time({out_.tokens.begin, coordinator}, owner);
     if (left && at_time(coordinator + 1) && !ends_time(coordinator)) return true;
-    // "sollte 2025 erweitert werden und 5 Busse im Jahr 2026 bauen"
+    // "sollte 2025 umgebaut werden und 2026 neun Zimmer anbieten"
     if (left && is_nonfinite(coordinator - 1) && is_nonfinite(range.end - 1) &&
         has_time({coordinator, range.end}, owner)) {
       return true;

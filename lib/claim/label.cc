@@ -111,8 +111,9 @@ class label_maker {
 
   // "gestrigen" of "in seinem gestrigen Vortrag"
   bool describes_noun(span time) const {
-    return phrases_.is_adjective(time.end - 1) && time.end < source_.tokens.end &&
-           phrases_.is_noun(time.end) && text_.ends_like_adjective(time.end - 1);
+    const std::uint32_t last = time.end - 1;
+    return is_word(last) && !text_.is_capital(last) && time.end < source_.tokens.end &&
+           phrases_.is_noun(time.end) && text_.ends_like_adjective(last);
   }
 
   // The first token of the preposition and the adverbs that lead to a time: "schon bis zum".
@@ -259,12 +260,18 @@ class label_maker {
     if (items_.empty()) return;
     const bool article = text_.is(items_.front().token, word_class::article);
     std::size_t noun = article ? 1 : 0;
-    while (noun < items_.size() && phrases_.is_adjective(items_[noun].token) &&
+    const auto describes = [&](std::uint32_t i) {
+      return phrases_.is_adjective(i) || (is_word(i) && !text_.is_capital(i) &&
+                                          !text_.words[i].classes && text_.ends_like_adjective(i));
+    };
+    while (noun < items_.size() && describes(items_[noun].token) &&
            !phrases_.is_number(items_[noun].token)) {
       ++noun;
     }
     if (noun >= items_.size() || !phrases_.is_noun(items_[noun].token)) {
-      if (article && items_.size() > 1) items_.erase(items_.begin());
+      // "die aus Ulm stammende Frau" keeps it
+      const bool led = items_.size() > 1 && phrases_.is_preposition(items_[1].token);
+      if (article && items_.size() > 1 && !led) items_.erase(items_.begin());
       return;
     }
     const bool described = noun > (article ? 1u : 0u);
@@ -384,7 +391,7 @@ class label_maker {
       return;
     }
     if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) {
-      // "war vereinzelt Kritik laut geworden"
+      // "war vereinzelt Schnee gefallen"
       const auto noun = std::find_if(rest.begin(), rest.end(),
                                      [&](const item& i) { return phrases_.is_noun(i.token); });
       if (noun == rest.end() || noun != rest.begin() + static_cast<std::ptrdiff_t>(light) + 1)
@@ -466,6 +473,11 @@ class label_maker {
     const bool oblique =
         text_.words[begin].is_any(bit(word_class::dative) | bit(word_class::genitive_article));
     if (articled && begin + 1 < end && (oblique || phrases_.is_noun(begin + 1))) ++begin;
+    const auto weak = [&](std::uint32_t i) {
+      return phrases_.is_adjective(i) && !phrases_.is_number(i) &&
+             (text_.in(i).ends_with('n') || text_.in(i).ends_with('m'));
+    };
+    while (oblique && begin + 1 < end && weak(begin)) ++begin;
     std::vector<item> out;
     for (std::uint32_t i = begin; i < end; ++i) out.emplace_back(i, text_.in(i));
     out.emplace_back(c.tokens.begin - 1, text_.in(c.tokens.begin - 1));
@@ -495,7 +507,7 @@ class label_maker {
 
   // --- what it is about ---
 
-  // "Niemand ahnte, dass der Damm bricht": of what is known or said the label tells what, where
+  // "Alle wussten, dass der Damm bricht": of what is known or said the label tells what, where
   // it is short enough.
   void add_complement() {
     const std::vector<clause>& all = source_.clauses.clauses;
@@ -641,15 +653,36 @@ class label_maker {
         matters |= names_.at(items_[end].token) || phrases_.is_number(items_[end].token);
       }
       if (end == i + 1 || (matters && !any)) continue;
-      // "zu dem Streit in Ulm": the second belongs to the first
-      const bool followed = end < items_.size() && is_word(items_[end].token) &&
-                            phrases_.is_preposition(items_[end].token) && !is_verb(items_[end]);
-      if (followed) continue;
+      if (stands_inside(i, end)) continue;
+      end = behind_place(end);
       while (end < items_.size() && !items_[end].part && is_tied(items_[end].token)) ++end;
       erase(i, end);
       return true;
     }
     return false;
+  }
+
+  // Behind a place that belongs to the phrase before it: "(im Haus) in Ulm".
+  std::size_t behind_place(std::size_t at) const {
+    if (at + 1 >= items_.size() || !text_.is(items_[at].token, word_class::place_preposition)) {
+      return at;
+    }
+    if (!names_.at(items_[at + 1].token)) return at;
+    const std::uint32_t behind = phrases_.end_of_constituent(items_[at].token);
+    const std::uint32_t first = items_[at].token;
+    while (at < items_.size() && items_[at].token >= first && items_[at].token < behind) ++at;
+    return at;
+  }
+
+  // Before a participle ("der aus Ulm stammende Gast") or in quotation marks.
+  bool stands_inside(std::size_t from, std::size_t to) const {
+    std::size_t quotes = 0;
+    for (std::size_t i = 0; i < from; ++i) quotes += symbol(i) == symbol_quote;
+    if (quotes % 2 != 0) return true;
+    if (to + 1 >= items_.size()) return false;
+    const std::uint32_t next = items_[to].token;
+    return is_word(next) && !text_.is_capital(next) && !text_.words[next].classes &&
+           text_.ends_like_adjective(next) && phrases_.is_noun(items_[to + 1].token);
   }
 
   // "/Baku" behind a word, or what follows such a mark.

@@ -519,7 +519,8 @@ class name_finder {
     if (adjective) return;
     const bool event = is_origin(r.tokens.begin) && is_event(r.tokens.end - 1);
     if (event) return;
-    const bool person = r.is == known_name::kind::person || is_name(r.tokens.begin) ||
+    const bool form = text_.is(r.tokens.begin, word_class::organisation_form);
+    const bool person = r.is == known_name::kind::person || (is_name(r.tokens.begin) && !form) ||
                         ends_with(r.tokens.end - 1, word_class::surname_ending);
     while (r.tokens.size() > 1) {
       const std::uint32_t last = r.tokens.end - 1;

@@ -71,6 +71,10 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   if (const name_mention* m = names_.at(end - 1)) {
     end = std::min(std::max(end, m->tokens.end), sentence_.end);  // "Xerba 2"
   }
+  if (end + 1 < sentence_.end && text_.is(end - 1, word_class::title) &&
+      text_.symbol(end) == symbol_dot && is_noun(end + 1)) {
+    return end_of_phrase(end + 1);  // "Prof. Hoyer"
+  }
   std::uint32_t at = end;
   if (is_noun(at + 1) && is_adjective(at) && !is_number(at) && !text_.is(at, word_class::no_verb) &&
       text_.ends_small(at, word_class::bare_genitive)) {
@@ -129,6 +133,12 @@ std::uint32_t phrase_reader::end_of_numbers(std::uint32_t at) const {
   return at;
 }
 
+// Of "1.300" or "2,5".
+bool phrase_reader::is_inner_mark(std::uint32_t i) const {
+  return (text_.symbol(i) == symbol_inner_dot || text_.symbol(i) == symbol_inner_comma) &&
+         i + 1 < sentence_.end && is_number(i + 1);
+}
+
 // Behind the words that may stand before the noun of a constituent: "in dem deutsch-polnischen",
 // "bei einem mit Absicht gelegten", "die 39-" of "die 39-Jaehrige".
 std::uint32_t phrase_reader::begin_of_noun(std::uint32_t first) const {
@@ -144,6 +154,10 @@ std::uint32_t phrase_reader::begin_of_noun(std::uint32_t first) const {
   std::uint32_t i = first;
   for (; i < sentence_.end; ++i) {
     if (is_noun(i)) {
+      // "der seit Anfang des Jahres gebaute"
+      const bool genitive = nested && i + 3 < sentence_.end && is_noun(i + 2) &&
+                            text_.is(i + 1, word_class::genitive_article) && is_attribute(i + 3);
+      if (genitive) i += 2;
       const bool goes_on = nested && i + 1 < sentence_.end &&
                            (is_noun(i + 1) || is_number(i + 1) || is_attribute(i + 1) ||
                             text_.is(i + 1, word_class::plan_word));
@@ -156,10 +170,7 @@ std::uint32_t phrase_reader::begin_of_noun(std::uint32_t first) const {
     const bool ties = i + 2 < sentence_.end && text_.symbol(i + 1) == symbol_inner_hyphen;
     const bool adverb =
         inside && text_.is_word(i) && !text_.words[i].classes && text_.words[i].forms == 0;
-    const bool grouped =  // "20.000"
-        i > first && is_number(i - 1) && i + 1 < sentence_.end && is_number(i + 1) &&
-        (text_.symbol(i) == symbol_inner_dot || text_.symbol(i) == symbol_inner_comma);
-    if (!tied && !ties && !adverb && !grouped && !opens(i)) break;
+    if (!tied && !ties && !adverb && !opens(i) && !is_inner_mark(i)) break;
     if (inside && is_preposition(i)) {
       nested |= i + 1 >= sentence_.end || !(is_number(i + 1) || is_preposition(i + 1));
     }
@@ -191,8 +202,10 @@ std::uint32_t phrase_reader::end_of_constituent(std::uint32_t first) const {
   while (i + 1 < sentence_.end && (is_noun(i + 1) || (is_and_sign(i + 1) && is_noun(i + 2)))) {
     if (place && text_.is(i + 1, word_class::title)) break;
     // "die Schule Nordtal | Eltern": a noun with its name ends there.
-    const bool named = i > first_noun && names_.at(i) && !names_.at(i + 1);
-    if (named && !is_and_sign(i + 1)) break;
+    if (i > first_noun && is_noun(i + 1) && names_.at(i) && !names_.at(i + 1)) break;
+    // "die Wellen Hoehen"
+    const bool both_nouns = is_noun(i) && is_noun(i + 1);
+    if (!place && both_nouns && !names_.at(i) && !names_.at(i + 1) && !heads_name(i)) break;
     ++i;
   }
   const std::uint32_t end = end_of_phrase(i);
@@ -214,7 +227,8 @@ bool phrase_reader::is_coordinated(std::uint32_t end) const {
   const std::uint32_t next = end_of_coordinator(end);
   if (next == end || next >= sentence_.end) return false;
   std::uint32_t noun = next;
-  while (noun < sentence_.end && (is_adjective(noun) || text_.is(noun, word_class::article))) {
+  while (noun < sentence_.end &&
+         (is_adjective(noun) || is_number(noun) || text_.is(noun, word_class::article))) {
     ++noun;
   }
   if (!is_noun(noun)) return false;

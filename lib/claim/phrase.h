@@ -41,6 +41,7 @@ class phrase_reader {
 
  private:
   bool is_attribute(std::uint32_t i) const;
+  bool is_inner_mark(std::uint32_t i) const;
   bool heads_name(std::uint32_t noun) const;
   bool is_aged(std::uint32_t i) const;
   std::uint32_t end_of_numbers(std::uint32_t at) const;
