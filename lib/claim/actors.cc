@@ -193,7 +193,7 @@ void actor_finder::add_sentence_before(std::uint32_t token,
 // "der Softwareriese", "des Vereins", "beider Unternehmen"
 bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
                                 std::vector<std::uint32_t>& found) const {
-  if (!text_.is_word(token)) return false;
+  if (!text_.words[token].is_any(bit(word_class::definite) | bit(word_class::both))) return false;
   const std::uint32_t noun = noun_behind(token, sentence);
   if (noun == no_index || names_.at(noun)) return false;
   const auto is = [&](word_class c) { return text_.is(noun, c) || text_.words[noun].ends_like(c); };

@@ -43,6 +43,7 @@ bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
 struct piece {
   span tokens;
   std::uint8_t mark = 0;  // before it
+  bool closes = false;    // and a bracket ends there
 };
 
 bool cuts(std::uint8_t symbol) {
@@ -87,11 +88,16 @@ class clause_parser {
   void cut() {
     std::uint32_t begin = out_.tokens.begin;
     std::uint8_t mark = 0;
+    bool closes = false;
     for (std::uint32_t i = begin; i <= out_.tokens.end; ++i) {
       const bool last = i == out_.tokens.end;
       if (!last && (!cuts(text_.symbol(i)) || inside_time(i))) continue;
-      if (i > begin) pieces_.push_back({{begin, i}, mark});
+      if (i > begin) {
+        pieces_.push_back({{begin, i}, mark, closes});
+        closes = false;
+      }
       if (last) break;
+      closes |= text_.symbol(i) == symbol_close;
       mark = i > begin || mark == 0 ? text_.symbol(i) : stronger(mark, text_.symbol(i));
       begin = i + 1;
     }
@@ -99,6 +105,7 @@ class clause_parser {
 
   // Of two marks beside each other, the one that tells more.
   static std::uint8_t stronger(std::uint8_t first, std::uint8_t second) {
+    if (first == symbol_close && second == symbol_comma) return second;
     return first == symbol_comma ? second : first;
   }
 
@@ -135,7 +142,10 @@ class clause_parser {
 
   // The finite verb of a stretch whose verb stands second.
   std::uint32_t second_verb(span range) const {
-    if (const std::uint32_t strong = first_strong(range); strong != no_index) {
+    while (range.begin < range.end && text_.symbol(range.begin) == symbol_quote) ++range.begin;
+    if (opens_with_noun(range)) return second_verb({range.begin + 1, range.end});
+    const std::uint32_t strong = first_strong(range);
+    if (strong != no_index) {
       // "sollen heute Briefe unterschrieben werden"
       for (std::uint32_t i = range.begin; i < strong && stands_last(strong, range); ++i) {
         if (is_weak(i) && is_auxiliary(text_, i)) return i;
@@ -149,6 +159,17 @@ class clause_parser {
       if (weak == no_index) weak = i;
     }
     return weak;
+  }
+
+  // "Freunde des Waldes kamen": a noun that looks like a verb, with another verb behind.
+  bool opens_with_noun(span range) const {
+    const std::uint32_t first = range.begin;
+    if (range.size() < 2 || !text_.is_capital(first) || !is_strong(first)) return false;
+    for (std::uint32_t i = first + 1; i < range.end; ++i) {
+      if (text_.is(i, word_class::coordinator)) return false;
+      if (is_strong(i) || (is_weak(i) && is_auxiliary(text_, i))) return !stands_last(i, range);
+    }
+    return false;
   }
 
   // And where it stands last.
@@ -255,7 +276,7 @@ class clause_parser {
     }
     const std::uint32_t verb = last_verb(p.tokens);
     if (verb == no_index) return verb_follows(p, word);
-    if (!stands_last(verb, p.tokens) || verb < word) return false;
+    if (!stands_last(verb, p.tokens) || verb <= word) return false;
     // "dass Lena Ortmann, die Leiterin, die Halle schliesst": the verb that is waited for
     const bool noun = text_.is_capital(word + 1);
     return !noun || !waits_for_verb() || verb_stands_behind(p);
@@ -304,7 +325,7 @@ class clause_parser {
   void take(std::size_t index) {
     const piece& p = pieces_[index];
     if (p.mark == symbol_open) saved_ = stack_;
-    if (p.mark == symbol_close && !saved_.empty()) stack_ = std::move(saved_);
+    if (p.closes && !saved_.empty()) stack_ = std::move(saved_);
     if (p.mark == symbol_dash) toggle_insertion();
     if (p.mark == symbol_semicolon || p.mark == symbol_colon) stack_.clear();
 
@@ -364,8 +385,13 @@ class clause_parser {
     if (is_gap(p)) return add_gap();
     const bool own_verb = verb != no_index && (is_strong(verb) || !stands_last(verb, p.tokens));
     if (!own_verb || p.mark == symbol_open) return top();
+    // ", ist aber teuer": the subject of the part before holds for it
+    const std::uint32_t before = top();
+    const bool goes_on = p.mark == symbol_comma && verb == p.tokens.begin &&
+                         at(before).head > out_.tokens.begin && !has_subject_behind(verb);
     stack_.back() = add(clause::kind::main, no_index);
     at(top()).head = verb;
+    if (goes_on) at(top()).joined = before;
     return top();
   }
 
@@ -403,6 +429,15 @@ class clause_parser {
     at(made).head = at(before).head;
     stack_.back() = made;
     return made;
+  }
+
+  // "geht sie", "heisst es", "sagte Ortmann", "erklaerten die Bahnen"
+  bool has_subject_behind(std::uint32_t verb) const {
+    const std::uint32_t next = verb + 1;
+    if (next >= out_.tokens.end) return false;
+    return text_.is(next, word_class::it) || text_.is_capital(next) ||
+           text_.is(next, word_class::article) ||
+           (text_.is(next, word_class::pronoun) && !text_.is(next, word_class::object_pronoun));
   }
 
   // ", so Depaoli"
@@ -461,7 +496,7 @@ class clause_parser {
   bool goes_on_without_verb(std::uint32_t coordinator, span range, std::uint32_t owner) const {
     const bool left = has_time({out_.tokens.begin, coordinator}, owner);
     if (left && at_time(coordinator + 1) && !ends_time(coordinator)) return true;
-    // "sollte 2025 erweitert werden und 5 Busse im Jahr 2026 bauen"
+    // "sollte 2025 umgebaut werden und 2026 neun Zimmer anbieten"
     if (left && is_nonfinite(coordinator - 1) && is_nonfinite(range.end - 1) &&
         has_time({coordinator, range.end}, owner)) {
       return true;

@@ -55,12 +55,20 @@ class grouper {
       if (first.when.begin_earliest.date != at(i).when.begin_earliest.date) return false;
       group.when = at(i).when;
       group.relates = relation::between;
+    } else if (closes_hours(group, at(i))) {
+      // "seit Mai bis 22 Uhr": every day
     } else if (!is_hours(at(i)) || is_hours(first)) {
       return false;
     }
     group.expressions.push_back(i);
     group.tokens.end = tokens(i).end;
     return true;
+  }
+
+  bool closes_hours(const dated_group& group, const time_expression& e) const {
+    const bool open = group.relates == relation::since || group.relates == relation::from;
+    return open && at(group.expressions.front()).type != timex_type::time &&
+           e.type == timex_type::time && e.relates == relation::until;
   }
 
   static bool is_hours(const time_expression& e) {
@@ -102,7 +110,11 @@ class grouper {
   bool is_compared(std::uint32_t i) const {
     std::uint32_t at = tokens(i).begin;
     at -= at > sentence().begin && text_.is(at - 1, word_class::article);
-    return at > sentence().begin && text_.is(at - 1, word_class::measured_by);
+    if (is_before(at, word_class::measured_by)) return true;
+    return at > sentence().begin &&
+           text_.words[at - 1].is_any(bit(word_class::preposition) |
+                                      bit(word_class::contraction)) &&
+           is_before(at - 1, word_class::comparing_noun);
   }
 
   static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }

@@ -35,8 +35,10 @@ class label_maker {
   std::string make() {
     collect();
     drop_participle();
+    drop_predicate();
     drop_ends();
     if (!source_.nominal) arrange();
+    if (!source_.nominal) add_complement();
     shorten();
     return capitalized(written());
   }
@@ -69,11 +71,23 @@ class label_maker {
         drop({source_.times[t - 1].tokens.end, time.begin});
       }
     }
+    std::uint32_t last_embedded = no_index;
     for (std::uint32_t i = source_.tokens.begin; i < source_.tokens.end; ++i) {
       const std::uint32_t owner = source_.clauses.clause_of(i);
       const bool embedded =
           !source_.nominal && owner != source_.clause && owner != no_index && is_word(i);
+      if (embedded) last_embedded = i;
+      // marks inside what is left out, and a bracket that belongs to it
+      if (last_embedded != no_index && i > last_embedded && !is_word(i)) {
+        const bool inside = text_.symbol(i) == symbol_inner_hyphen;
+        if (inside) continue;
+        if (text_.symbol(i) == symbol_open && i == last_embedded + 1) {
+          while (i + 1 < source_.tokens.end && text_.symbol(i) != symbol_close) ++i;
+          continue;
+        }
+      }
       if (dropped[i - source_.tokens.begin] || embedded) continue;
+      last_embedded = no_index;
       items_.emplace_back(i, text_.in(i));
       if (items_.size() == most_items) break;
     }
@@ -91,9 +105,21 @@ class label_maker {
     return false;
   }
 
+  bool is_genitive_article(std::uint32_t i) const {
+    return text_.is(i, word_class::genitive_article);
+  }
+
+  // "gestrigen" of "in seinem gestrigen Vortrag"
+  bool describes_noun(span time) const {
+    const std::uint32_t last = time.end - 1;
+    return is_word(last) && !text_.is_capital(last) && time.end < source_.tokens.end &&
+           phrases_.is_noun(time.end) && text_.ends_like_adjective(last);
+  }
+
   // The first token of the preposition and the adverbs that lead to a time: "schon bis zum".
   std::uint32_t lead_of(span time) const {
     std::uint32_t begin = time.begin;
+    if (describes_noun(time)) return begin;
     const auto may_lead = [&](word_class c) {
       return begin > source_.tokens.begin && is_word(begin - 1) &&
              !(text_.words[begin - 1].forms & finite) && text_.is(begin - 1, c);
@@ -101,8 +127,17 @@ class label_maker {
     const auto preposition = [&] {
       return may_lead(word_class::preposition) || may_lead(word_class::contraction);
     };
+    if (phrases_.is_preposition(time.begin)) {  // it leads itself
+      // "von sechs bis 22 Uhr"
+      const bool range = begin >= source_.tokens.begin + 2 && phrases_.is_number(begin - 1) &&
+                         phrases_.is_preposition(begin - 2);
+      if (range) begin -= 2;
+      while (may_lead(word_class::filler)) --begin;
+      return begin;
+    }
     // "am fruehen Samstag"
     if (begin >= source_.tokens.begin + 2 && phrases_.is_adjective(begin - 1) &&
+        !phrases_.is_preposition(begin - 1) &&
         (phrases_.is_preposition(begin - 2) || text_.is(begin - 2, word_class::article))) {
       --begin;
     }
@@ -112,6 +147,18 @@ class label_maker {
     }
     if (preposition()) --begin;
     if (begin < time.begin && preposition()) --begin;
+    // "im Laufe des Vormittags"
+    const bool genitive = begin > source_.tokens.begin && is_genitive_article(begin - 1);
+    const std::uint32_t behind = begin - (genitive ? 1 : 0);
+    if ((genitive || is_genitive_article(begin)) && behind >= source_.tokens.begin + 2 &&
+        text_.is(behind - 1, word_class::course_noun) && phrases_.is_preposition(behind - 2)) {
+      begin = behind - 2;
+    }
+    // "im Vergleich zum Vorjahr"
+    if (begin >= source_.tokens.begin + 2 && text_.is(begin - 1, word_class::comparing_noun) &&
+        phrases_.is_preposition(begin - 2)) {
+      begin -= 2;
+    }
     while (may_lead(word_class::filler)) --begin;
     return begin;
   }
@@ -120,7 +167,16 @@ class label_maker {
   std::uint32_t end_of(const dating_words& time) const {
     std::uint32_t end = time.tokens.end;
     while (end < source_.tokens.end && text_.at(end).where.end <= time.phrase.end) ++end;
-    return end_of_zone(end);
+    return end_of_numbers(end_of_zone(end));
+  }
+
+  // Behind a bracket without words: "(29.06.)".
+  std::uint32_t end_of_numbers(std::uint32_t begin) const {
+    if (begin >= source_.tokens.end || text_.symbol(begin) != symbol_open) return begin;
+    for (std::uint32_t i = begin + 1; i < source_.tokens.end && !is_word(i); ++i) {
+      if (text_.symbol(i) == symbol_close) return i + 1;
+    }
+    return begin;
   }
 
   // Behind what says where a clock stands: "Ortszeit", "deutscher Zeit", "(MEZ)".
@@ -165,7 +221,7 @@ class label_maker {
       const std::uint8_t last =
           kept == 0 ? std::uint8_t{symbol_stop} : text_.symbol(items_[kept - 1].token);
       if (s == symbol_quote && quotes % 2 != 0) continue;
-      if (s == symbol_comma && last == symbol_comma) {
+      if (s == last && (s == symbol_comma || s == symbol_dash)) {
         --kept;  // what stood between them is gone
         continue;
       }
@@ -195,9 +251,50 @@ class label_maker {
         items_.size() > 1) {
       items_.erase(at);
     }
-    if (items_.size() > 1 && text_.is(items_.front().token, word_class::article)) {
-      items_.erase(items_.begin());
+    drop_article();
+  }
+
+  // "die Partnerschaft" -> "Partnerschaft", "das kleine Werk" stays, and of "dem kleinen Werk",
+  // whose words would need other endings, "Werk".
+  void drop_article() {
+    if (items_.empty()) return;
+    const bool article = text_.is(items_.front().token, word_class::article);
+    std::size_t noun = article ? 1 : 0;
+    const auto describes = [&](std::uint32_t i) {
+      return phrases_.is_adjective(i) || (is_word(i) && !text_.is_capital(i) &&
+                                          !text_.words[i].classes && text_.ends_like_adjective(i));
+    };
+    while (noun < items_.size() && describes(items_[noun].token) &&
+           !phrases_.is_number(items_[noun].token)) {
+      ++noun;
     }
+    if (noun >= items_.size() || !phrases_.is_noun(items_[noun].token)) {
+      // "die aus Ulm stammende Frau" keeps it
+      const bool led = items_.size() > 1 && phrases_.is_preposition(items_[1].token);
+      if (article && items_.size() > 1 && !led) items_.erase(items_.begin());
+      return;
+    }
+    const bool described = noun > (article ? 1u : 0u);
+    const std::string_view ending = items_[noun - (noun > 0 ? 1 : 0)].words;
+    const bool weak = described && (ending.ends_with('n') || ending.ends_with('m'));
+    const bool oblique =
+        article && text_.words[items_.front().token].is_any(bit(word_class::dative) |
+                                                            bit(word_class::genitive_article));
+    if (described && article && !(oblique && weak)) return;
+    if (described && !article && !weak) return;
+    erase(0, noun);
+  }
+
+  // "ist der" of "der naechste Termin ist der 20. Mai"
+  void drop_predicate() {
+    if (items_.size() < 2 || source_.nominal) return;
+    const std::uint32_t last = items_.back().token;
+    if (!text_.is(last, word_class::article) || text_.words[last].forms != 0) return;
+    items_.pop_back();
+    const bool copula =
+        static_cast<bool>(text_.tables.classes_of_verb({}, text_.words[items_.back().token].verb) &
+                          bit(word_class::auxiliary_be));
+    if (items_.size() > 1 && copula && items_.back().token == owner().head) items_.pop_back();
   }
 
   // Marks, conjunctions and adverbs at the begin, marks and prepositions at the end.
@@ -233,7 +330,8 @@ class label_maker {
       const std::uint32_t first = items_.front().token;
       const bool verb = !text_.is_capital(first) && verb_forms(text_, first) & finite;
       if ((first == c.head || verb) && !put_subject_first(c)) verb_second(items_.front());
-    } else if (c.is == clause::kind::subordinate && items_.front().token != c.opener) {
+    } else if (c.is == clause::kind::subordinate && !opens_question(c)) {
+      if (items_.front().token == c.opener) items_.erase(items_.begin());
       const auto verb = std::find_if(items_.begin(), items_.end(),
                                      [&](const item& i) { return i.token == c.head; });
       if (verb == items_.end() || verb == items_.begin()) return;
@@ -241,6 +339,18 @@ class label_maker {
     } else if (c.is == clause::kind::relative) {
       put_antecedent_first(c);
     }
+  }
+
+  // "welche Plaene sie haben" stays so, but "wie der Verein mitteilte" is a sentence.
+  bool opens_question(const clause& c) const {
+    return items_.front().token == c.opener &&
+           !(items_.size() > 1 && text_.is(c.opener, word_class::how) && is_speech(c.head));
+  }
+
+  bool is_speech(std::uint32_t verb) const {
+    const std::string prefix = fold_case(text_.in(verb).substr(0, text_.words[verb].prefix));
+    return static_cast<bool>(text_.tables.classes_of_verb(prefix, text_.words[verb].verb) &
+                             bit(word_class::speech_verb));
   }
 
   bool is_light(std::uint32_t token) const {
@@ -251,6 +361,7 @@ class label_maker {
   bool put_subject_first(const clause& c) {
     if (c.joined == no_index || items_.front().token != c.head) return false;
     if (text_.is_word(c.head - 1) && !text_.is(c.head - 1, word_class::coordinator)) return false;
+    if (c.head + 1 < c.tokens.end && text_.is(c.head + 1, word_class::person_subject)) return false;
     const clause& before = source_.clauses.clauses[c.joined];
     const std::uint32_t begin = before.tokens.begin;
     if (before.is != clause::kind::main || before.head == no_index || before.head <= begin) {
@@ -279,11 +390,19 @@ class label_maker {
     } else if (light == rest.size() || text_.is(rest[light].token, word_class::negation)) {
       return;
     }
-    if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) return;
-    const std::uint32_t end = phrases_.end_of_constituent(rest[light].token);
+    if (is_verb(rest[light]) && !phrases_.is_number(rest[light].token)) {
+      // "war vereinzelt Schnee gefallen"
+      const auto noun = std::find_if(rest.begin(), rest.end(),
+                                     [&](const item& i) { return phrases_.is_noun(i.token); });
+      if (noun == rest.end() || noun != rest.begin() + static_cast<std::ptrdiff_t>(light) + 1)
+        return;
+      std::swap(rest[light], rest[light + 1]);
+    }
+    const std::uint32_t end = end_of_first(rest[light].token);
     std::size_t behind = light + 1;
-    while (behind < rest.size() && rest[behind].token < end) ++behind;
-    behind = behind_insertion(rest, behind);
+    const std::uint32_t first = rest[light].token;
+    while (behind < rest.size() && rest[behind].token > first && rest[behind].token < end) ++behind;
+    behind = behind_insertion(rest, light, behind);
 
     std::vector<item> out(rest.begin() + static_cast<std::ptrdiff_t>(light),
                           rest.begin() + static_cast<std::ptrdiff_t>(behind));
@@ -301,11 +420,32 @@ class label_maker {
     items_ = std::move(out);
   }
 
-  // Behind what stands between two commas at the position without a verb, or the position.
-  std::size_t behind_insertion(const std::vector<item>& items, std::size_t at) const {
-    if (at >= items.size() || text_.symbol(items[at].token) != symbol_comma) return at;
+  // Of the constituent that stands before the verb; "von X" of a passive is none of it.
+  std::uint32_t end_of_first(std::uint32_t first) const {
+    const std::uint32_t end = phrases_.end_of_constituent(first);
+    const std::uint32_t head = owner().head;
+    const bool passive =
+        static_cast<bool>(text_.tables.classes_of_verb({}, text_.words[head].verb) &
+                          bit(word_class::auxiliary_become));
+    for (std::uint32_t i = first + 1; passive && i < end; ++i) {
+      if (text_.is(i, word_class::of)) return i;
+    }
+    return end;
+  }
+
+  // Behind what stands between two commas without a verb at the end of the constituent that
+  // begins at `first`, or `at`.
+  std::size_t behind_insertion(const std::vector<item>& items, std::size_t first,
+                               std::size_t at) const {
+    const auto is_comma = [&](std::size_t i) {
+      return text_.symbol(items[i].token) == symbol_comma;
+    };
+    if (at >= items.size() || !is_comma(at)) return at;
+    for (std::size_t i = first; i < at; ++i) {
+      if (is_comma(i)) return at + 1;  // the constituent holds the opening one
+    }
     for (std::size_t end = at + 1; end < items.size(); ++end) {
-      if (text_.symbol(items[end].token) == symbol_comma) return end + 1;
+      if (is_comma(end)) return end + 1;
       if (is_verb(items[end])) return at;
     }
     return at;
@@ -314,21 +454,44 @@ class label_maker {
   // "die Tagung, die in Lindau stattfindet"
   void put_antecedent_first(const clause& c) {
     std::uint32_t noun = c.tokens.begin;
-    while (noun > source_.clauses.tokens.begin && !is_word(noun - 1)) --noun;
+    const auto closes = [&](std::uint32_t i) { return text_.symbol(i) == symbol_close; };
+    while (noun > source_.clauses.tokens.begin && !is_word(noun - 1) && !closes(noun - 1)) --noun;
+    if (noun > source_.clauses.tokens.begin && closes(noun - 1)) noun = before_bracket(noun - 1);
     if (noun == source_.clauses.tokens.begin || noun == c.tokens.begin) return;
     const std::uint32_t end = noun_before(noun);
     if (end == no_index) return;
-    std::uint32_t begin = phrases_.begin_of_phrase(end - 1);
+    const name_mention* name = names_.at(end - 1);
+    std::uint32_t begin = name ? name->tokens.begin : phrases_.begin_of_phrase(end - 1);
+    const bool named_phrase =
+        name && begin > source_.clauses.tokens.begin && text_.is(begin - 1, word_class::article);
+    if (named_phrase) begin = phrases_.begin_of_phrase(end - 1);
     const bool articled = text_.is(begin, word_class::article);
-    while (!articled && begin > source_.clauses.tokens.begin && phrases_.is_noun(begin - 1)) {
+    while (!articled && !name && begin > source_.clauses.tokens.begin &&
+           phrases_.is_noun(begin - 1)) {
       --begin;
     }
-    if (articled && begin + 1 < end) ++begin;
+    const bool oblique =
+        text_.words[begin].is_any(bit(word_class::dative) | bit(word_class::genitive_article));
+    if (articled && begin + 1 < end && (oblique || phrases_.is_noun(begin + 1))) ++begin;
+    const auto weak = [&](std::uint32_t i) {
+      return phrases_.is_adjective(i) && !phrases_.is_number(i) &&
+             (text_.in(i).ends_with('n') || text_.in(i).ends_with('m'));
+    };
+    while (oblique && begin + 1 < end && weak(begin)) ++begin;
     std::vector<item> out;
     for (std::uint32_t i = begin; i < end; ++i) out.emplace_back(i, text_.in(i));
     out.emplace_back(c.tokens.begin - 1, text_.in(c.tokens.begin - 1));
     out.insert(out.end(), items_.begin(), items_.end());
     items_ = std::move(out);
+  }
+
+  // Before "(...)" that ends before the token, or the token.
+  std::uint32_t before_bracket(std::uint32_t token) const {
+    const std::uint32_t first = source_.clauses.tokens.begin;
+    if (token <= first || text_.symbol(token) != symbol_close) return token;
+    std::uint32_t open = token;
+    while (open > first && text_.symbol(open) != symbol_open) --open;
+    return open > first ? open : token;
   }
 
   // Behind the noun that ends before the token; a verb may stand between.
@@ -340,6 +503,26 @@ class label_maker {
       if (!is_word(end - 1) || text_.words[end - 1].forms == 0) return no_index;
     }
     return no_index;
+  }
+
+  // --- what it is about ---
+
+  // "Alle wussten, dass der Damm bricht": of what is known or said the label tells what, where
+  // it is short enough.
+  void add_complement() {
+    const std::vector<clause>& all = source_.clauses.clauses;
+    for (std::uint32_t i = source_.clause + 1; i < all.size(); ++i) {
+      const clause& c = all[i];
+      if (c.parent != source_.clause || c.tokens.begin < source_.tokens.end) continue;
+      const bool said = c.opener != no_index && text_.is(c.opener, word_class::complementizer);
+      if (c.tokens.begin > source_.tokens.end + 1 || !said) return;
+      const std::size_t before = items_.size();
+      for (std::uint32_t t = c.tokens.begin - 1; t < c.tokens.end; ++t) {
+        if (source_.clauses.owns(i, t) || t < c.tokens.begin) items_.emplace_back(t, text_.in(t));
+      }
+      if (!fits()) items_.erase(items_.begin() + static_cast<std::ptrdiff_t>(before), items_.end());
+      return;
+    }
   }
 
   // --- length ---
@@ -370,11 +553,13 @@ class label_maker {
   void drop_parts() {
     while (!fits() && drop_brackets()) continue;
     while (!fits() && drop_insertion()) continue;
+    while (!fits() && drop_remark()) continue;
     while (!fits() && drop_description()) continue;
     if (!fits()) drop_adverbs();
     while (!fits() && drop_phrase(false)) continue;
     while (!fits() && drop_adjective()) continue;
     while (!fits() && drop_tail()) continue;
+    if (!fits()) drop_first();
     while (!fits() && drop_phrase(true)) continue;
   }
 
@@ -395,12 +580,36 @@ class label_maker {
       if (symbol(i) != symbol_comma) continue;
       for (std::size_t end = i + 1; end < items_.size(); ++end) {
         if (symbol(end) != symbol_comma) continue;
-        if (has_verb(i + 1, end)) break;
+        // behind the verb it is no insertion but a list
+        if (has_verb(i + 1, end) || !has_verb(end, items_.size())) break;
         erase(i, end + 1);
         return true;
       }
     }
     return false;
+  }
+
+  // ", 19 of them outside" at the end: what a number or an adverb opens and no verb is in.
+  bool drop_remark() {
+    for (std::size_t i = items_.size(); i-- > 1;) {
+      if (symbol(i) != symbol_comma || i + 1 == items_.size()) continue;
+      const std::uint32_t first = items_[i + 1].token;
+      const bool remark =
+          phrases_.is_number(first) ||
+          (is_word(first) && !phrases_.is_noun(first) && !phrases_.is_adjective(first) &&
+           !phrases_.is_preposition(first) && !text_.is(first, word_class::article));
+      if (!remark || !has_verb(0, i) || has_verb(i + 1, items_.size())) return false;
+      erase(i, items_.size());
+      return true;
+    }
+    return false;
+  }
+
+  bool describes(std::uint32_t noun) const {
+    constexpr word_classes kinds = bit(word_class::title) | bit(word_class::person) |
+                                   bit(word_class::company) | bit(word_class::club) |
+                                   bit(word_class::person_ending);
+    return static_cast<bool>((text_.words[noun].classes | text_.words[noun].endings) & kinds);
   }
 
   // "der Hersteller" before a name.
@@ -411,7 +620,7 @@ class label_maker {
       while (noun + 1 < items_.size() && phrases_.is_adjective(items_[noun].token)) ++noun;
       const std::uint32_t token = items_[noun].token;
       if (!phrases_.is_noun(token) || names_.at(token) || noun + 1 >= items_.size()) continue;
-      if (!names_.at(items_[noun + 1].token)) continue;
+      if (!describes(token) || !names_.at(items_[noun + 1].token)) continue;
       erase(i, noun + 1);
       return true;
     }
@@ -444,10 +653,57 @@ class label_maker {
         matters |= names_.at(items_[end].token) || phrases_.is_number(items_[end].token);
       }
       if (end == i + 1 || (matters && !any)) continue;
+      if (stands_inside(i, end)) continue;
+      end = behind_place(end);
+      while (end < items_.size() && !items_[end].part && is_tied(items_[end].token)) ++end;
       erase(i, end);
       return true;
     }
     return false;
+  }
+
+  // Behind a place that belongs to the phrase before it: "(im Haus) in Ulm".
+  std::size_t behind_place(std::size_t at) const {
+    if (at + 1 >= items_.size() || !text_.is(items_[at].token, word_class::place_preposition)) {
+      return at;
+    }
+    if (!names_.at(items_[at + 1].token)) return at;
+    const std::uint32_t behind = phrases_.end_of_constituent(items_[at].token);
+    const std::uint32_t first = items_[at].token;
+    while (at < items_.size() && items_[at].token >= first && items_[at].token < behind) ++at;
+    return at;
+  }
+
+  // Before a participle ("der aus Ulm stammende Gast") or in quotation marks.
+  bool stands_inside(std::size_t from, std::size_t to) const {
+    std::size_t quotes = 0;
+    for (std::size_t i = 0; i < from; ++i) quotes += symbol(i) == symbol_quote;
+    if (quotes % 2 != 0) return true;
+    if (to + 1 >= items_.size()) return false;
+    const std::uint32_t next = items_[to].token;
+    return is_word(next) && !text_.is_capital(next) && !text_.words[next].classes &&
+           text_.ends_like_adjective(next) && phrases_.is_noun(items_[to + 1].token);
+  }
+
+  // "/Baku" behind a word, or what follows such a mark.
+  bool is_tied(std::uint32_t token) const {
+    const auto ties = [&](std::uint32_t i) { return text_.symbol(i) == symbol_inner_slash; };
+    return ties(token) || (token > 0 && ties(token - 1));
+  }
+
+  // A prepositional phrase before the verb; the next constituent takes its place.
+  void drop_first() {
+    if (source_.nominal || owner().head == no_index) return;
+    const auto verb = std::find_if(items_.begin(), items_.end(),
+                                   [&](const item& i) { return i.token == owner().head; });
+    if (verb == items_.end() || verb == items_.begin() || verb + 1 == items_.end()) return;
+    const std::uint32_t first = items_.front().token;
+    const bool marked = std::any_of(
+        items_.begin(), verb, [&](const item& i) { return text_.symbol(i.token) == symbol_comma; });
+    if (!phrases_.is_preposition(first) || marked) return;
+    const item head = *verb;
+    items_.erase(items_.begin(), verb);
+    verb_second(head);
   }
 
   bool drop_adjective() {
@@ -476,7 +732,9 @@ class label_maker {
 
   // At a word, with dots.
   void cut() {
-    const auto opens = [&](const item& i) { return !phrases_.is_noun(i.token) && !is_verb(i); };
+    const auto opens = [&](const item& i) {
+      return text_.is(i.token, word_class::article) || (!phrases_.is_noun(i.token) && !is_verb(i));
+    };
     while (items_.size() > 1 && length() > longest_label - 2) items_.pop_back();
     while (items_.size() > 1 && opens(items_.back())) items_.pop_back();
     tidy_marks();

@@ -113,11 +113,20 @@ class name_finder {
         i = end;
         continue;
       }
-      while (end == i || can_follow(end)) ++end;
+      while (end == i || can_follow(end)) end = behind_apostrophe(end + 1);
       end = behind_particles(i, end);
       add_run({i, end});
       i = end;
     }
+  }
+
+  // "O'Reilly": one name.
+  std::uint32_t behind_apostrophe(std::uint32_t end) {
+    const bool name = end + 1 < text_.words.size() && text_.symbol(end) == symbol_apostrophe &&
+                      text_.at(end).flags & token::glued &&
+                      text_.at(end + 1).flags & token::glued && text_.in(end - 1).size() == 1 &&
+                      text_.is_word(end + 1) && text_.is_capital(end + 1);
+    return name ? end + 2 : end;
   }
 
   // "St. Lorenzen"
@@ -243,6 +252,8 @@ class name_finder {
   }
 
   const noun_facts& ask(std::uint32_t token) const {
+    static const noun_facts mark{true, false, noun_kind::unknown};
+    if (!text_.is_word(token)) return mark;  // the apostrophe of "O'Reilly"
     noun_facts& facts = cache_[text_.words[token].number];
     if (!facts.known) {
       facts = look_up(text_.in(token));
@@ -303,6 +314,7 @@ class name_finder {
 
   void accept(run r) {
     if (is_unit(r)) return;
+    if (r.tokens.begin < end_of_double_) return;
     const bool before_hyphen = glued_hyphen(r.tokens.end);
     const bool after_hyphen = r.tokens.begin > 0 && glued_hyphen(r.tokens.begin - 1);
     if (before_hyphen) {
@@ -347,7 +359,8 @@ class name_finder {
   // What may be a small word, too, is a name inside a sentence, or where no verb can stand.
   bool is_name(std::uint32_t token) const {
     const noun_facts& known = ask(token);
-    if (known.is_place || known.kind == noun_kind::name) return !known.is_place;
+    if (known.is_place) return false;
+    if (known.kind == noun_kind::name || text_.is(token, word_class::first_name)) return true;
     if (known.kind != noun_kind::name_or_small) return false;
     const bool before_verb = token + 1 < text_.words.size() && text_.is_word(token + 1) &&
                              (verb_forms(text_, token + 1) & (present | past)) != 0;
@@ -396,6 +409,7 @@ class name_finder {
     const bool chain = inside || has_second_hyphen(r.tokens.end + 1);
     const bool common = text_.is(last.begin, word_class::common_noun);
     const bool name = !common && (is_structural(last.begin) || (!chain && is_name(last.begin)));
+    if (accept_double(r)) return;
     if (is_body_behind(r.tokens.end + 1)) {
       const bool chained = r.tokens.begin > 1 && glued_hyphen(r.tokens.begin - 1);
       add({r.tokens.begin - (chained ? 2 : 0), r.tokens.end + 2}, known_name::kind::body);
@@ -409,6 +423,28 @@ class name_finder {
     } else if (r.tokens.size() > 2) {
       add({r.tokens.begin, r.tokens.end - 1}, known_name::kind::unknown);
     }
+  }
+
+  // "Hans-Peter Brandl", "Rheinland-Pfalz", "Air Kelmara-RWE": names on both sides.
+  bool accept_double(const run& r) {
+    const std::uint32_t next = r.tokens.end + 1;
+    const auto is_part = [&](std::uint32_t i) { return is_name_or_place(i) || is_structural(i); };
+    if (next >= text_.words.size() || !text_.is_word(next) || glued_hyphen(next + 1)) return false;
+    if (!is_part(r.tokens.end - 1) || !is_part(next) || is_title(next)) return false;
+    std::uint32_t end = next + 1;
+    const bool person = is_name(next) && is_name(r.tokens.end - 1);
+    while (person && end < text_.words.size() && end < next + 3 && text_.is_word(end) &&
+           text_.is_capital(end) && !is_time(end) && !is_plain_word(end)) {
+      ++end;
+    }
+    end_of_double_ = end;
+    const bool place = ask(next).is_place;
+    std::uint32_t begin = r.tokens.begin;
+    while (begin + 1 < r.tokens.end && (is_title(begin) || is_common(begin))) ++begin;
+    add({begin, end}, person && end > next + 1 ? known_name::kind::person
+                      : place                  ? known_name::kind::place
+                                               : known_name::kind::unknown);
+    return true;
   }
 
   // "US-Ministerium", "Rhein-Main-Verkehrsverbund": whole.
@@ -483,12 +519,16 @@ class name_finder {
     if (adjective) return;
     const bool event = is_origin(r.tokens.begin) && is_event(r.tokens.end - 1);
     if (event) return;
-    const bool person = r.is == known_name::kind::person || is_name(r.tokens.begin) ||
+    const bool form = text_.is(r.tokens.begin, word_class::organisation_form);
+    const bool person = r.is == known_name::kind::person || (is_name(r.tokens.begin) && !form) ||
                         ends_with(r.tokens.end - 1, word_class::surname_ending);
     while (r.tokens.size() > 1) {
       const std::uint32_t last = r.tokens.end - 1;
+      // "Lena Ortmann Lied", but "Richard Wolf"
+      const bool third = r.tokens.size() > 2 && is_name(r.tokens.begin) &&
+                         !ends_with(last, word_class::surname_ending);
       const bool common = text_.words[last].is_any(common_words) ||
-                          (!person && knowledge_.names && is_common(last));
+                          ((!person || third) && knowledge_.names && is_common(last));
       if (!common) return;
       --r.tokens.end;
     }
@@ -514,7 +554,7 @@ class name_finder {
     const noun_facts& known = ask(token);
     if (known.is_place || is_name(token)) {
       score += 3;
-    } else if (is_common(token)) {
+    } else if (is_common(token) && !is_upper(token)) {
       score -= known.kind == noun_kind::unknown ? 0 : 3;
     } else if (known.kind == noun_kind::unknown) {
       score += 2;
@@ -587,7 +627,11 @@ class name_finder {
         const std::string_view word = text_.in(i);
         const std::string_view base = without_genitive(word);
         const bool again = named[text_.words[i].number] || (!base.empty() && known.contains(base));
-        if (again || (stands_bare(r) && (last_names.contains(word) || last_names.contains(base)))) {
+        const bool number = i + 1 < taken.size() && text_.at(i + 1).is == token::number;
+        if (number && known.contains(text_.where({i, i + 2}).in(text_.text))) {
+          found.push_back({i, i + 2});  // "Xerba 2"
+        } else if (again ||
+                   (stands_bare(r) && (last_names.contains(word) || last_names.contains(base)))) {
           found.push_back({i, i + 1});
         }
       }
@@ -626,6 +670,10 @@ class name_finder {
       m.name = at->second;
       known_name& n = out_.names[m.name];
       if (n.is == known_name::kind::unknown) n.is = raw.is;
+    }
+    for (known_name& n : out_.names) {
+      const auto found = abbreviations_.find(n.canonical);
+      if (found != abbreviations_.end()) n.canonical += " (" + std::string(found->second) + ")";
     }
   }
 
@@ -683,6 +731,7 @@ class name_finder {
     if (text_.symbol(open) != symbol_open || text_.symbol(open + 2) != symbol_close) return;
     if (!is_upper(open + 1) || text_.in(open + 1)[0] != raw.canonical[0]) return;
     full_.emplace(text_.in(open + 1), full_name{raw.canonical, m.tokens.begin});
+    abbreviations_.emplace(raw.canonical, text_.in(open + 1));
   }
 
   std::string_view whole_name(const known_name& raw, std::uint32_t token) const {
@@ -707,8 +756,10 @@ class name_finder {
   std::vector<std::pair<span, bool>> parts_;  // of compounds; whether it is a name for sure
   std::vector<std::uint32_t> bare_;           // numbers of words, sorted, as often as they stand so
   std::unordered_set<std::string_view> forms_;
-  std::unordered_map<std::string_view, full_name> full_;  // by short form
+  std::unordered_map<std::string_view, full_name> full_;                  // by short form
+  std::unordered_map<std::string_view, std::string_view> abbreviations_;  // by full name
   std::size_t time_ = 0;
+  std::uint32_t end_of_double_ = 0;  // behind the last name with a hyphen
 };
 
 }  // namespace

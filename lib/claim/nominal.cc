@@ -27,6 +27,7 @@ class nominal_finder {
   }
 
   std::optional<nominal_claim> find(bool others, relation relates) const {
+    if (holds_verb(time_)) return {};
     if (auto found = attribute()) return found;
     if (auto found = life()) return found;
     if (auto found = apposition(relates)) return found;
@@ -49,6 +50,14 @@ class nominal_finder {
     if (text_.tables.analyze(stem, false, false).forms & participle) return true;
     stem = text_.tables.without_ending(stem, word_class::participle_ending);
     return !stem.empty() && text_.tables.analyze(stem, false, false).forms & infinitive;
+  }
+
+  // Of several times, with a verb between them.
+  bool holds_verb(span tokens) const {
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (text_.is_word(i) && !text_.is_capital(i) && verb_forms(text_, i) & finite) return true;
+    }
+    return false;
   }
 
   // "die seit 2019 gueltige Regel": so an adjective right behind the time, where the article
@@ -90,8 +99,9 @@ class nominal_finder {
     for (std::uint32_t i = from, steps = 0; i-- > sentence().begin && steps < widest; ++steps) {
       if (!text_.is_word(i)) return no_index;
       if (text_.is(i, word_class::article)) {
-        // "in den letzten Jahren": this article belongs to the time
-        if (i > sentence().begin && phrases_.is_preposition(i - 1) &&
+        // "in den letzten Jahren": this article belongs to the time, but not before a year
+        const bool year = i + 1 == from && text_.at(from).is == token::number;
+        if (!year && i > sentence().begin && phrases_.is_preposition(i - 1) &&
             last_preposition == no_index) {
           continue;
         }

@@ -5,11 +5,13 @@
 //
 //     die schon seit mehreren Jahren laufende Partnerschaft beider Unternehmen   attribute
 //     die Vorstellung am 6. November in Bozen (ist ausverkauft)                   event
-//     Georg Fuhg (1898-1976)                                                      life
+//     Carla Hoyer (1898-1976)                                                     life
+//     Lena Ortmann, seit Montag wieder Leiterin, (kam nach Ulm)                   apposition
 //
 // An attribute is told by a participle with an ending between the time and its noun; an
 // event by its noun beside the time, where the clause's verb cannot own the time: before a
-// finite verb in second place stands one phrase only.
+// finite verb in second place stands one phrase only.  An event in which something happens
+// ("bei der Wahl am Sonntag gewann X") dates its clause instead.
 
 #include <optional>
 

@@ -40,6 +40,11 @@ class phrase_reader {
   std::uint32_t end_of_constituent(std::uint32_t first) const;
 
  private:
+  bool is_attribute(std::uint32_t i) const;
+  bool is_inner_mark(std::uint32_t i) const;
+  bool heads_name(std::uint32_t noun) const;
+  bool is_aged(std::uint32_t i) const;
+  std::uint32_t end_of_numbers(std::uint32_t at) const;
   std::uint32_t begin_of_noun(std::uint32_t first) const;
   std::uint32_t end_of_quoted(std::uint32_t open) const;
   bool is_coordinated(std::uint32_t end) const;

@@ -109,6 +109,7 @@ enum class word_class : std::uint8_t {
   body,        // an organisation that a text names by what it is
   place_head,  // stands before the name of a place
   surname_ending,
+  first_name,     // of those that are nouns, too
   saint,          // begins the name of a place
   place_name,     // of those that acts are ascribed to
   near,           // a preposition before a place where something happens
@@ -118,6 +119,8 @@ enum class word_class : std::uint8_t {
   no_claim_before,  // a time behind it dates nothing
   first_time,       // so before a preposition: "erstmals seit 2019"
   measured_by,      // so with an article between: "gegenueber dem Vorjahr"
+  comparing_noun,   // so before a preposition: "im Vergleich zum Vorjahr"
+  course_noun,      // so before a genitive: "im Laufe des Vormittags"
   zone,             // behind a clock time
   zone_noun,        // so behind an adjective: "deutscher Zeit"
   currency,

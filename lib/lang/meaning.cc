@@ -112,4 +112,13 @@ std::optional<double> find_value(std::string_view name) {
   return found->value;
 }
 
+int whole(double argument) {
+  constexpr double most = 100000;
+  return static_cast<int>(std::clamp(argument, -most, most));
+}
+
+direction direction_of(double argument) {
+  return is_given(argument) ? static_cast<direction>(whole(argument)) : direction::bare;
+}
+
 }  // namespace zeitstrahl

@@ -49,6 +49,11 @@ enum class meaning : std::uint8_t {
 // An argument that a call leaves out, or whose slot did not take part in the match.
 inline constexpr double absent = -1e18;
 
+inline bool is_given(double argument) { return argument != absent; }
+
+// As a whole number, cut to what is beyond any calendar, so that no text's number overflows.
+int whole(double argument);
+
 struct meaning_signature {
   std::string_view name;
   int least_arguments;
@@ -64,6 +69,9 @@ extern const std::array<meaning_signature, static_cast<std::size_t>(meaning::cou
 std::optional<meaning> find_meaning(std::string_view name);
 
 enum class direction : std::uint8_t { bare, last, current, next };
+
+// Bare where the argument is absent.
+direction direction_of(double argument);
 
 enum class part_of_day : std::uint8_t {
   none,

@@ -66,6 +66,7 @@ void bind_to_date(time_expression& e, const resolution_trace& t, std::uint32_t a
   e.anchor = anchor_kind::expression;
   e.anchor_expression = at;
   e.relates = date.relates = relation::between;
+  e.frame = {};  // what leads to the duration does not frame it: "in den ersten drei Monaten"
   date.when = e.when;
 }
 

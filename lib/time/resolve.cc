@@ -6,23 +6,16 @@
 #include <cstdlib>
 #include <optional>
 
-#include "base/feasts.h"
 #include "base/utf8.h"
+#include "time/named_units.h"
 #include "time/shift.h"
-#include "time/tense.h"
+#include "time/style.h"
 #include "time/timex.h"
 
 namespace zeitstrahl {
 namespace {
 
-bool present(double argument) { return argument != absent; }
-// Far beyond any calendar, so that no text's number overflows.
-constexpr double most = 100000;
-int whole(double argument) { return static_cast<int>(std::clamp(argument, -most, most)); }
 grain grain_of(double argument) { return static_cast<grain>(whole(argument)); }
-direction direction_of(double argument) {
-  return present(argument) ? static_cast<direction>(whole(argument)) : direction::bare;
-}
 
 // The date last read in the text.
 struct read_date {
@@ -55,9 +48,6 @@ constexpr std::uint32_t anaphora_reach = 5;
 // How far back, in sentences, a day gone by still rules the clocks that tell of the past.
 constexpr std::uint32_t told_reach = 12;
 
-// Texts up to this many bytes are taken for news of their day.
-constexpr std::size_t brief_text = 1000;
-
 class resolver {
  public:
   resolver(const resolve_input& input, std::vector<time_expression>& out,
@@ -65,13 +55,14 @@ class resolver {
       : in_(input),
         out_(out),
         traces_(traces),
-        tenses_(input.tenses),
-        of_(input.tables.find_class("OF")) {}
+        words_(input.reader, input.scanned, input.article.text, input.said) {}
 
   void run() {
     out_.reserve(in_.said.size());
     traces_.reserve(in_.said.size());
-    judge_style();
+    const told_style style = judge_style(in_, words_);
+    narrative_ = style.narrative;
+    of_the_day_ = style.of_the_day;
     std::uint32_t sentence = 0;
     for (std::uint32_t i = 0; i < in_.said.size(); ++i) {
       said_ = &in_.said[i];
@@ -90,7 +81,7 @@ class resolver {
       if (ends_range()) move_past_begin();
       if (said_->call > 0) keep_begin_before_end();
       give_day_to_clock_before();
-      if (present(said_->mod)) apply_mod(static_cast<timex_mod>(whole(said_->mod)));
+      if (is_given(said_->mod)) apply_mod(static_cast<timex_mod>(whole(said_->mod)));
     }
   }
 
@@ -101,57 +92,14 @@ class resolver {
   bool published() const { return in_.article.published.has_value(); }
   day publication() const { return *in_.article.published; }
 
-  tense tense_of(const said_expression& said) const {
-    return tenses_.find(in_.scanned, in_.article.text, said.tokens);
-  }
-  // "seit Freitag wird gestreikt" tells of a Friday gone by.
-  tense current_tense() const {
-    if (stands_behind(since_)) return tense::past;
-    return is_put_off() ? tense::future : tense_of(*said_);
-  }
-  // "wurde auf Freitag verschoben"
-  bool is_put_off() const {
-    const std::uint32_t behind = said_->tokens.end;
-    return stands_behind(onto_) && behind < in_.scanned.tokens.size() &&
-           in_.tables.is(in_.scanned.tokens[behind].entry, put_off_);
-  }
-  bool compares() const { return stands_behind(since_) || stands_behind(comparing_); }
-  // Behind the word, or the word and an article.
-  bool stands_behind(std::size_t word_class) const {
-    const std::uint32_t at = said_->tokens.begin;
-    const auto is = [&](std::uint32_t back, std::size_t wanted) {
-      return at >= back && in_.tables.is(in_.scanned.tokens[at - back].entry, wanted);
-    };
-    const bool behind_article = is(1, article_) || is(1, at_article_);
-    return is(1, word_class) || (behind_article && is(2, word_class));
-  }
-
-  // "die Rede vom 29. Oktober"
-  bool names_what_was() const {
-    const std::uint32_t at = said_->tokens.begin;
-    if (at < 2 || said_->call > 0) return false;
-    const token& noun = in_.scanned.tokens[at - 2];
-    const token& of = in_.scanned.tokens[at - 1];
-    const bool begins_range = in_.tables.rules()[said_->rule].calls.size() > 1 ||
-                              (said_->tokens.end < in_.scanned.tokens.size() &&
-                               in_.tables.is(in_.scanned.tokens[said_->tokens.end].entry, until_));
-    return noun.flags & token::capital && in_.tables.is(of.entry, of_) &&
-           in_.tables.is(of.entry, at_article_) && !begins_range;
-  }
-
   // Where the expression lies: the tense, but "bis 30. Juni" is ahead where that is not the end
   // of a range.
   tense side() const {
-    const tense around = current_tense();
-    if (around != tense::past && names_what_was()) return tense::past;
-    const bool term = around != tense::past && stands_behind(until_) && !ends_range();
+    const tense around = words_.tense_of(*said_);
+    if (around != tense::past && words_.names_what_was(*said_)) return tense::past;
+    const bool term = around != tense::past && words_.follows_until(*said_) && !ends_range();
     return term ? tense::future : around;
   }
-  bool tells_of_now(const said_expression& said) const {
-    const tense around = tense_of(said);
-    return around == tense::present || around == tense::future;
-  }
-
   void resolve() {
     const rule& r = in_.tables.rules()[said_->rule];
     switch (r.calls[said_->call].what) {
@@ -165,12 +113,12 @@ class resolver {
                      direction_of(argument(2)),
                      {argument(3), argument(4), argument(5), argument(6)});
       case meaning::unit:
-        if (present(argument(3)) && beside_text(grain_of(argument(0)), whole(argument(1)))) return;
-        return relative_unit(grain_of(argument(0)), whole(argument(1)), present(argument(2)));
+        if (is_given(argument(3)) && beside_text(grain_of(argument(0)), whole(argument(1)))) return;
+        return relative_unit(grain_of(argument(0)), whole(argument(1)), is_given(argument(2)));
       case meaning::day_offset:
         return day_offset(whole(argument(0)));
       case meaning::today:
-        return today(present(argument(0)));
+        return today(is_given(argument(0)));
       case meaning::reference:
         return reference(whole(argument(0)), argument(1));
       case meaning::duration:
@@ -187,8 +135,8 @@ class resolver {
       case meaning::decade:
         return decade(whole(argument(0)), argument(1));
       case meaning::century:
-        return century(whole(argument(0)), present(argument(1)) && argument(1) < 0,
-                       present(argument(2)) ? grain_of(argument(2)) : grain::century);
+        return century(whole(argument(0)), is_given(argument(1)) && argument(1) < 0,
+                       is_given(argument(2)) ? grain_of(argument(2)) : grain::century);
       case meaning::holiday:
         return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3),
                        argument(4));
@@ -203,7 +151,7 @@ class resolver {
         return recurring_named(argument(0), argument(1), argument(2), argument(3));
       case meaning::nth_weekday:
         return nth_weekday(whole(argument(0)), whole(argument(1)), argument(2), argument(3),
-                           argument(4), present(argument(5)) ? grain_of(argument(5)) : grain::day);
+                           argument(4), is_given(argument(5)) ? grain_of(argument(5)) : grain::day);
       case meaning::week_number:
         return week_number(whole(argument(0)), argument(1));
       case meaning::same:
@@ -221,9 +169,7 @@ class resolver {
   // Whether the words are "... bis ..." behind the expression before.
   bool ends_range() const {
     if (out_.size() < 2) return false;
-    const std::uint32_t from = in_.said[traces_[out_.size() - 2].said].tokens.end;
-    const std::uint32_t to = said_->tokens.begin;
-    return from < to && to <= from + 2 && in_.tables.is(in_.scanned.tokens[from].entry, until_);
+    return words_.is_range(in_.said[traces_[out_.size() - 2].said], *said_);
   }
 
   // A weekday, or a date without year, that ends a range lies behind the range's begin.
@@ -254,27 +200,6 @@ class resolver {
     before.when = in_unit(unit_of(first, unit), unit);
   }
 
-  // Whether the words are a clock or a part of the day, and name no day.
-  bool is_clock_of_no_day(const said_expression& said) const {
-    const meaning what = in_.tables.rules()[said.rule].calls[said.call].what;
-    if (what == meaning::clock) return true;
-    if (what != meaning::part_of_day) return false;
-    return std::all_of(said.arguments.begin() + 1, said.arguments.end(),
-                       [](double argument) { return !present(argument); });
-  }
-
-  // Whether the words between two expressions go on with one clause.
-  bool in_one_clause(const said_expression& before, const said_expression& behind) const {
-    constexpr std::uint32_t longest_way = 12;
-    if (behind.tokens.begin > before.tokens.end + longest_way) return false;
-    for (std::uint32_t i = before.tokens.end; i < behind.tokens.begin; ++i) {
-      const token& between = in_.scanned.tokens[i];
-      if (between.is != token::word && between.is != token::number) return false;
-      if (in_.tables.is(between.entry, and_)) return false;
-    }
-    return true;
-  }
-
   // "Um 15 Uhr kam es gestern zu einem Unfall"
   void give_day_to_clock_before() {
     const auto at = static_cast<std::uint32_t>(out_.size() - 1);
@@ -282,7 +207,8 @@ class resolver {
     time_expression& before = out_[at - 1];
     const said_expression& said_before = in_.said[traces_[at - 1].said];
     if (before.type != timex_type::time || !before.when.begin_earliest.given()) return;
-    if (!is_clock_of_no_day(said_before) || !in_one_clause(said_before, *said_)) return;
+    if (!words_.is_clock_of_no_day(said_before) || !words_.in_one_clause(said_before, *said_))
+      return;
     const bool has_day = before.anchor == anchor_kind::expression &&
                          out_[before.anchor_expression].sentence == before.sentence;
     if (has_day) return;
@@ -318,27 +244,17 @@ class resolver {
   // A year gone by that only tells which thing is meant, "der Vertrag von 1919" or "(1919)",
   // is no year that the text has come to, nor is a year of birth.
   bool is_attribute(day_range days, grain unit) const {
-    const std::uint32_t at = said_->tokens.begin;
-    const std::uint32_t end = said_->tokens.end;
-    const auto is_birth = [&](std::uint32_t i) {
-      return i < in_.scanned.tokens.size() && in_.tables.is(in_.scanned.tokens[i].entry, born_);
-    };
     if (unit != grain::year) return false;
-    if (is_birth(end) || (at > 0 && is_birth(at - 1))) return true;
-    if (at == 0) return false;
-    if (!last_.known || last_.days.first <= days.first) return false;
-    const auto symbol = static_cast<std::uint8_t>(in_.scanned.symbols[at - 1]);
-    const token& before = in_.scanned.tokens[at - 1];
-    const bool named_by = at > 1 && in_.tables.is(before.entry, of_) &&
-                          in_.scanned.tokens[at - 2].flags & token::capital;
-    return symbol == symbol_open || named_by;
+    if (words_.follows_birth(*said_)) return true;
+    return last_.known && last_.days.first > days.first && words_.is_attribute(*said_);
   }
 
   void remember(day_range days, grain unit) {
     if (is_attribute(days, unit)) return;
     const auto expression = static_cast<std::uint32_t>(out_.size() - 1);
     if (looks_back(days)) told_ = told_day{last_, last_day_, last_month_};
-    last_ = {true, days, unit, expression, e().sentence, unit == grain::year && compares()};
+    last_ = {true,       days,         unit,
+             expression, e().sentence, unit == grain::year && words_.is_compared(*said_)};
     if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0;
     if (unit <= grain::day && !ends_range) {
@@ -351,14 +267,9 @@ class resolver {
   // "Bereits 1859 hatte er ...", "zwei Tage zuvor war ...": a story looks back for a sentence.
   bool looks_back(day_range days) const {
     if (!narrative_ || !last_.known || told_ || days.first >= last_.days.first) return false;
-    const std::uint32_t at = said_->tokens.begin;
-    const auto is_already = [&](std::uint32_t back) {
-      return at >= back && in_.tables.is(in_.scanned.tokens[at - back].entry, already_);
-    };
-    const meaning_call& call = in_.tables.rules()[said_->rule].calls[said_->call];
     const bool counts_back =
-        call.what == meaning::later && direction_of(argument(2)) == direction::last;
-    return counts_back || is_already(1) || is_already(2);
+        words_.meaning_of(*said_) == meaning::later && direction_of(argument(2)) == direction::last;
+    return counts_back || words_.follows_already(*said_);
   }
   void end_looking_back() {
     if (!told_) return;
@@ -388,173 +299,16 @@ class resolver {
     return out_.back().sentence - date.sentence;
   }
 
-  // Years up to so many before the publication are what news looks back on.
-  static constexpr int recent_years = 3;
-
-  // What speaks for a text that counts from its own dates, and against it.
-  struct style_signs {
-    int near = 0;               // years stated about the publication's
-    int far = 0;                // ... and others
-    int ahead = 0;              // ... and behind it
-    int told = 0;               // words that go on from the date last read
-    int todays = 0;             // "heute": the day, or nowadays
-    int pointing = 0;           // words that count from the publication
-    bool of_antiquity = false;  // whether a year of an era is stated
-  };
-
-  void count_year(double year, style_signs& signs) const {
-    if (!present(year)) return;
-    if (!published()) {
-      ++signs.far;
-      return;
-    }
-    const int ahead = full_year(year) - to_civil(publication()).year;
-    signs.near += std::abs(ahead) <= 1;
-    signs.far += std::abs(ahead) > recent_years;
-    signs.ahead += ahead > 0;
-  }
-
-  // "am 7. Dezember 1941, einem Sonntag": the weekday only says more of a day.
-  bool says_more_of_day(std::size_t weekday_said) const {
-    if (weekday_said == 0) return false;
-    const said_expression& before = in_.said[weekday_said - 1];
-    const meaning what = in_.tables.rules()[before.rule].calls[before.call].what;
-    return what == meaning::date && present(before.arguments[2]) &&
-           in_.said[weekday_said].tokens.begin <= before.tokens.end + 2;
-  }
-
-  // Whether the words stand in the first sentences, where news says what is new.
-  bool opens_text(const said_expression& said) const {
-    constexpr std::size_t first_sentences = 2;
-    const std::size_t last = std::min(first_sentences, in_.sentences.size());
-    return last > 0 && said.extent.begin < in_.sentences[last - 1].end;
-  }
-
-  // "Ende des Jahres": the publication's, or the one that is told of.
-  bool is_bound_of_year(const said_expression& said) const {
-    return grain_of(said.arguments[0]) == grain::year && said.arguments[1] == 0 &&
-           present(said.mod);
-  }
-
-  style_signs read_signs() {
-    style_signs signs;
-    for (const said_expression& said : in_.said) {
-      said_ = &said;
-      const meaning_call& call = in_.tables.rules()[said.rule].calls[said.call];
-      switch (call.what) {
-        case meaning::date:
-          if (present(said.arguments[5])) {  // of an era
-            ++signs.far;
-            signs.of_antiquity = true;
-          } else if (!signs.of_antiquity || !is_two_digits(said.arguments[0])) {
-            count_year(said.arguments[0], signs);
-          }
-          break;
-        case meaning::double_year:
-          count_year(said.arguments[0], signs);
-          break;
-        case meaning::early_year:
-          ++signs.far;
-          break;
-        case meaning::part_of_day:
-          count_year(said.arguments[5], signs);
-          break;
-        case meaning::later:
-        case meaning::same:
-          ++signs.told;
-          break;
-        case meaning::day_offset:
-          of_the_day_ = true;
-          ++signs.pointing;
-          break;
-        case meaning::named: {
-          const bool bare = direction_of(said.arguments[2]) == direction::bare;
-          const bool weekday =
-              static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday;
-          const auto at = static_cast<std::size_t>(&said - in_.said.data());
-          if (weekday && says_more_of_day(at)) break;
-          of_the_day_ |= weekday && bare;
-          const bool of_text = present(said.arguments[6]);
-          signs.told += of_text;
-          signs.pointing += weekday || (!bare && !of_text);
-          if (!weekday) count_year(said.arguments[3], signs);
-          break;
-        }
-        case meaning::today:
-          ++signs.todays;
-          of_the_day_ |= opens_text(said);
-          break;
-        case meaning::unit:
-          signs.pointing += !is_bound_of_year(said);
-          break;
-        case meaning::anchored:
-          ++signs.pointing;
-          break;
-        default:
-          break;
-      }
-    }
-    return signs;
-  }
-
-  // Whether a date without year stands before any year, or many do in clauses that tell of now.
-  bool has_dates_of_now() const {
-    constexpr int few = 4;
-    int bare = 0;
-    int of_now = 0;
-    bool year_read = false;
-    for (const said_expression& said : in_.said) {
-      const meaning what = in_.tables.rules()[said.rule].calls[said.call].what;
-      const bool date = what == meaning::date;
-      const bool bare_day = date && !present(said.arguments[0]) && !present(said.arguments[4]);
-      const bool bare_part =
-          what == meaning::part_of_day && present(said.arguments[4]) && !present(said.arguments[5]);
-      if (bare_day || bare_part) {
-        if (!year_read) return true;
-        ++bare;
-        of_now += tells_of_now(said);
-      }
-      year_read |= date && present(said.arguments[0]);
-      year_read |= what == meaning::part_of_day && present(said.arguments[5]);
-    }
-    return few * of_now > bare;
-  }
-
-  // A text counts from its own dates if it names many years, or most of these are far from its
-  // publication, few of its words point at that, and hardly any of its dates lies behind it.  A
-  // text is of the day if it knows a yesterday or a bare weekday, or is brief; such a text's
-  // "today" is its day, another's is its time.
-  void judge_style() {
-    const auto [near, far, ahead, told, todays, pointing, of_antiquity] = read_signs();
-    of_the_day_ |= in_.article.text.size() < brief_text;
-    narrative_ = in_.style == text_style::narrative;
-    const int stated = near + far;
-    constexpr int many = 12;
-    if (in_.style == text_style::automatic && many * ahead <= stated) {
-      const int pointed = pointing + todays;
-      narrative_ |= far >= 4 && far > 3 * near && far > 3 * pointed;
-      narrative_ |= stated >= many && stated > 6 * pointed;
-      narrative_ |= far >= 2 && far + told >= 3 && near == 0 && pointing == 0 && todays < 2 &&
-                    !has_dates_of_now();
-    }
-    of_the_day_ &= !narrative_;
-  }
-
   // --- calendar dates --------------------------------------------------------------------
 
-  // Two digits of a year: at the end of a range that of its begin, else the century that puts
-  // it within 20 years after the publication or before (80 years back at most).
-  static bool is_two_digits(double year) { return year >= 0 && year < 100; }
-
+  // Two digits of a year: at the end of a range those of its begin's century.
   int full_year(double year) const {
     const int y = whole(year);
-    if (y >= 100 || y < 0) return y;
-    const bool ends_range = said_->call > 0 && last_.known;
+    const bool ends_range = said_->call > 0 && last_.known && y >= 0 && y < 100;
     if (ends_range) return to_civil(last_.days.first).year / 100 * 100 + y;
-    if (last_.known && to_civil(last_.days.first).year < 100) return y;  // "im Jahr 14"
-    const int reference = published() ? to_civil(publication()).year : 2000;
-    const int same_century = reference / 100 * 100 + y;
-    return same_century > reference + 20 ? same_century - 100 : same_century;
+    // "im Jahr 14", behind others of the kind
+    if (last_.known && y >= 0 && to_civil(last_.days.first).year < 100) return y;
+    return zeitstrahl::full_year(y, in_.article.published);
   }
 
   // The year that the words name, "im Mai 2014", or point at, "im Mai des folgenden Jahres".
@@ -564,7 +318,7 @@ class resolver {
     double era = absent;    // -1 before Christ, 1 after
     double of_text = absent;
 
-    bool given() const { return present(number); }
+    bool given() const { return is_given(number); }
   };
 
   // "218 v. Chr. ... im Jahr 216": the text has named the era once.
@@ -577,14 +331,14 @@ class resolver {
   // Where the words point at a year: that year, in `year`.
   bool find_year(const said_year& said, int& year) {
     if (said.given()) {
-      const bool before_christ = present(said.era) ? said.era < 0 : goes_on_before_christ(said);
-      year = before_christ       ? 1 - whole(said.number)
-             : present(said.era) ? whole(said.number)
-                                 : full_year(said.number);
+      const bool before_christ = is_given(said.era) ? said.era < 0 : goes_on_before_christ(said);
+      year = before_christ        ? 1 - whole(said.number)
+             : is_given(said.era) ? whole(said.number)
+                                  : full_year(said.number);
       return true;
     }
-    if (!present(said.shift)) return false;
-    if (last_.known && (narrative_ || present(said.of_text))) {
+    if (!is_given(said.shift)) return false;
+    if (last_.known && (narrative_ || is_given(said.of_text))) {
       anchor_at(last_);
       t().policy = choice_policy::text_context;
       year = to_civil(last_.days.first).year + whole(said.shift);
@@ -600,11 +354,12 @@ class resolver {
     int y = 0;
     if (find_year(said, y)) {
       const basis from = said.given() ? basis::stated : basis::implied;
-      if (!present(month)) return set_unit(to_day({y, 1, 1}), grain::year, from);
-      if (!present(day_of_month)) return set_unit(to_day({y, whole(month), 1}), grain::month, from);
+      if (!is_given(month)) return set_unit(to_day({y, 1, 1}), grain::year, from);
+      if (!is_given(day_of_month))
+        return set_unit(to_day({y, whole(month), 1}), grain::month, from);
       return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, from);
     }
-    if (!present(month)) return day_of_context_month(whole(day_of_month), weekday);
+    if (!is_given(month)) return day_of_context_month(whole(day_of_month), weekday);
     const bool from_text = last_.known && (said_->call > 0 || (narrative_ && has_context_year()));
     if (!published() && !from_text) {
       char text[24];
@@ -634,7 +389,7 @@ class resolver {
   // News that has come to tell of another year, and tells on in the past tense.
   bool stays_in_context() const {
     if (!context_is_far()) return false;
-    const tense around = current_tense();
+    const tense around = words_.tense_of(*said_);
     return around == tense::past || around == tense::unknown;
   }
 
@@ -649,7 +404,8 @@ class resolver {
   // "Am 20. Maerz 2003 begann er. Am 9. April ..."
   bool goes_on_from_last() const {
     if (distance_to(last_) == 0) return true;
-    return distance_to(last_) == 1 && last_.precision <= grain::month && !tells_of_now(*said_);
+    return distance_to(last_) == 1 && last_.precision <= grain::month &&
+           !words_.tells_of_now(*said_);
   }
 
   // The text tells of another year than its own.
@@ -676,7 +432,7 @@ class resolver {
       if (!is_valid({y, month, day_of_month})) continue;
       const day candidate = to_day({y, month, day_of_month});
       int distance = std::abs(candidate - anchor);
-      if (present(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
+      if (is_given(weekday) && iso_weekday(candidate) != whole(weekday)) distance += 10000;
       const bool other_side = (around == tense::future && candidate < anchor) ||
                               (around == tense::past && candidate - anchor > soon);
       if (around == tense::present && candidate < anchor) distance *= 2;
@@ -700,13 +456,13 @@ class resolver {
     }
     if (!published()) return unresolved(text);
     day best = publication() + 10000;
-    const int reach = present(weekday) ? 12 : 1;  // months
+    const int reach = is_given(weekday) ? 12 : 1;  // months
     for (int shift = -reach; shift <= reach; ++shift) {
       const civil_date month =
           to_civil(add_months(unit_of(publication(), grain::month).first, shift));
       if (!is_valid({month.year, month.month, day_of_month})) continue;
       const day candidate = to_day({month.year, month.month, day_of_month});
-      if (present(weekday) && iso_weekday(candidate) != whole(weekday)) continue;
+      if (is_given(weekday) && iso_weekday(candidate) != whole(weekday)) continue;
       if (std::abs(candidate - publication()) < std::abs(best - publication())) best = candidate;
     }
     chosen(choice_policy::nearest);
@@ -714,38 +470,6 @@ class resolver {
   }
 
   // --- names of units ----------------------------------------------------------------------
-
-  static grain grain_of_kind(named_kind kind) {
-    switch (kind) {
-      case named_kind::weekday:
-        return grain::day;
-      case named_kind::month:
-        return grain::month;
-      case named_kind::quarter:
-        return grain::quarter;
-      case named_kind::season:
-        return grain::season;
-      case named_kind::half_year:
-        return grain::half_year;
-      case named_kind::weekend:
-        return grain::weekend;
-    }
-    return grain::day;
-  }
-
-  // A day of the nth month, quarter, ... of a year.
-  static day day_of_named(named_kind kind, int which, int year) {
-    switch (kind) {
-      case named_kind::quarter:
-        return to_day({year, 3 * which - 2, 1});
-      case named_kind::season:
-        return to_day({year, 3 * which, 1});
-      case named_kind::half_year:
-        return to_day({year, 6 * which - 5, 1});
-      default:
-        return to_day({year, which, 1});
-    }
-  }
 
   // The month, season, ... nearest to a date of the text; in its year if that is all it says.
   static day nearest_named(named_kind kind, int which, const read_date& near) {
@@ -758,28 +482,9 @@ class resolver {
     return day_of_named(kind, which, year + years_on(back));
   }
 
-  static std::string unresolved_named(named_kind kind, int which) {
-    const std::string number = std::to_string(which);
-    switch (kind) {
-      case named_kind::weekday:
-        return "XXXX-WXX-" + number;
-      case named_kind::month:
-        return which < 10 ? "XXXX-0" + number : "XXXX-" + number;
-      case named_kind::quarter:
-        return "XXXX-Q" + number;
-      case named_kind::season:
-        return "XXXX-" + timex_season(static_cast<season>(which));
-      case named_kind::half_year:
-        return "XXXX-H" + number;
-      case named_kind::weekend:
-        return "XXXX-WXX-WE";
-    }
-    return "";
-  }
-
   void named(named_kind kind, int which, direction where, const said_year& said) {
     const grain unit = grain_of_kind(kind);
-    if (kind == named_kind::weekday && present(said.shift)) {
+    if (kind == named_kind::weekday && is_given(said.shift)) {
       return moved_weekday(which, where, said.shift);
     }
     if (kind == named_kind::weekday) return weekday(which, where);
@@ -796,7 +501,7 @@ class resolver {
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
     }
     const bool from_text =
-        last_.known && (present(said.of_text) || (narrative_ && has_context_year()));
+        last_.known && (is_given(said.of_text) || (narrative_ && has_context_year()));
     if (!published() && !from_text) return unresolved(unresolved_named(kind, which));
     day origin = published() ? publication() : day{};
     if (from_text) {
@@ -876,20 +581,6 @@ class resolver {
     return said_->tokens.begin <= week.tokens.end + 2;
   }
 
-  bool clock_follows() const {
-    const std::size_t behind = traces_.back().said + 1;
-    if (behind >= in_.said.size()) return false;
-    const said_expression& next = in_.said[behind];
-    return in_.tables.rules()[next.rule].calls[next.call].what == meaning::clock &&
-           next.tokens.begin <= said_->tokens.end + 2;
-  }
-
-  // "Basar im Pfarrhof: Samstag, 14 Uhr"
-  bool is_date_of_programme() const {
-    const std::uint32_t at = said_->tokens.begin;
-    return clock_follows() && (at == 0 || in_.scanned.tokens[at - 1].is != token::word);
-  }
-
   void weekday(int which, direction where) {
     if (narrative_ && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
       // The story goes on from the day it has come to.
@@ -900,8 +591,8 @@ class resolver {
       set_unit(from.days.first + (before ? ahead - 7 : ahead), grain::day, basis::implied);
       return anchor_at(from);
     }
-    const bool same_day =
-        last_day_.known && iso_weekday(last_day_.days.first) == which && says_more_of_day(t().said);
+    const bool same_day = last_day_.known && iso_weekday(last_day_.days.first) == which &&
+                          words_.says_more_of_day(*said_);
     if (same_day) {
       const read_date from = last_day_;
       set_unit(from.days.first, grain::day, basis::implied);
@@ -917,7 +608,8 @@ class resolver {
       case direction::next:
         return set_unit(back == 0 ? next + 7 : next, grain::day, basis::implied);
       case direction::current:
-        return set_unit(current_tense() == tense::past ? past : next, grain::day, basis::implied);
+        return set_unit(words_.tense_of(*said_) == tense::past ? past : next, grain::day,
+                        basis::implied);
       case direction::bare:
         break;
     }
@@ -939,7 +631,7 @@ class resolver {
       return set_unit(was_read ? back : ahead, grain::day, basis::assumed);
     }
     if (now == tense::future || now == tense::present ||
-        (now == tense::unknown && is_date_of_programme())) {
+        (now == tense::unknown && words_.is_date_of_programme(*said_))) {
       chosen(choice_policy::tense_future);
       return set_unit(next, grain::day, basis::assumed);
     }
@@ -949,31 +641,6 @@ class resolver {
 
   // --- from the publication -----------------------------------------------------------------
 
-  static day shift_unit(day from, grain unit, int by) {
-    switch (unit) {
-      case grain::weekend:
-      case grain::week:
-        return from + 7 * by;
-      case grain::month:
-        return add_months(unit_of(from, grain::month).first, by);
-      case grain::quarter:
-      case grain::season:
-        return add_months(unit_of(from, unit).first, 3 * by);
-      case grain::half_year:
-        return add_months(unit_of(from, unit).first, 6 * by);
-      case grain::year:
-        return add_years(from, by);
-      case grain::decade:
-        return add_years(from, 10 * by);
-      case grain::century:
-        return add_years(from, 100 * by);
-      case grain::millennium:
-        return add_years(from, 1000 * by);
-      default:
-        return from + by;
-    }
-  }
-
   void relative_unit(grain unit, int by, bool this_one) {
     if (!published() && !(narrative_ && has_context_year())) {
       return unresolved(unit <= grain::day    ? "XXXX-XX-XX"
@@ -982,7 +649,7 @@ class resolver {
     }
     // A weekend without direction is the one that the tense points at.
     if (unit == grain::weekend && by == 0 && !narrative_ && iso_weekday(publication()) < 6) {
-      const tense now = current_tense();
+      const tense now = words_.tense_of(*said_);
       const bool coming =
           now == tense::future || now == tense::present || (this_one && now != tense::past);
       chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
@@ -1040,9 +707,9 @@ class resolver {
   // Up to today is up to the publication also where today is nowadays.
   void today(bool up_to) {
     if (!published()) return unresolved("PRESENT_REF");
-    if (!up_to && contrasts_with_past() && !clock_follows()) return reference(0, absent);
-    const bool told =
-        tenses_.of_clause(in_.scanned, in_.article.text, said_->tokens) == tense::past;
+    if (!up_to && contrasts_with_past() && !words_.clock_follows(*said_))
+      return reference(0, absent);
+    const bool told = words_.tense_of_clause(*said_) == tense::past;
     const bool the_day = of_the_day_ || up_to || told;
     if (narrative_ || !the_day) return reference(0, absent);
     set_unit(publication(), grain::day, basis::implied);
@@ -1096,7 +763,7 @@ class resolver {
   // "drei Jahre und vier Monate": pairs of number and unit.
   void compound_duration() {
     duration(argument(0), argument(1));
-    for (std::size_t i = 2; i + 1 < max_arguments && present(argument(i)); i += 2) {
+    for (std::size_t i = 2; i + 1 < max_arguments && is_given(argument(i)); i += 2) {
       const std::string rest = timex_duration(argument(i), argument(i + 1));
       const bool after_clock = e().value.find('T') != std::string::npos;
       e().value += rest.substr(after_clock && rest.starts_with("PT") ? 2 : 1);
@@ -1109,19 +776,13 @@ class resolver {
     e().relates = relation::during;
     t().number = number;
     t().unit = unit;
-    t().told = narrative_ && current_tense() == tense::past;
+    t().told = narrative_ && words_.tense_of(*said_) == tense::past;
     if (!published()) return;
-    const bool beside_event = stands_after(*said_, after_) && tells_of_now(*said_);
-    if (!beside_event && (narrative_ || !stands_after(*said_, lasting_))) return;
+    const bool beside_event = words_.precedes_event(*said_) && words_.tells_of_now(*said_);
+    if (!beside_event && (narrative_ || !words_.precedes_lasting(*said_))) return;
     // "Zehn Jahre nach dem Brand steht das Haus leer", "fuer 50 Jahre Treue": up to now.
     e().end_point = publication();
     if (beside_event) share_end_with_last();
-  }
-
-  // Whether a word of the class stands right behind the words.
-  bool stands_after(const said_expression& said, std::size_t word_class) const {
-    if (said.tokens.end >= in_.scanned.tokens.size()) return false;
-    return in_.tables.is(in_.scanned.tokens[said.tokens.end].entry, word_class);
   }
 
   // "Zwei Jahre nach dem Sturm und zehn Jahre nach dem Brand steht das Haus leer": both run up
@@ -1130,7 +791,7 @@ class resolver {
     if (out_.size() < 2) return;
     time_expression& last = out_[out_.size() - 2];
     const bool listed = last.type == timex_type::duration && last.sentence == e().sentence &&
-                        stands_after(in_.said[traces_[out_.size() - 2].said], after_);
+                        words_.precedes_event(in_.said[traces_[out_.size() - 2].said]);
     if (listed && last.when.empty()) last.end_point = e().end_point;
   }
 
@@ -1152,9 +813,9 @@ class resolver {
     (past ? when.end_earliest : when.begin_earliest) = now;
     (past ? when.end_latest : when.begin_latest) = now;
     if (past) {
-      when.end_grain = present(number) ? precision : grain::day;
+      when.end_grain = is_given(number) ? precision : grain::day;
     }
-    if (!present(number)) {
+    if (!is_given(number)) {
       when.begin_grain = when.end_grain = grain::day;
       if (!past) when.end_earliest = when.end_latest = bound::unknown();
       return;
@@ -1176,7 +837,7 @@ class resolver {
     if (!narrative_ && before && published() && !near) {
       origin = {true, {publication(), publication()}, grain::day};  // before what is news
     }
-    if (!origin.known || !present(number)) {
+    if (!origin.known || !is_given(number)) {
       e().reading = resolution::unresolved;
       return;
     }
@@ -1218,7 +879,7 @@ class resolver {
   // "Um 13 Uhr fiel ein Schuss, zwei Stunden spaeter ..."
   bool later_by_clock(double number, double unit) {
     const bool hours = grain_of(unit) == grain::hour;
-    if (!narrative_ || !present(number)) return false;
+    if (!narrative_ || !is_given(number)) return false;
     if (!hours && grain_of(unit) != grain::minute) return false;
     constexpr int day_minutes = 24 * 60;
     const double minutes = number * (hours ? 60 : 1);
@@ -1240,7 +901,7 @@ class resolver {
   void compared(double number, double unit, direction other) {
     duration(number, unit);
     const read_date& from = last_within(grain_of(unit));
-    if (!from.known || distance_to(from) > news_reach || !present(number)) return;
+    if (!from.known || distance_to(from) > news_reach || !is_given(number)) return;
     anchor_at(from);
     const bool goes_on = other == direction::next;
     const interval there = shifted(from.days.first, goes_on ? number : -number, unit);
@@ -1265,7 +926,7 @@ class resolver {
 
   void decade(int number, double hundred) {
     if (number >= 100) return set_unit(to_day({number, 1, 1}), grain::decade, basis::stated);
-    if (present(hundred)) {
+    if (is_given(hundred)) {
       return set_unit(to_day({(whole(hundred) - 1) * 100 + number, 1, 1}), grain::decade,
                       basis::stated);
     }
@@ -1291,40 +952,11 @@ class resolver {
 
   // --- feasts ----------------------------------------------------------------------------------
 
-  static day holiday_in(const holiday_rule& h, int year) {
-    switch (h.is) {
-      case holiday_rule::kind::easter:
-        return easter_sunday(year) + h.number;
-      case holiday_rule::kind::advent: {
-        const day christmas = to_day({year, 12, 25});
-        return christmas - iso_weekday(christmas) - 21 + h.number;
-      }
-      case holiday_rule::kind::weekday: {
-        const day first = to_day({year, h.month, 1});
-        return first + (h.weekday - iso_weekday(first) + 7) % 7 + 7 * (h.number - 1);
-      }
-      case holiday_rule::kind::pascha:
-        return orthodox_easter(year) + h.number;
-      case holiday_rule::kind::jewish: {
-        constexpr int kislev = 59;  // days from the new year, or one more
-        const jewish_year begun = jewish_year_in(year);
-        return begun.begin + (h.number + (h.number >= kislev && begun.is_long ? 1 : 0));
-      }
-      case holiday_rule::kind::islamic:
-        return islamic_day_in(year, h.month, h.number).value_or(to_day({year, 1, 1}));
-      case holiday_rule::kind::chinese:
-        return chinese_new_year(year) + h.number;
-      case holiday_rule::kind::fixed:
-        break;
-    }
-    return to_day({year, h.month, h.number});
-  }
-
   void holiday(double which, double year, direction where, double shift, double number) {
     holiday_rule h = in_.tables.holidays()[static_cast<std::size_t>(which)];
     // Of feasts that are counted, those of Advent are Sundays, others are days on end.
     const int step = h.is == holiday_rule::kind::advent ? 7 : 1;
-    if (present(number)) h.number += step * (whole(number) - 1);
+    if (is_given(number)) h.number += step * (whole(number) - 1);
     choose_holiday(h, year, where, shift);
     if (e().when.empty()) return;
     const day first = e().when.begin_earliest.date;
@@ -1343,15 +975,15 @@ class resolver {
   }
 
   void choose_holiday(const holiday_rule& h, double year, direction where, double shift) {
-    if (present(year)) return set_unit(holiday_in(h, full_year(year)), grain::day, basis::stated);
-    if (where == direction::bare && !present(shift) && narrative_ && has_context_year()) {
+    if (is_given(year)) return set_unit(holiday_in(h, full_year(year)), grain::day, basis::stated);
+    if (where == direction::bare && !is_given(shift) && narrative_ && has_context_year()) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
       return set_unit(nearest_holiday(h), grain::day, basis::implied);
     }
     if (!published()) return unresolved("XXXX-XX-XX");
     const int this_year = to_civil(publication()).year;
-    if (present(shift)) {
+    if (is_given(shift)) {
       return set_unit(holiday_in(h, this_year + whole(shift)), grain::day, basis::implied);
     }
     const day now = publication();
@@ -1386,7 +1018,7 @@ class resolver {
     if (distance_to(last_day_) == 0) return true;
     const bool past = last_day_.days.first < publication();
     if (distance_to(last_day_) > (past ? told_reach : news_reach)) return false;
-    const tense now = current_tense();
+    const tense now = words_.tense_of(*said_);
     return past ? now == tense::past : last_day_.days.first > publication() && now != tense::past;
   }
 
@@ -1398,36 +1030,15 @@ class resolver {
     if (behind.tokens.begin > said_->tokens.end + 1) return false;
     if (in_.tables.rules()[behind.rule].calls[behind.call].what != meaning::date) return false;
     const auto& [year, month, day_of_month, weekday, shift, era, of_text] = behind.arguments;
-    if (!present(year) || !present(month) || !present(day_of_month) || present(era)) return false;
+    if (!is_given(year) || !is_given(month) || !is_given(day_of_month) || is_given(era))
+      return false;
     out = to_day({full_year(year), whole(month), whole(day_of_month)});
     return true;
   }
 
-  // "Brixen: Konzert im Forum, 20 Uhr": an entry of a list begins with its place and a colon,
-  // and the days of the entries before are not its own.  "Beginn: 20 Uhr" goes on with one.
-  bool opens_entry() const {
-    constexpr std::uint32_t longest_head = 12;
-    constexpr std::uint32_t longest_small_word = 3;
-    const auto symbol = [&](std::uint32_t i) {
-      return static_cast<std::uint8_t>(in_.scanned.symbols[i]);
-    };
-    constexpr std::uint32_t longest_entry = 100;
-    std::uint32_t begin = said_->tokens.begin;
-    const std::uint32_t lowest = begin > longest_entry ? begin - longest_entry : 0;
-    while (begin > lowest && symbol(begin - 1) != symbol_stop) --begin;
-    for (std::uint32_t i = begin; i < begin + longest_head && i + 1 < said_->tokens.begin; ++i) {
-      if (symbol(i) == symbol_colon) return true;
-      const token& t = in_.scanned.tokens[i];
-      const bool small_word =
-          t.is == token::word && !(t.flags & token::capital) && t.where.size() > longest_small_word;
-      if (small_word || symbol(i) == symbol_comma || symbol(i) == symbol_quote) return false;
-    }
-    return false;
-  }
-
   bool last_day_holds() const {
     if (!last_day_.known) return false;
-    if (distance_to(last_day_) > 0 && published() && opens_entry()) return false;
+    if (distance_to(last_day_) > 0 && published() && words_.opens_entry(*said_)) return false;
     return !is_day_offset(last_day_) || day_offset_holds();
   }
 
@@ -1485,8 +1096,8 @@ class resolver {
   }
 
   void clock(double hour, double minute, double part, double seconds) {
-    int minutes = whole(hour) * 60 + (present(minute) ? whole(minute) : 0);
-    if (present(part)) {
+    int minutes = whole(hour) * 60 + (is_given(minute) ? whole(minute) : 0);
+    if (is_given(part)) {
       const auto which = static_cast<part_of_day>(whole(part));
       const bool later_half = which == part_of_day::afternoon || which == part_of_day::evening;
       if (later_half && minutes < 12 * 60) minutes += 12 * 60;
@@ -1516,7 +1127,7 @@ class resolver {
   void part(part_of_day which, double days, double weekday_number, double month,
             double day_of_month, double year, double text_days) {
     day date;
-    if (present(day_of_month)) {
+    if (is_given(day_of_month)) {
       this->date({year}, month, day_of_month, absent);
       if (e().reading == resolution::unresolved) {
         e().type = timex_type::time;
@@ -1524,7 +1135,7 @@ class resolver {
         return;
       }
       date = e().when.begin_earliest.date;
-    } else if (present(weekday_number)) {
+    } else if (is_given(weekday_number)) {
       weekday(whole(weekday_number), direction_of(days));
       if (e().reading == resolution::unresolved) {
         e().type = timex_type::time;
@@ -1532,20 +1143,20 @@ class resolver {
         return;
       }
       date = e().when.begin_earliest.date;
-    } else if (present(days)) {
+    } else if (is_given(days)) {
       e().type = timex_type::time;
       if (!published()) return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
       date = publication() + whole(days);
       e().anchor = anchor_kind::publication;
-    } else if (present(text_days) && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
+    } else if (is_given(text_days) && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
       date = to_last_day();
     } else if (!text_day(date)) {
       e().type = timex_type::time;
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
     }
-    if (present(text_days)) date = date + days_on(which, whole(text_days));
+    if (is_given(text_days)) date = date + days_on(which, whole(text_days));
     set_time(date, timex_part_of_day(which), bound::no_minute);
-    if (e().anchor != anchor_kind::expression || present(text_days)) {
+    if (e().anchor != anchor_kind::expression || is_given(text_days)) {
       remember({date, date}, grain::day);
     }
   }
@@ -1556,13 +1167,15 @@ class resolver {
     e().type = timex_type::set;
     e().value = timex_duration(number, unit);
     e().relates = relation::recurring;
-    if (present(every)) e().quant = "EVERY";
-    if (present(times)) e().freq = format_number(times) + "X";
+    if (is_given(every)) e().quant = "EVERY";
+    if (is_given(times)) e().freq = format_number(times) + "X";
   }
 
-  // Whether the sentence has said before that something recurs.
+  // Whether the sentence has just said that something recurs.
   bool tells_of_habit() const {
-    for (std::size_t i = out_.size() - 1; i > 0; --i) {
+    constexpr std::size_t furthest = 8;  // expressions looked back
+    const std::size_t last = out_.size() - 1;
+    for (std::size_t i = last; i > 0 && i + furthest > last; --i) {
       if (out_[i - 1].sentence != out_.back().sentence) return false;
       if (out_[i - 1].relates == relation::recurring) return true;
     }
@@ -1571,11 +1184,11 @@ class resolver {
 
   void recurring_named(double kind, double which, double part, double every) {
     constexpr int near = 7;  // days
-    const bool now = tells_of_now(*said_) && published() && last_day_.known &&
+    const bool now = words_.tells_of_now(*said_) && published() && last_day_.known &&
                      publication() - last_day_.days.first > near;
-    const bool evening_of_a_day = !now && !tells_of_habit() && !present(kind) && !present(every) &&
-                                  last_day_.known && distance_to(last_day_) <= news_reach &&
-                                  last_day_holds() &&
+    const bool evening_of_a_day = !now && !tells_of_habit() && !is_given(kind) &&
+                                  !is_given(every) && last_day_.known &&
+                                  distance_to(last_day_) <= news_reach && last_day_holds() &&
                                   static_cast<part_of_day>(whole(part)) != part_of_day::night;
     if (evening_of_a_day) {
       return this->part(static_cast<part_of_day>(whole(part)), absent, absent, absent, absent,
@@ -1583,14 +1196,14 @@ class resolver {
     }
     e().type = timex_type::set;
     e().relates = relation::recurring;
-    const auto when = present(part) ? static_cast<part_of_day>(whole(part)) : part_of_day::none;
-    if (!present(kind)) {
+    const auto when = is_given(part) ? static_cast<part_of_day>(whole(part)) : part_of_day::none;
+    if (!is_given(kind)) {
       e().value = when == part_of_day::night ? "PT1NI" : "XXXX-XX-XX" + timex_part_of_day(when);
     } else {
       e().value = unresolved_named(static_cast<named_kind>(whole(kind)), whole(which)) +
                   timex_part_of_day(when);
     }
-    if (present(every)) e().quant = "EVERY";
+    if (is_given(every)) e().quant = "EVERY";
   }
 
   // --- the rest ---------------------------------------------------------------------------------
@@ -1599,11 +1212,11 @@ class resolver {
   // in which its Thursday lies.
   void nth_weekday(int number, int weekday_number, double month, double year, double months,
                    grain unit) {
-    if (!published() && !present(year)) return unresolved("XXXX-XX-XX");
+    if (!published() && !is_given(year)) return unresolved("XXXX-XX-XX");
     const day from = published() ? publication() : day{};
-    const civil_date now = to_civil(present(months) ? add_months(from, whole(months)) : from);
-    int m = present(month) ? whole(month) : now.month;
-    const int y = present(year) ? full_year(year) : now.year;
+    const civil_date now = to_civil(is_given(months) ? add_months(from, whole(months)) : from);
+    int m = is_given(month) ? whole(month) : now.month;
+    const int y = is_given(year) ? full_year(year) : now.year;
     const day first = to_day({y, m, 1});
     const int offset = (weekday_number - iso_weekday(first) + 7) % 7;
     day date = first + offset + 7 * (number - 1);
@@ -1611,19 +1224,19 @@ class resolver {
       const day last = unit_of(first, grain::month).last;
       date = last - (iso_weekday(last) - weekday_number + 7) % 7;
     }
-    set_unit(date, unit, present(year) ? basis::stated : basis::implied);
+    set_unit(date, unit, is_given(year) ? basis::stated : basis::implied);
   }
 
   void week_number(int number, double year) {
-    if (!present(year) && !published()) return unresolved("XXXX-W" + std::to_string(number));
-    const int y = present(year) ? full_year(year) : to_iso_week(publication()).year;
-    set_unit(monday_of({y, number}), grain::week, present(year) ? basis::stated : basis::implied);
+    if (!is_given(year) && !published()) return unresolved("XXXX-W" + std::to_string(number));
+    const int y = is_given(year) ? full_year(year) : to_iso_week(publication()).year;
+    set_unit(monday_of({y, number}), grain::week, is_given(year) ? basis::stated : basis::implied);
   }
 
   // The date last read, cut to a unit that is no finer than its own, or a unit some way
   // from it ("am naechsten Tag"), which without such a date counts from the publication.
   void same(double unit, double shift) {
-    const bool moved = present(shift);
+    const bool moved = is_given(shift);
     if (!last_.known && moved && published())
       return relative_unit(grain_of(unit), whole(shift), false);
     if (!last_.known) {
@@ -1632,15 +1245,15 @@ class resolver {
       e().when = {};
       return;
     }
-    read_date from = present(unit) ? last_within(grain_of(unit)) : last_;
+    read_date from = is_given(unit) ? last_within(grain_of(unit)) : last_;
     // What is told lies behind no day to come.
     const bool to_come = !narrative_ && published() && from.days.first > publication();
-    if (moved && to_come && last_past_day_.known && current_tense() == tense::past) {
+    if (moved && to_come && last_past_day_.known && words_.tense_of(*said_) == tense::past) {
       from = last_past_day_;
     }
-    const grain wanted = present(unit) ? std::max(grain_of(unit), from.precision) : from.precision;
+    const grain wanted = is_given(unit) ? std::max(grain_of(unit), from.precision) : from.precision;
     // "Tags darauf" behind a month is somewhere in that month.
-    const bool exact = !present(unit) || wanted == grain_of(unit);
+    const bool exact = !is_given(unit) || wanted == grain_of(unit);
     const day date =
         moved && exact ? shift_unit(from.days.first, wanted, whole(shift)) : from.days.first;
     set_unit(date, std::max(wanted, grain::day), basis::implied);
@@ -1752,20 +1365,7 @@ class resolver {
   const resolve_input& in_;
   std::vector<time_expression>& out_;
   std::vector<resolution_trace>& traces_;
-  const tense_finder& tenses_;
-  const std::size_t until_ = in_.tables.find_class("UNTIL");
-  const std::size_t born_ = in_.tables.find_class("BORN");
-  const std::size_t and_ = in_.tables.find_class("AND");
-  const std::size_t at_article_ = in_.tables.find_class("AT_ARTICLE");
-  const std::size_t after_ = in_.tables.find_class("AFTER");
-  const std::size_t lasting_ = in_.tables.find_class("LASTING");
-  const std::size_t since_ = in_.tables.find_class("SINCE");
-  const std::size_t onto_ = in_.tables.find_class("ONTO");
-  const std::size_t put_off_ = in_.tables.find_class("PUT_OFF");
-  const std::size_t comparing_ = in_.tables.find_class("COMPARING");
-  const std::size_t already_ = in_.tables.find_class("ALREADY");
-  const std::size_t article_ = in_.tables.find_class("ARTICLE");
-  const std::size_t of_;
+  const words_around words_;
   const said_expression* said_ = nullptr;
   bool narrative_ = false;
   bool of_the_day_ = false;

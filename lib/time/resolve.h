@@ -12,8 +12,8 @@
 
 #include "lang/language.h"
 #include "text/scan.h"
+#include "time/context.h"
 #include "time/match.h"
-#include "time/tense.h"
 #include "zeitstrahl/document.h"
 #include "zeitstrahl/expression.h"
 #include "zeitstrahl/extractor.h"
@@ -44,7 +44,7 @@ struct resolution_trace {
 
 struct resolve_input {
   const language& tables;
-  const tense_finder& tenses;
+  const context_reader& reader;
   const document& article;
   const scanned_text& scanned;
   const std::vector<span>& sentences;

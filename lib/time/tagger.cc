@@ -47,7 +47,7 @@ void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   find_sentences(memory.scanned, out.sentences);
   match_expressions(*tables_, memory.scanned, out.article.text, memory.seen, memory.said);
   resolve_expressions(
-      {*tables_, tenses_, out.article, memory.scanned, out.sentences, memory.said, style},
+      {*tables_, reader_, out.article, memory.scanned, out.sentences, memory.said, style},
       out.expressions, memory.traces);
   apply_frames(*tables_, out.article, memory.scanned, memory.said, memory.traces, out.expressions,
                memory.frames);

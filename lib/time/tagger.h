@@ -30,7 +30,7 @@ struct tagger_memory {
 class tagger {
  public:
   explicit tagger(std::shared_ptr<const language> tables)
-      : tables_(std::move(tables)), tenses_(*tables_) {}
+      : tables_(std::move(tables)), reader_(*tables_) {}
 
   const language& tables() const { return *tables_; }
 
@@ -42,7 +42,7 @@ class tagger {
 
  private:
   std::shared_ptr<const language> tables_;
-  tense_finder tenses_;
+  context_reader reader_;
 };
 
 }  // namespace zeitstrahl

@@ -70,7 +70,7 @@ struct staged_article {
 
 struct corpus {
   std::shared_ptr<const language> german = value_or_exit(built_in_language("de"));
-  tense_finder tenses{*german};
+  context_reader reader{*german};
   matcher::memory seen;
   std::vector<staged_article> articles;
   std::size_t passes = 0;  // over the articles, for text_size
@@ -153,7 +153,7 @@ void resolve_stage(benchmark::State& state) {
       expressions.clear();
       traces.clear();
       resolve_expressions(
-          {*all.german, all.tenses, a.article, a.scanned, a.sentences, a.said, text_style::news},
+          {*all.german, all.reader, a.article, a.scanned, a.sentences, a.said, text_style::news},
           expressions, traces);
       apply_frames(*all.german, a.article, a.scanned, a.said, traces, expressions, frames);
     });

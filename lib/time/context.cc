@@ -1,0 +1,135 @@
+#include "time/context.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+
+context_reader::context_reader(const language& tables)
+    : tables_(tables),
+      tenses_(tables),
+      after_(tables.find_class("AFTER")),
+      already_(tables.find_class("ALREADY")),
+      and_(tables.find_class("AND")),
+      article_(tables.find_class("ARTICLE")),
+      at_article_(tables.find_class("AT_ARTICLE")),
+      born_(tables.find_class("BORN")),
+      comparing_(tables.find_class("COMPARING")),
+      lasting_(tables.find_class("LASTING")),
+      of_(tables.find_class("OF")),
+      onto_(tables.find_class("ONTO")),
+      put_off_(tables.find_class("PUT_OFF")),
+      since_(tables.find_class("SINCE")),
+      until_(tables.find_class("UNTIL")) {}
+
+tense words_around::tense_of(const said_expression& said) const {
+  const bool put_off = follows(said, reader_.onto_) && precedes(said, reader_.put_off_);
+  return put_off ? tense::future : reader_.tenses_.find(scanned_, text_, said.tokens);
+}
+
+tense words_around::tense_of_clause(const said_expression& said) const {
+  return reader_.tenses_.of_clause(scanned_, text_, said.tokens);
+}
+
+bool words_around::tells_of_now(const said_expression& said) const {
+  const tense around = tense_of(said);
+  return around == tense::present || around == tense::future;
+}
+
+// Behind a word of the class, or such a word and an article.
+bool words_around::follows(const said_expression& said, std::size_t word_class) const {
+  const std::uint32_t at = said.tokens.begin;
+  if (at > 0 && is(at - 1, word_class)) return true;
+  return at > 1 && (is(at - 1, reader_.article_) || is(at - 1, reader_.at_article_)) &&
+         is(at - 2, word_class);
+}
+
+bool words_around::is_compared(const said_expression& said) const {
+  return follows(said, reader_.since_) || follows(said, reader_.comparing_);
+}
+
+bool words_around::names_what_was(const said_expression& said) const {
+  const std::uint32_t at = said.tokens.begin;
+  if (at < 2 || said.call > 0) return false;
+  const bool begins_range =
+      reader_.tables_.rules()[said.rule].calls.size() > 1 || precedes(said, reader_.until_);
+  return scanned_.tokens[at - 2].flags & token::capital && is(at - 1, reader_.of_) &&
+         is(at - 1, reader_.at_article_) && !begins_range;
+}
+
+bool words_around::follows_birth(const said_expression& said) const {
+  return precedes(said, reader_.born_) ||
+         (said.tokens.begin > 0 && is(said.tokens.begin - 1, reader_.born_));
+}
+
+bool words_around::is_attribute(const said_expression& said) const {
+  const std::uint32_t at = said.tokens.begin;
+  if (at == 0) return false;
+  const bool named_by =
+      at > 1 && is(at - 1, reader_.of_) && scanned_.tokens[at - 2].flags & token::capital;
+  return named_by || static_cast<std::uint8_t>(scanned_.symbols[at - 1]) == symbol_open;
+}
+
+bool words_around::is_date_of_programme(const said_expression& said) const {
+  const std::uint32_t at = said.tokens.begin;
+  return clock_follows(said) && (at == 0 || scanned_.tokens[at - 1].is != token::word);
+}
+
+bool words_around::opens_entry(const said_expression& said) const {
+  constexpr std::uint32_t longest_head = 12;
+  constexpr std::uint32_t longest_small_word = 3;
+  constexpr std::uint32_t longest_entry = 100;
+  const auto symbol = [&](std::uint32_t i) {
+    return static_cast<std::uint8_t>(scanned_.symbols[i]);
+  };
+  std::uint32_t begin = said.tokens.begin;
+  const std::uint32_t lowest = begin > longest_entry ? begin - longest_entry : 0;
+  while (begin > lowest && symbol(begin - 1) != symbol_stop) --begin;
+  for (std::uint32_t i = begin; i < begin + longest_head && i + 1 < said.tokens.begin; ++i) {
+    if (symbol(i) == symbol_colon) return true;
+    const token& t = scanned_.tokens[i];
+    const bool small_word =
+        t.is == token::word && !(t.flags & token::capital) && t.where.size() > longest_small_word;
+    if (small_word || symbol(i) == symbol_comma || symbol(i) == symbol_quote) return false;
+  }
+  return false;
+}
+
+bool words_around::clock_follows(const said_expression& said) const {
+  const said_expression* const next = &said + 1;
+  return next < said_.data() + said_.size() && meaning_of(*next) == meaning::clock &&
+         next->tokens.begin <= said.tokens.end + 2;
+}
+
+bool words_around::says_more_of_day(const said_expression& weekday) const {
+  if (&weekday == said_.data()) return false;
+  const said_expression& before = *(&weekday - 1);
+  return meaning_of(before) == meaning::date && is_given(before.arguments[2]) &&
+         weekday.tokens.begin <= before.tokens.end + 2;
+}
+
+bool words_around::is_clock_of_no_day(const said_expression& said) const {
+  const meaning what = meaning_of(said);
+  if (what == meaning::clock) return true;
+  return what == meaning::part_of_day &&
+         std::none_of(said.arguments.begin() + 1, said.arguments.end(), is_given);
+}
+
+bool words_around::is_range(const said_expression& first, const said_expression& second) const {
+  const std::uint32_t from = first.tokens.end;
+  const std::uint32_t to = second.tokens.begin;
+  return from < to && to <= from + 2 && is(from, reader_.until_);
+}
+
+bool words_around::in_one_clause(const said_expression& first,
+                                 const said_expression& second) const {
+  constexpr std::uint32_t longest_way = 12;
+  if (second.tokens.begin > first.tokens.end + longest_way) return false;
+  for (std::uint32_t i = first.tokens.end; i < second.tokens.begin; ++i) {
+    const token& between = scanned_.tokens[i];
+    if (between.is != token::word && between.is != token::number) return false;
+    if (is(i, reader_.and_)) return false;
+  }
+  return true;
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,114 @@
+#ifndef ZEITSTRAHL_LIB_TIME_CONTEXT_H_
+#define ZEITSTRAHL_LIB_TIME_CONTEXT_H_
+
+// What the words around an expression tell of it, before anything is resolved: the tense, words
+// that lead to it, and what stands beside it.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "lang/language.h"
+#include "text/scan.h"
+#include "time/match.h"
+#include "time/tense.h"
+
+namespace zeitstrahl {
+
+// Reads the words around expressions; made once for a language, and shared by threads.
+class context_reader {
+ public:
+  explicit context_reader(const language& tables);
+
+ private:
+  friend class words_around;
+
+  const language& tables_;
+  tense_finder tenses_;
+  std::size_t after_;
+  std::size_t already_;
+  std::size_t and_;
+  std::size_t article_;
+  std::size_t at_article_;
+  std::size_t born_;
+  std::size_t comparing_;
+  std::size_t lasting_;
+  std::size_t of_;
+  std::size_t onto_;
+  std::size_t put_off_;
+  std::size_t since_;
+  std::size_t until_;
+};
+
+// The words around the expressions of one text.  What is given must outlive it.
+class words_around {
+ public:
+  words_around(const context_reader& reader, const scanned_text& scanned, std::string_view text,
+               const std::vector<said_expression>& said)
+      : reader_(reader), scanned_(scanned), text_(text), said_(said) {}
+
+  meaning meaning_of(const said_expression& said) const {
+    return reader_.tables_.rules()[said.rule].calls[said.call].what;
+  }
+
+  // Of the clause, or of the sentence where that has no verb; "auf Freitag verschoben" is ahead.
+  tense tense_of(const said_expression& said) const;
+  tense tense_of_clause(const said_expression& said) const;
+  bool tells_of_now(const said_expression& said) const;
+
+  // "bis [30. Juni]", "bis zum [30. Juni]"
+  bool follows_until(const said_expression& said) const { return follows(said, reader_.until_); }
+  // "bereits [1859]"
+  bool follows_already(const said_expression& said) const {
+    return follows(said, reader_.already_);
+  }
+  // "wie [2009]", "seit [2009]"
+  bool is_compared(const said_expression& said) const;
+  // "die Rede vom [29. Oktober]"
+  bool names_what_was(const said_expression& said) const;
+  // "geb. [1960]"
+  bool follows_birth(const said_expression& said) const;
+  // "[zehn Jahre] nach dem Brand"
+  bool precedes_event(const said_expression& said) const { return precedes(said, reader_.after_); }
+  // "[50 Jahre] Treue"
+  bool precedes_lasting(const said_expression& said) const {
+    return precedes(said, reader_.lasting_);
+  }
+  // "der Vertrag von [1919]", "([1919])": only tells which thing is meant.
+  bool is_attribute(const said_expression& said) const;
+  // "Basar im Pfarrhof: [Samstag], 14 Uhr"
+  bool is_date_of_programme(const said_expression& said) const;
+  // "Brixen: Konzert im Forum, [20 Uhr]": an entry of a list begins with its place and a colon,
+  // and the days of the entries before are not its own.  "Beginn: [20 Uhr]" goes on with one.
+  bool opens_entry(const said_expression& said) const;
+
+  // Whether a clock stands right behind.
+  bool clock_follows(const said_expression& said) const;
+  // "am [7. Dezember 1941], einem [Sonntag]": the weekday only says more of a day.
+  bool says_more_of_day(const said_expression& weekday) const;
+  // Whether the words are a clock or a part of the day, and name no day.
+  bool is_clock_of_no_day(const said_expression& said) const;
+  // "[A] bis zum [B]"
+  bool is_range(const said_expression& first, const said_expression& second) const;
+  // Whether the words between the two go on with one clause.
+  bool in_one_clause(const said_expression& first, const said_expression& second) const;
+
+ private:
+  bool is(std::uint32_t token, std::size_t word_class) const {
+    return token < scanned_.tokens.size() &&
+           reader_.tables_.is(scanned_.tokens[token].entry, word_class);
+  }
+  bool follows(const said_expression& said, std::size_t word_class) const;
+  bool precedes(const said_expression& said, std::size_t word_class) const {
+    return is(said.tokens.end, word_class);
+  }
+
+  const context_reader& reader_;
+  const scanned_text& scanned_;
+  std::string_view text_;
+  const std::vector<said_expression>& said_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_TIME_CONTEXT_H_

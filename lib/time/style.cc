@@ -1,0 +1,164 @@
+#include "time/style.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "time/named_units.h"
+
+namespace zeitstrahl {
+namespace {
+
+// Texts up to this many bytes are taken for news of their day.
+constexpr std::size_t brief_text = 1000;
+
+// Years up to so many before the publication are what news looks back on.
+constexpr int recent_years = 3;
+
+// Counts what speaks for a text that counts from its own dates, and against it.
+class style_judge {
+ public:
+  style_judge(const resolve_input& input, const words_around& words) : in_(input), words_(words) {}
+
+  told_style run() {
+    for (const said_expression& said : in_.said) count(said);
+    told_style found;
+    found.narrative = in_.style == text_style::narrative ||
+                      (in_.style == text_style::automatic && tells_of_its_own_dates());
+    found.of_the_day = !found.narrative && (of_the_day_ || in_.article.text.size() < brief_text);
+    return found;
+  }
+
+ private:
+  void count(const said_expression& said) {
+    const auto& arguments = said.arguments;
+    switch (words_.meaning_of(said)) {
+      case meaning::date: {
+        const bool of_era = is_given(arguments[5]);
+        far_ += of_era;
+        of_antiquity_ |= of_era;
+        const bool of_first_century = of_antiquity_ && arguments[0] >= 0 && arguments[0] < 100;
+        return of_era || of_first_century ? void() : count_year(arguments[0]);
+      }
+      case meaning::double_year:
+        return count_year(arguments[0]);
+      case meaning::part_of_day:
+        return count_year(arguments[5]);
+      case meaning::early_year:
+        ++far_;
+        return;
+      case meaning::later:
+      case meaning::same:
+        ++told_;
+        return;
+      case meaning::day_offset:
+        of_the_day_ = true;
+        ++pointing_;
+        return;
+      case meaning::named:
+        return count_named(said);
+      case meaning::today:
+        ++todays_;
+        of_the_day_ |= opens_text(said);
+        return;
+      case meaning::unit:
+        pointing_ += !is_bound_of_year(said);
+        return;
+      case meaning::anchored:
+        ++pointing_;
+        return;
+      default:
+        return;
+    }
+  }
+
+  void count_year(double year) {
+    if (!is_given(year)) return;
+    if (!in_.article.published) {
+      ++far_;
+      return;
+    }
+    const int ahead =
+        full_year(whole(year), in_.article.published) - to_civil(*in_.article.published).year;
+    near_ += std::abs(ahead) <= 1;
+    far_ += std::abs(ahead) > recent_years;
+    ahead_ += ahead > 0;
+  }
+
+  // "Ende des Jahres": the publication's, or the one that is told of.
+  static bool is_bound_of_year(const said_expression& said) {
+    return static_cast<grain>(whole(said.arguments[0])) == grain::year && said.arguments[1] == 0 &&
+           is_given(said.mod);
+  }
+
+  void count_named(const said_expression& said) {
+    const bool bare = direction_of(said.arguments[2]) == direction::bare;
+    const bool weekday = static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday;
+    if (weekday && words_.says_more_of_day(said)) return;
+    of_the_day_ |= weekday && bare;
+    const bool of_text = is_given(said.arguments[6]);
+    told_ += of_text;
+    pointing_ += weekday || (!bare && !of_text);
+    if (!weekday) count_year(said.arguments[3]);
+  }
+
+  // Whether the words stand in the first sentences, where news says what is new.
+  bool opens_text(const said_expression& said) const {
+    constexpr std::size_t first_sentences = 2;
+    const std::size_t last = std::min(first_sentences, in_.sentences.size());
+    return last > 0 && said.extent.begin < in_.sentences[last - 1].end;
+  }
+
+  bool tells_of_its_own_dates() const {
+    constexpr int many = 12;
+    const int stated = near_ + far_;
+    if (many * ahead_ > stated) return false;
+    const int pointed = pointing_ + todays_;
+    if (far_ >= 4 && far_ > 3 * near_ && far_ > 3 * pointed) return true;
+    if (stated >= many && stated > 6 * pointed) return true;
+    return far_ >= 2 && far_ + told_ >= 3 && near_ == 0 && pointing_ == 0 && todays_ < 2 &&
+           !has_dates_of_now();
+  }
+
+  // Whether a date without year stands before any year, or many do in clauses that tell of now.
+  bool has_dates_of_now() const {
+    constexpr int few = 4;
+    int bare = 0;
+    int of_now = 0;
+    bool year_read = false;
+    for (const said_expression& said : in_.said) {
+      const auto& arguments = said.arguments;
+      const meaning what = words_.meaning_of(said);
+      const bool date = what == meaning::date;
+      const bool bare_day = date && !is_given(arguments[0]) && !is_given(arguments[4]);
+      const bool bare_part =
+          what == meaning::part_of_day && is_given(arguments[4]) && !is_given(arguments[5]);
+      if (bare_day || bare_part) {
+        if (!year_read) return true;
+        ++bare;
+        of_now += words_.tells_of_now(said);
+      }
+      year_read |= date && is_given(arguments[0]);
+      year_read |= what == meaning::part_of_day && is_given(arguments[5]);
+    }
+    return few * of_now > bare;
+  }
+
+  const resolve_input& in_;
+  const words_around& words_;
+  bool of_the_day_ = false;
+  bool of_antiquity_ = false;
+  int near_ = 0;      // years stated about the publication's
+  int far_ = 0;       // ... and others
+  int ahead_ = 0;     // ... and behind it
+  int told_ = 0;      // words that go on from the date last read
+  int todays_ = 0;    // "heute": the day, or nowadays
+  int pointing_ = 0;  // words that count from the publication
+};
+
+}  // namespace
+
+told_style judge_style(const resolve_input& input, const words_around& words) {
+  return style_judge(input, words).run();
+}
+
+}  // namespace zeitstrahl
