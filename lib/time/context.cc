@@ -43,6 +43,13 @@ bool words_around::follows(const said_expression& said, std::size_t word_class) 
          is(at - 2, word_class);
 }
 
+bool words_around::has_begin(const said_expression& night) const {
+  for (std::uint32_t i = night.tokens.begin; i < night.tokens.end; ++i) {
+    if (is(i, reader_.of_)) return true;
+  }
+  return false;
+}
+
 bool words_around::is_compared(const said_expression& said) const {
   return follows(said, reader_.since_) || follows(said, reader_.comparing_);
 }

@@ -62,6 +62,8 @@ class words_around {
   bool follows_already(const said_expression& said) const {
     return follows(said, reader_.already_);
   }
+  // "[Nacht vom 5. auf den 6. Juni]", not "[Nacht zum 6. Juni]"
+  bool has_begin(const said_expression& night) const;
   // "wie [2009]", "seit [2009]"
   bool is_compared(const said_expression& said) const;
   // "die Rede vom [29. Oktober]"

@@ -87,6 +87,7 @@ class resolver {
 
  private:
   time_expression& e() { return out_.back(); }
+  const time_expression& e() const { return out_.back(); }
   resolution_trace& t() { return traces_.back(); }
   double argument(std::size_t i) const { return said_->arguments[i]; }
   bool published() const { return in_.article.published.has_value(); }
@@ -1114,14 +1115,30 @@ class resolver {
     }
     day date;
     if (!text_day(date)) return unresolved("XXXX-XX-XX" + timex_clock(minutes, seconds));
-    set_time(date, timex_clock(minutes, seconds), static_cast<std::int16_t>(minutes));
+    constexpr int evening = 18 * 60;
+    const bool morrow = minutes < evening && is_behind_night();
+    set_time(date + morrow, timex_clock(minutes, seconds), static_cast<std::int16_t>(minutes));
+    if (morrow) remember({date + 1, date + 1}, grain::day);
+  }
+
+  // "in der Nacht vom 5. auf den 6. ... gegen 4 Uhr": the day is the one that the night ends on.
+  bool is_behind_night() const {
+    if (!narrative_ || e().anchor != anchor_kind::expression || !last_day_.known) return false;
+    if (e().anchor_expression != last_day_.expression || !is_night(last_day_)) return false;
+    const said_expression& night = in_.said[traces_[last_day_.expression].said];
+    const bool named_by_its_end = words_.meaning_of(night) == meaning::part_of_day &&
+                                  is_given(night.arguments[4]) && !words_.has_begin(night);
+    return !named_by_its_end;
+  }
+  bool is_night(const read_date& date) const {
+    return out_[date.expression].value.find(timex_part_of_day(part_of_day::night)) !=
+           std::string::npos;
   }
 
   // The night that follows a day begins on it.
   int days_on(part_of_day which, int days) const {
     if (which != part_of_day::night || days <= 0 || !last_day_.known) return days;
-    const bool night = out_[last_day_.expression].value.find("TNI") != std::string::npos;
-    return night ? days : days - 1;
+    return is_night(last_day_) ? days : days - 1;
   }
 
   void part(part_of_day which, double days, double weekday_number, double month,
@@ -1154,9 +1171,11 @@ class resolver {
       e().type = timex_type::time;
       return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
     }
-    if (is_given(text_days)) date = date + days_on(which, whole(text_days));
+    const bool goes_into_night = which == part_of_day::evening || which == part_of_day::night;
+    const bool morrow = !is_given(text_days) && !goes_into_night && is_behind_night();
+    date = date + (is_given(text_days) ? days_on(which, whole(text_days)) : morrow);
     set_time(date, timex_part_of_day(which), bound::no_minute);
-    if (e().anchor != anchor_kind::expression || is_given(text_days)) {
+    if (e().anchor != anchor_kind::expression || is_given(text_days) || morrow) {
       remember({date, date}, grain::day);
     }
   }

@@ -20,7 +20,10 @@ class style_judge {
   style_judge(const resolve_input& input, const words_around& words) : in_(input), words_(words) {}
 
   told_style run() {
-    for (const said_expression& said : in_.said) count(said);
+    for (const said_expression& said : in_.said) {
+      count(said);
+      opens_far_ |= far_ > 0 && opens_text(said);
+    }
     told_style found;
     found.narrative = in_.style == text_style::narrative ||
                       (in_.style == text_style::automatic && tells_of_its_own_dates());
@@ -61,7 +64,7 @@ class style_judge {
         of_the_day_ |= opens_text(said);
         return;
       case meaning::unit:
-        pointing_ += !is_bound_of_year(said);
+        pointing_ += !is_bound_of_unit(said);
         return;
       case meaning::anchored:
         ++pointing_;
@@ -85,8 +88,9 @@ class style_judge {
   }
 
   // "Ende des Jahres": the publication's, or the one that is told of.
-  static bool is_bound_of_year(const said_expression& said) {
-    return static_cast<grain>(whole(said.arguments[0])) == grain::year && said.arguments[1] == 0 &&
+  static bool is_bound_of_unit(const said_expression& said) {
+    const auto unit = static_cast<grain>(whole(said.arguments[0]));
+    return (unit == grain::year || unit == grain::month) && said.arguments[1] == 0 &&
            is_given(said.mod);
   }
 
@@ -115,7 +119,9 @@ class style_judge {
     const int pointed = pointing_ + todays_;
     if (far_ >= 4 && far_ > 3 * near_ && far_ > 3 * pointed) return true;
     if (stated >= many && stated > 6 * pointed) return true;
-    return far_ >= 2 && far_ + told_ >= 3 && near_ == 0 && pointing_ == 0 && todays_ < 2 &&
+    // A text that opens with another time goes on with it.
+    const int far = far_ + opens_far_;
+    return far >= 2 && far + told_ >= 3 && near_ == 0 && pointing_ == 0 && todays_ < 2 &&
            !has_dates_of_now();
   }
 
@@ -147,12 +153,13 @@ class style_judge {
   const words_around& words_;
   bool of_the_day_ = false;
   bool of_antiquity_ = false;
-  int near_ = 0;      // years stated about the publication's
-  int far_ = 0;       // ... and others
-  int ahead_ = 0;     // ... and behind it
-  int told_ = 0;      // words that go on from the date last read
-  int todays_ = 0;    // "heute": the day, or nowadays
-  int pointing_ = 0;  // words that count from the publication
+  bool opens_far_ = false;  // whether such a year stands in the first sentences
+  int near_ = 0;            // years stated about the publication's
+  int far_ = 0;             // ... and others
+  int ahead_ = 0;           // ... and behind it
+  int told_ = 0;            // words that go on from the date last read
+  int todays_ = 0;          // "heute": the day, or nowadays
+  int pointing_ = 0;        // words that count from the publication
 };
 
 }  // namespace
