@@ -1116,9 +1116,18 @@ class resolver {
     day date;
     if (!text_day(date)) return unresolved("XXXX-XX-XX" + timex_clock(minutes, seconds));
     constexpr int evening = 18 * 60;
-    const bool morrow = minutes < evening && is_behind_night();
+    const bool morrow = (minutes < evening && is_behind_night()) || passes_midnight(minutes);
     set_time(date + morrow, timex_clock(minutes, seconds), static_cast<std::int16_t>(minutes));
     if (morrow) remember({date + 1, date + 1}, grain::day);
+  }
+
+  // "um 23 Uhr ..., um 2 Uhr ...": a story's clocks go on.
+  bool passes_midnight(int minutes) const {
+    constexpr int late = 20 * 60;
+    constexpr int early = 6 * 60;
+    if (!narrative_ || minutes > early || e().anchor != anchor_kind::expression) return false;
+    const std::optional<std::size_t> before = clock_read();
+    return before && out_[*before].when.begin_earliest.minute >= late;
   }
 
   // "in der Nacht vom 5. auf den 6. ... gegen 4 Uhr": the day is the one that the night ends on.

@@ -20,9 +20,10 @@ class style_judge {
   style_judge(const resolve_input& input, const words_around& words) : in_(input), words_(words) {}
 
   told_style run() {
+    constexpr std::size_t with_headline = 4;  // sentences
     for (const said_expression& said : in_.said) {
       count(said);
-      opens_far_ |= far_ > 0 && opens_text(said);
+      opens_far_ |= far_ > 0 && opens_text(said, with_headline);
     }
     told_style found;
     found.narrative = in_.style == text_style::narrative ||
@@ -83,7 +84,7 @@ class style_judge {
     const int ahead =
         full_year(whole(year), in_.article.published) - to_civil(*in_.article.published).year;
     near_ += std::abs(ahead) <= 1;
-    far_ += std::abs(ahead) > recent_years;
+    far_ += ahead < -recent_years;
     ahead_ += ahead > 0;
   }
 
@@ -106,8 +107,7 @@ class style_judge {
   }
 
   // Whether the words stand in the first sentences, where news says what is new.
-  bool opens_text(const said_expression& said) const {
-    constexpr std::size_t first_sentences = 2;
+  bool opens_text(const said_expression& said, std::size_t first_sentences = 2) const {
     const std::size_t last = std::min(first_sentences, in_.sentences.size());
     return last > 0 && said.extent.begin < in_.sentences[last - 1].end;
   }
@@ -115,14 +115,14 @@ class style_judge {
   bool tells_of_its_own_dates() const {
     constexpr int many = 12;
     const int stated = near_ + far_;
-    if (many * ahead_ > stated) return false;
-    const int pointed = pointing_ + todays_;
+    if (ahead_ > 1 && many * ahead_ > stated) return false;
+    const int pointed = pointing_ + todays_ + ahead_;
     if (far_ >= 4 && far_ > 3 * near_ && far_ > 3 * pointed) return true;
     if (stated >= many && stated > 6 * pointed) return true;
     // A text that opens with another time goes on with it.
     const int far = far_ + opens_far_;
-    return far >= 2 && far + told_ >= 3 && near_ == 0 && pointing_ == 0 && todays_ < 2 &&
-           !has_dates_of_now();
+    return far >= 2 && far + told_ >= 3 && near_ == 0 && pointing_ + ahead_ == 0 &&
+           (todays_ < 2 || opens_far_) && !has_dates_of_now();
   }
 
   // Whether a date without year stands before any year, or many do in clauses that tell of now.
