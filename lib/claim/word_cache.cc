@@ -1,5 +1,8 @@
 #include "claim/word_cache.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/bytes.h"
 #include "base/utf8.h"
 
@@ -43,26 +46,42 @@ std::uint32_t word_cache::hash_of(const word_key& key) {
 
 const analyzed_word& word_cache::find(std::string_view text, span word, bool capital,
                                       const claim_words& tables) {
+  return find(ask(text, word, capital), word.in(text), capital, tables);
+}
+
+word_cache::question word_cache::ask(std::string_view text, span word, bool capital) const {
   const word_key key = key_of(text, word, capital);
   const std::uint32_t hash = hash_of(key);
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  return {key, hash};
+}
+
+void word_cache::fetch_entry(const question& asked) const {
+  const slot& s = slots_[asked.hash & (slots_.size() - 1)];
+  if (s.number < entries_.size()) __builtin_prefetch(&entries_[s.number]);
+}
+
+const analyzed_word& word_cache::find(const question& asked, std::string_view word, bool capital,
+                                      const claim_words& tables) {
+  const auto& [key, hash] = asked;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at].number != analyzed_word::no_number;
        at = (at + 1) & mask) {
     if (slots_[at].hash != hash) continue;
     const entry& e = entries_[slots_[at].number];
     const bool same =
-        e.key == key && (word.size() <= longest_in_key || long_[e.word.number] == word.in(text));
+        e.key == key && (word.size() <= longest_in_key || long_[e.word.number] == word);
     if (same) return e.word;
   }
-  return add(key, word.in(text), capital, tables);
+  return add(asked, word, capital, tables);
 }
 
-const analyzed_word& word_cache::add(const word_key& key, std::string_view word, bool capital,
+const analyzed_word& word_cache::add(const question& asked, std::string_view word, bool capital,
                                      const claim_words& tables) {
   if (entries_.size() * 2 >= slots_.size()) grow();
   const auto number = static_cast<std::uint32_t>(entries_.size());
-  put({hash_of(key), number});
-  entries_.push_back({key, analyze(word, capital, tables)});
+  put({asked.hash, number});
+  entries_.push_back({asked.key, analyze(word, capital, tables)});
   entry& e = entries_.back();
   e.word.number = number;
   long_.emplace_back(word.size() > longest_in_key ? word : std::string_view());
@@ -83,20 +102,33 @@ void word_cache::grow() {
 
 void analyze_words(const claim_words& tables, const scanned_text& scanned, std::string_view text,
                    word_cache& cache, std::vector<analyzed_word>& out) {
+  constexpr std::size_t batch = 16;  // words that are on their way from memory
+  std::array<word_cache::question, batch> asked;
+  const std::vector<token>& tokens = scanned.tokens;
   out.clear();
   bool first = true;
-  for (std::size_t i = 0; i < scanned.tokens.size(); ++i) {
-    const token& t = scanned.tokens[i];
-    const auto symbol = static_cast<std::uint8_t>(scanned.symbols[i]);
-    if (t.is == token::word) {
-      const bool capital = t.flags & token::capital;
-      out.push_back(cache.find(text, t.where, capital, tables));
-      if (capital && !first) out.back().forget_verb();
-    } else {
-      out.emplace_back();
+  for (std::size_t begin = 0; begin < tokens.size(); begin += batch) {
+    const std::size_t end = std::min(tokens.size(), begin + batch);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens[i].is != token::word) continue;
+      asked[i - begin] = cache.ask(text, tokens[i].where, tokens[i].flags & token::capital);
     }
-    first = t.is == token::stop || symbol == symbol_quote || symbol == symbol_colon ||
-            symbol == symbol_open || (first && t.is == token::mark);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens[i].is == token::word) cache.fetch_entry(asked[i - begin]);
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      const token& t = tokens[i];
+      const auto symbol = static_cast<std::uint8_t>(scanned.symbols[i]);
+      if (t.is == token::word) {
+        const bool capital = t.flags & token::capital;
+        out.push_back(cache.find(asked[i - begin], t.where.in(text), capital, tables));
+        if (capital && !first) out.back().forget_verb();
+      } else {
+        out.emplace_back();
+      }
+      first = t.is == token::stop || symbol == symbol_quote || symbol == symbol_colon ||
+              symbol == symbol_open || (first && t.is == token::mark);
+    }
   }
 }
 

@@ -31,6 +31,9 @@ class word_cache {
   void clear();
 
  private:
+  friend void analyze_words(const claim_words&, const scanned_text&, std::string_view, word_cache&,
+                            std::vector<analyzed_word>&);
+
   // The first and the last eight bytes; they are all of most words.
   struct word_key {
     std::uint64_t first = 0;
@@ -47,9 +50,19 @@ class word_cache {
     analyzed_word word;
   };
 
+  // A word to be found.  What that looks at is brought near: first its slot, then its entry.
+  struct question {
+    word_key key;
+    std::uint32_t hash = 0;
+  };
+  question ask(std::string_view text, span word, bool capital) const;
+  void fetch_entry(const question& asked) const;
+  const analyzed_word& find(const question& asked, std::string_view word, bool capital,
+                            const claim_words& tables);
+
   static word_key key_of(std::string_view text, span word, bool capital);
   static std::uint32_t hash_of(const word_key& key);
-  const analyzed_word& add(const word_key& key, std::string_view word, bool capital,
+  const analyzed_word& add(const question& asked, std::string_view word, bool capital,
                            const claim_words& tables);
   void put(slot s);
   void grow();
