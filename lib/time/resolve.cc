@@ -1125,9 +1125,11 @@ class resolver {
   bool passes_midnight(int minutes) const {
     constexpr int late = 20 * 60;
     constexpr int early = 6 * 60;
-    if (!narrative_ || minutes > early || e().anchor != anchor_kind::expression) return false;
+    if (!narrative_ || e().anchor != anchor_kind::expression) return false;
     const std::optional<std::size_t> before = clock_read();
-    return before && out_[*before].when.begin_earliest.minute >= late;
+    if (!before) return false;
+    const int last = out_[*before].when.begin_earliest.minute;
+    return last >= 24 * 60 ? minutes < late : last >= late && minutes <= early;
   }
 
   // "in der Nacht vom 5. auf den 6. ... gegen 4 Uhr": the day is the one that the night ends on.
