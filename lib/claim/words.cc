@@ -349,7 +349,7 @@ analyzed_word claim_words::analyze_prefixed(std::string_view folded) const {
 word_classes claim_words::classes_of_verb(std::string_view prefix, std::uint32_t verb) const {
   if (verb == vocabulary::no_word) return {};
   if (prefix.empty()) return facts_[verb].classes;
-  const std::string& base = words_[verb].folded;
+  const std::string& base = words_.text(verb);
   char buffer[64];
   if (prefix.size() + base.size() > sizeof buffer) return {};
   std::copy(prefix.begin(), prefix.end(), buffer);

@@ -205,7 +205,7 @@ class claim_words {
   bool is_prefix(std::uint32_t entry) const {
     return entry != vocabulary::no_word && facts_[entry].prefix;
   }
-  std::string_view text(std::uint32_t entry) const { return words_[entry].folded; }
+  std::string_view text(std::uint32_t entry) const { return words_.text(entry); }
 
   // All classes that have an ending ("~ung") of the longer word.
   word_classes classes_of_ending(std::string_view folded) const;

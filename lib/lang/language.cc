@@ -464,7 +464,7 @@ class language_builder {
     number_word_symbol_ =
         symbol_for({{static_cast<std::uint32_t>(class_of(cardinal_class))}}, true);
     for (std::uint32_t i = 0; i < out_.words_.size(); ++i) {
-      word_entry& e = out_.words_.add(out_.words_[i].folded);
+      word_entry& e = out_.words_.add(out_.words_.text(i));
       const std::uint8_t lower = symbol_for(out_.memberships_[i], false);
       const std::uint8_t capital = symbol_for(out_.memberships_[i], true);
       if (lower != 0) e.lower = lower;

@@ -21,8 +21,8 @@ word_entry& vocabulary::add(std::string_view folded) {
   if (const std::uint32_t known = find(folded, key); known != no_word) return entries_[known];
   if (entries_.size() * 2 >= slots_.size()) grow();
   put(folded, key, static_cast<std::uint32_t>(entries_.size()));
-  entries_.emplace_back().folded = folded;
-  return entries_.back();
+  texts_.emplace_back(folded);
+  return entries_.emplace_back();
 }
 
 void vocabulary::put(std::string_view folded, word_key key, std::uint32_t index) {
@@ -38,17 +38,18 @@ void vocabulary::grow() {
   slots_.assign(size, {});
   filter_.assign(size / 8, 0);
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    put(entries_[i].folded, key_of(entries_[i].folded), i);
+    put(texts_[i], key_of(texts_[i]), i);
   }
 }
 
 void vocabulary::finish() {
-  for (const word_entry& e : entries_) {
-    if (!e.starts_compound && e.number_part == 0) continue;
-    if (e.folded.size() < shortest_part) continue;
-    std::uint16_t& sizes = part_sizes_[start_of(key_of(e.folded))];
-    sizes = static_cast<std::uint16_t>(sizes | size_bit(e.folded.size()));
-    longest_part_ = std::max(longest_part_, static_cast<std::uint32_t>(e.folded.size()));
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+    if (!entries_[i].starts_compound && entries_[i].number_part == 0) continue;
+    const std::string& text = texts_[i];
+    if (text.size() < shortest_part) continue;
+    std::uint16_t& sizes = part_sizes_[start_of(key_of(text))];
+    sizes = static_cast<std::uint16_t>(sizes | size_bit(text.size()));
+    longest_part_ = std::max(longest_part_, static_cast<std::uint32_t>(text.size()));
   }
 }
 

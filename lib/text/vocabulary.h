@@ -75,9 +75,8 @@ enum symbol : std::uint8_t {
   first_word_symbol,
 };
 
-// A word of the tables.
+// What scanning needs of a word of the tables: small, since every text asks for many.
 struct word_entry {
-  std::string folded;
   std::uint8_t lower = symbol_word_lower;      // class byte where written in lower case
   std::uint8_t capital = symbol_word_capital;  // and with a capital
   bool starts_compound = false;                // "Montag" in "Montagabend"
@@ -128,6 +127,8 @@ class vocabulary {
   }
   std::uint32_t find(std::string_view folded) const { return find(folded, key_of(folded)); }
   const word_entry& operator[](std::uint32_t index) const { return entries_[index]; }
+  // The folded word of an entry.
+  const std::string& text(std::uint32_t index) const { return texts_[index]; }
   std::size_t size() const { return entries_.size(); }
 
   // The word between the units and the tens of a number word: "und".
@@ -178,7 +179,7 @@ class vocabulary {
   // bytes the key tells.
   bool is_word(const slot& s, std::string_view word) const {
     if (word.size() <= 8) return !(s.index & long_word);
-    return s.index & long_word && same_rest(word, entries_[s.index & ~long_word].folded);
+    return s.index & long_word && same_rest(word, texts_[s.index & ~long_word]);
   }
   static bool same_rest(std::string_view word, std::string_view folded);
 
@@ -208,6 +209,7 @@ class vocabulary {
   void grow();
 
   std::vector<word_entry> entries_;
+  std::vector<std::string> texts_;     // by entry
   std::vector<slot> slots_;            // open addressing, a power of two
   std::vector<std::uint64_t> filter_;  // eight bits for each slot
   std::string joiner_;

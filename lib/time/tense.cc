@@ -25,7 +25,7 @@ std::vector<std::string> words_of(const language& tables, std::string_view name)
   std::vector<std::string> out;
   const std::size_t word_class = tables.find_class(name);
   for (std::uint32_t i = 0; i < tables.words().size(); ++i) {
-    if (tables.is(i, word_class)) out.push_back(tables.words()[i].folded);
+    if (tables.is(i, word_class)) out.push_back(tables.words().text(i));
   }
   return out;
 }
