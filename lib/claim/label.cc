@@ -62,7 +62,9 @@ class label_maker {
     };
     for (std::size_t t = 0; t < source_.times.size(); ++t) {
       const span time = source_.times[t].tokens;
-      const std::uint32_t lead = lead_of(time);
+      std::uint32_t lead = lead_of(time);
+      const std::uint32_t phrase_begin = source_.times[t].phrase.begin;  // "bis kurz vor"
+      while (lead > source_.tokens.begin && text_.at(lead - 1).where.begin >= phrase_begin) --lead;
       const std::uint32_t end = end_of(source_.times[t]);
       drop({lead, end});
       if (lead > 0 && is_comma(lead - 1) && is_comma(end)) drop({lead - 1, end + 1});
@@ -654,12 +656,23 @@ class label_maker {
       }
       if (end == i + 1 || (matters && !any)) continue;
       if (stands_inside(i, end)) continue;
-      end = behind_place(end);
+      end = behind_joint(behind_place(end));
       while (end < items_.size() && !items_[end].part && is_tied(items_[end].token)) ++end;
       erase(i, end);
       return true;
     }
     return false;
+  }
+
+  // Before the phrase that a coordinator ties to the one that ends there: "(gegen einen Mast und
+  // danach) gegen ein Gitter".
+  std::size_t behind_joint(std::size_t at) const {
+    if (at >= items_.size() || !text_.is(items_[at].token, word_class::coordinator)) return at;
+    for (std::size_t next = at + 1; next < items_.size() && next <= at + 2; ++next) {
+      if (phrases_.is_preposition(items_[next].token)) return next;
+      if (!is_word(items_[next].token) || text_.is_capital(items_[next].token)) return at;
+    }
+    return at;
   }
 
   // Behind a place that belongs to the phrase before it: "(im Haus) in Ulm".

@@ -80,6 +80,7 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
       text_.ends_small(at, word_class::bare_genitive)) {
     return last_noun(at + 1) + 1;  // "die Zahl neuer Busse"
   }
+  if (const std::uint32_t behind = end_of_quoted_name(at); behind != at) return behind;
   if (at >= sentence_.end || !text_.is_word(at)) return end;
   // Behind a name an article opens the next phrase: "Voltara der einzige Anbieter".
   // "des" is no such article.
@@ -99,7 +100,18 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   while (end < sentence_.end && is_noun(end) && (names_.at(end) || heads_name(end - 1))) {
     end = last_noun(end) + 1;
   }
-  return quoted && end < sentence_.end && text_.symbol(end) == symbol_quote ? end + 1 : end;
+  if (quoted) return end < sentence_.end && text_.symbol(end) == symbol_quote ? end + 1 : end;
+  return end_of_quoted_name(end);
+}
+
+// Behind the name in quotation marks that opens at the token, or the token: vom Typ "Aurora".
+std::uint32_t phrase_reader::end_of_quoted_name(std::uint32_t open) const {
+  constexpr std::uint32_t longest = 6;  // tokens, with the marks
+  if (open + 1 >= sentence_.end || text_.symbol(open) != symbol_quote || !is_noun(open + 1)) {
+    return open;
+  }
+  const std::uint32_t behind = end_of_quoted(open);
+  return behind <= open + longest ? behind : open;
 }
 
 // "16-jaehrige", which stands for somebody where no noun follows.

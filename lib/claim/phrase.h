@@ -47,6 +47,7 @@ class phrase_reader {
   std::uint32_t end_of_numbers(std::uint32_t at) const;
   std::uint32_t begin_of_noun(std::uint32_t first) const;
   std::uint32_t end_of_quoted(std::uint32_t open) const;
+  std::uint32_t end_of_quoted_name(std::uint32_t open) const;
   bool is_coordinated(std::uint32_t end) const;
   std::uint32_t end_of_coordinator(std::uint32_t at) const;
   bool glued(std::uint32_t i) const { return text_.at(i).flags & token::glued; }

@@ -14,9 +14,10 @@ struct told_style {
 };
 
 // A text counts from its own dates if it names many years, or most of these are far from its
-// publication, few of its words point at that, and hardly any of its dates lies behind it.  A
-// text is of the day if it knows a yesterday or a bare weekday, or is brief; such a text's
-// "today" is its day, another's is its time.
+// publication, few of its words point at that, and hardly any of its dates lies behind it; so if
+// it opens with such a year and nothing points at the publication.  A text is of the day if it
+// knows a yesterday or a bare weekday, or is brief; such a text's "today" is its day, another's
+// is its time.
 told_style judge_style(const resolve_input& input, const words_around& words);
 
 }  // namespace zeitstrahl
