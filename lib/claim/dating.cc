@@ -94,9 +94,18 @@ class grouper {
     if (when.empty() && !unresolved) return true;
     if (is_first_time(i) || is_compared(i)) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
+    if (e.vague && is_before_adjective(i)) return true;
     if (e.vague || is_reference(e))
       return is_attribute(i) && (!is_future(e) || is_past(clause_of(i)));
     return is_mere_name(i);
+  }
+
+  // "einem bislang unbekannten Gast": says something of the adjective only.
+  bool is_before_adjective(std::uint32_t i) const {
+    const span t = tokens(i);
+    return is_before(t.begin, word_class::article) && t.end < sentence().end &&
+           text_.is_word(t.end) && !text_.is_capital(t.end) && !text_.words[t.end].classes &&
+           text_.ends_like_adjective(t.end);
   }
 
   // "zum ersten Mal seit Jahren": not what holds since then.

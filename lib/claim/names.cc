@@ -417,12 +417,26 @@ class name_finder {
     }
     if (common) return;
     if (name || !inside) parts_.push_back({last, name});
+    if (!chain && is_double_surname(r)) {
+      add({r.tokens.begin, last.end + 2}, known_name::kind::person);
+      return;
+    }
     if (r.tokens.size() > 1 && !chain && is_name(r.tokens.begin) &&
         last.end + 1 < text_.words.size()) {
       add({r.tokens.begin, last.end + 2}, known_name::kind::unknown);  // "Robert Koch-Institut"
     } else if (r.tokens.size() > 2) {
       add({r.tokens.begin, r.tokens.end - 1}, known_name::kind::unknown);
     }
+  }
+
+  // "Gerlinde Xaverek-Zuhl": two words before the hyphen and one behind that no dictionary knows.
+  bool is_double_surname(const run& r) {
+    const std::uint32_t next = r.tokens.end + 1;
+    if (!knowledge_.names || r.tokens.size() != 2 || next >= text_.words.size()) return false;
+    const auto unknown = [&](std::uint32_t i) {
+      return text_.is_word(i) && text_.is_capital(i) && !is_common(i) && !is_structural(i);
+    };
+    return unknown(r.tokens.begin) && unknown(r.tokens.begin + 1) && unknown(next);
   }
 
   // "Hans-Peter Brandl", "Rheinland-Pfalz", "Air Kelmara-RWE": names on both sides.

@@ -180,8 +180,8 @@ std::uint32_t phrase_reader::begin_of_noun(std::uint32_t first) const {
     if (is_aged(i) && !is_noun(i + 1)) break;
     const bool tied = i > first && text_.symbol(i) == symbol_inner_hyphen;
     const bool ties = i + 2 < sentence_.end && text_.symbol(i + 1) == symbol_inner_hyphen;
-    const bool adverb =
-        inside && text_.is_word(i) && !text_.words[i].classes && text_.words[i].forms == 0;
+    const bool adverb = inside && text_.is_word(i) && text_.words[i].forms == 0 &&
+                        (!text_.words[i].classes || text_.is(i, word_class::possible_word));
     if (!tied && !ties && !adverb && !opens(i) && !is_inner_mark(i)) break;
     if (inside && is_preposition(i)) {
       nested |= i + 1 >= sentence_.end || !(is_number(i + 1) || is_preposition(i + 1));
