@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 
 #include "base/utf8.h"
@@ -122,8 +123,9 @@ void drop_unfounded_years(const language& tables, std::vector<said_expression>& 
     return stated_year(tables.rules()[s.rule].calls[s.call], s);
   };
   const auto leads_on = [&](std::size_t i) {
-    const std::size_t end = std::min(said.size(), i + 1 + at_once);
-    return std::any_of(said.begin() + i + 1, said.begin() + end, [&](const said_expression& s) {
+    const std::size_t behind = std::min(said.size() - (i + 1), at_once);
+    const auto next = std::span(said).subspan(i + 1, behind);
+    return std::any_of(next.begin(), next.end(), [&](const said_expression& s) {
       const double years = year_of(s) - year_of(said[i]);
       return !is_doubtful(s) && years >= 0 && years <= early_year_reach;
     });

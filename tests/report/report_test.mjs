@@ -119,6 +119,8 @@ test("mark, passage and row lead to each other by keyboard", () =>
     await page.keyboard.press("Enter");
     await soon(async () => assert.equal(await hash(page), "#passage-2"));
     await soon(async () => assert.match(await focused(page), /<a id="passage-2"/));
+    await soon(async () => assert.deepEqual(
+      await selected(page), ["figure 2", "p 2", "p 2", "p 2", "tbody 2"]));
     await page.keyboard.press("Escape");
     await soon(async () => assert.deepEqual(await selected(page), []));
   }));
