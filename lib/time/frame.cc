@@ -1,5 +1,7 @@
 #include "time/frame.h"
 
+#include <algorithm>
+
 #include "time/bind.h"
 #include "time/shift.h"
 
@@ -302,10 +304,12 @@ void collapse(const scanned_text& scanned, const std::vector<said_expression>& s
               const std::vector<time_expression>& expressions, frame_memory& memory) {
   memory.symbols.clear();
   memory.expression_at.clear();
+  memory.places.clear();
   std::uint32_t at = 0;
   for (std::uint32_t i = 0; i < said.size(); ++i) {
     memory.symbols.append(scanned.symbols, at, said[i].tokens.begin - at);
     memory.expression_at.resize(memory.symbols.size(), time_expression::none);
+    memory.places.push_back(memory.symbols.size());
     memory.symbols += static_cast<char>(symbol_of(expressions[i], traces[i]));
     memory.expression_at.push_back(i);
     at = said[i].tokens.end;
@@ -313,6 +317,29 @@ void collapse(const scanned_text& scanned, const std::vector<said_expression>& s
   memory.symbols.append(scanned.symbols, at);
   memory.expression_at.resize(memory.symbols.size(), time_expression::none);
 }
+
+// Where frames can be: about the expressions, as far as the longest of them reaches.  Ranges of
+// symbols, in order.
+class stretches {
+ public:
+  explicit stretches(const frame_memory& memory) : memory_(memory) {}
+
+  // The next one, half-open; false behind the last.
+  bool next(std::size_t& begin, std::size_t& end) {
+    const std::vector<std::size_t>& places = memory_.places;
+    if (at_ == places.size()) return false;
+    begin = places[at_] - std::min(places[at_], reach);
+    while (at_ + 1 < places.size() && places[at_ + 1] - places[at_] <= 2 * reach) ++at_;
+    end = std::min(memory_.symbols.size(), places[at_++] + reach + 1);
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t reach = 12;  // symbols beside an expression
+
+  const frame_memory& memory_;
+  std::size_t at_ = 0;  // index of an expression
+};
 
 }  // namespace
 
@@ -323,27 +350,32 @@ void apply_frames(const language& tables, const document& article, const scanned
   if (expressions.empty() || tables.frames().empty()) return;
   collapse(scanned, said, traces, expressions, memory);
   framer framed(article, traces, expressions);
+  stretches all(memory);
   matcher::match found;
-  const auto& groups = found.groups;
-  std::size_t at = 0;
-  while (tables.frame_matcher().find(memory.symbols, at, memory.seen, found)) {
-    const frame& f = tables.frames()[found.pattern];
-    const matcher::range first = groups[f.pattern.extents.front()];
-    const matcher::range last = groups[f.pattern.extents.back()];
-    const std::uint32_t opening = memory.expression_at[first.begin];
-    const std::uint32_t closing = memory.expression_at[last.begin];
-    framed.apply(f, opening, closing);
-    // Symbols of a frame beside its expressions are tokens.
-    const std::size_t lead = first.begin - found.where.begin;
-    expressions[opening].phrase.begin =
-        scanned.tokens[said[opening].tokens.begin - lead].where.begin;
-    // "von Juni an": its end; "seit Juni und bis": already the next one.
-    const std::size_t tail = f.kind == frame_kind::since ? 0 : found.where.end - last.end;
-    expressions[closing].phrase.end = scanned.tokens[said[closing].tokens.end - 1 + tail].where.end;
-    if (closing != opening) {
-      expressions[closing].phrase.begin = scanned.tokens[said[opening].tokens.end].where.begin;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  while (all.next(begin, end)) {
+    const std::string_view symbols = std::string_view(memory.symbols).substr(0, end);
+    while (tables.frame_matcher().find(symbols, begin, memory.seen, found)) {
+      const frame& f = tables.frames()[found.pattern];
+      const matcher::range first = found.groups[f.pattern.extents.front()];
+      const matcher::range last = found.groups[f.pattern.extents.back()];
+      const std::uint32_t opening = memory.expression_at[first.begin];
+      const std::uint32_t closing = memory.expression_at[last.begin];
+      framed.apply(f, opening, closing);
+      // Symbols of a frame beside its expressions are tokens.
+      const std::size_t lead = first.begin - found.where.begin;
+      expressions[opening].phrase.begin =
+          scanned.tokens[said[opening].tokens.begin - lead].where.begin;
+      // "von Juni an": its end; "seit Juni und bis": already the next one.
+      const std::size_t tail = f.kind == frame_kind::since ? 0 : found.where.end - last.end;
+      expressions[closing].phrase.end =
+          scanned.tokens[said[closing].tokens.end - 1 + tail].where.end;
+      if (closing != opening) {
+        expressions[closing].phrase.begin = scanned.tokens[said[opening].tokens.end].where.begin;
+      }
+      begin = last.end;
     }
-    at = last.end;
   }
   bind_durations(traces, expressions);
 }

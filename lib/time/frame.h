@@ -22,6 +22,7 @@ namespace zeitstrahl {
 struct frame_memory {
   std::string symbols;
   std::vector<std::uint32_t> expression_at;  // by symbol: index, or time_expression::none
+  std::vector<std::size_t> places;           // by expression: its symbol
   matcher::memory seen;
 };
 
