@@ -114,7 +114,9 @@ std::string begin_words(const interval& w, std::optional<day> published) {
   const bound latest = w.begin_latest.given() ? w.begin_latest : known;
   const std::string when = end_words(known, latest, w.begin_grain);
   if (!w.begin_earliest.given()) return "spätestens seit " + when;
-  const bool since = published && known.date < *published;
+  // What is over at some time holds no longer "since".
+  const bool over = w.end_earliest == bound::unknown() && w.end_latest == bound::unknown();
+  const bool since = published && known.date < *published && !over;
   return (since ? "seit " : "ab ") + when;
 }
 

@@ -49,7 +49,7 @@ TEST(time_words, write_german_dates) {
       {"-0026/0014", "27 v. Chr. bis 14 n. Chr."},
       // one end
       {"2019/..", "seit 2019, Ende offen"},
-      {"2019/", "seit 2019, Ende unbekannt"},
+      {"2019/", "ab 2019, Ende unbekannt"},
       {"2025-01-22/..", "ab 22. Jan. 2025, Ende offen"},
       {"2026/..", "ab 2026, Ende offen"},
       {"/2030", "bis 2030, Beginn unbekannt"},
