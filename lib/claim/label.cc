@@ -277,8 +277,8 @@ class label_maker {
       return;
     }
     const bool described = noun > (article ? 1u : 0u);
-    const std::string_view ending = items_[noun - (noun > 0 ? 1 : 0)].words;
-    const bool weak = described && (ending.ends_with('n') || ending.ends_with('m'));
+    const bool weak =
+        described && text_.words[items_[noun - 1].token].ends_like(word_class::oblique_ending);
     const bool oblique =
         article && text_.words[items_.front().token].is_any(bit(word_class::dative) |
                                                             bit(word_class::genitive_article));
@@ -477,7 +477,7 @@ class label_maker {
     if (articled && begin + 1 < end && (oblique || phrases_.is_noun(begin + 1))) ++begin;
     const auto weak = [&](std::uint32_t i) {
       return phrases_.is_adjective(i) && !phrases_.is_number(i) &&
-             (text_.in(i).ends_with('n') || text_.in(i).ends_with('m'));
+             text_.words[i].ends_like(word_class::oblique_ending);
     };
     while (oblique && begin + 1 < end && weak(begin)) ++begin;
     std::vector<item> out;

@@ -83,8 +83,8 @@ std::uint32_t phrase_reader::end_of_phrase(std::uint32_t noun) const {
   if (const std::uint32_t behind = end_of_quoted_name(at); behind != at) return behind;
   if (at >= sentence_.end || !text_.is_word(at)) return end;
   // Behind a name an article opens the next phrase: "Voltara der einzige Anbieter".
-  // "des" is no such article.
-  const bool sure = text_.in(at).ends_with('s');
+  // What can be no dative is no such article.
+  const bool sure = !text_.is(at, word_class::dative);
   const bool genitive = text_.is(at, word_class::genitive_article) && (sure || !names_.at(end - 1));
   if (!genitive && !text_.is(at, word_class::of)) return end;
   ++at;

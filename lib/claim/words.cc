@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "participle_ending",
     "genitive_ending",
     "genitive_article",
+    "oblique_ending",
     "bare_genitive",
     "of",
     "out_of",

@@ -43,6 +43,7 @@ enum class word_class : std::uint8_t {
   participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
   genitive_ending,    // of names
   genitive_article,   // opens a genitive behind a noun
+  oblique_ending,     // of an adjective in the dative or genitive
   bare_genitive,      // endings of an adjective that opens one without an article
   of,                 // stands for a genitive
   out_of,             // before the time that something comes from
