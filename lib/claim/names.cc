@@ -120,13 +120,16 @@ class name_finder {
     }
   }
 
-  // "O'Reilly": one name.
-  std::uint32_t behind_apostrophe(std::uint32_t end) {
-    const bool name = end + 1 < text_.words.size() && text_.symbol(end) == symbol_apostrophe &&
-                      text_.at(end).flags & token::glued &&
-                      text_.at(end + 1).flags & token::glued && text_.in(end - 1).size() == 1 &&
-                      text_.is_word(end + 1) && text_.is_capital(end + 1);
-    return name ? end + 2 : end;
+  // "O'Reilly": one name, of which nothing is taken off.
+  std::uint32_t behind_apostrophe(std::uint32_t end) const {
+    return is_inner_apostrophe(end) ? end + 2 : end;
+  }
+
+  bool is_inner_apostrophe(std::uint32_t token) const {
+    return token > 0 && token + 1 < text_.words.size() &&
+           text_.symbol(token) == symbol_apostrophe && text_.at(token).flags & token::glued &&
+           text_.at(token + 1).flags & token::glued && text_.in(token - 1).size() == 1 &&
+           text_.is_word(token + 1) && text_.is_capital(token + 1);
   }
 
   // "St. Lorenzen"
@@ -323,7 +326,7 @@ class name_finder {
     }
     if (after_hyphen) {
       // the last part of a compound: "RWE-Chef Kuhnt"
-      if (r.tokens.size() == 1) return;
+      if (r.tokens.size() == 1 || is_inner_apostrophe(r.tokens.begin + 1)) return;
       take_off(r);
     }
     take_off_titles(r);
@@ -351,7 +354,7 @@ class name_finder {
     std::uint32_t last = no_index;
     for (std::uint32_t i = r.tokens.begin; i + 1 < r.tokens.end; ++i) {
       const bool title = is_title(i) || is_company_word(i) || text_.is(i, word_class::place_head);
-      if (title && !is_name_or_place(i)) last = i;
+      if (title && !is_name_or_place(i) && !is_inner_apostrophe(i + 1)) last = i;
     }
     while (last != no_index && r.tokens.begin <= last) take_off(r);
   }
@@ -405,10 +408,13 @@ class name_finder {
 
   // "OpenAI-Chef": the part before the hyphen, where it is a name by itself.
   void accept_before_hyphen(const run& r, bool inside) {
-    const span last{r.tokens.end - 1, r.tokens.end};
+    span last{r.tokens.end - 1, r.tokens.end};
+    const bool whole = last.begin > r.tokens.begin && is_inner_apostrophe(last.begin - 1);
+    if (whole) last.begin -= 2;  // "L'Avenir-Chef"
     const bool chain = inside || has_second_hyphen(r.tokens.end + 1);
     const bool common = text_.is(last.begin, word_class::common_noun);
-    const bool name = !common && (is_structural(last.begin) || (!chain && is_name(last.begin)));
+    const bool name =
+        whole || (!common && (is_structural(last.begin) || (!chain && is_name(last.begin))));
     if (accept_double(r)) return;
     if (is_body_behind(r.tokens.end + 1)) {
       const bool chained = r.tokens.begin > 1 && glued_hyphen(r.tokens.begin - 1);
@@ -424,8 +430,8 @@ class name_finder {
     if (r.tokens.size() > 1 && !chain && is_name(r.tokens.begin) &&
         last.end + 1 < text_.words.size()) {
       add({r.tokens.begin, last.end + 2}, known_name::kind::unknown);  // "Robert Koch-Institut"
-    } else if (r.tokens.size() > 2) {
-      add({r.tokens.begin, r.tokens.end - 1}, known_name::kind::unknown);
+    } else if (last.begin - r.tokens.begin > 1) {
+      add({r.tokens.begin, last.begin}, known_name::kind::unknown);
     }
   }
 
@@ -511,7 +517,8 @@ class name_finder {
 
   // "Liedermacher Jonas Brandl"
   void take_off_common(run& r) {
-    while (r.tokens.size() > 1 && is_common(r.tokens.begin) && !is_structural(r.tokens.begin)) {
+    while (r.tokens.size() > 1 && is_common(r.tokens.begin) && !is_structural(r.tokens.begin) &&
+           !is_inner_apostrophe(r.tokens.begin + 1)) {
       take_off(r);
     }
     // "die Mandatare Amhof": a noun that no dictionary knows
@@ -520,7 +527,10 @@ class name_finder {
         !known && (r.articled || r.described) && !r.titled &&
         (r.tokens.size() > 2 || !knowledge_.names || is_name_or_place(r.tokens.begin + 1) ||
          is_structural(r.tokens.begin + 1) || ends_like_adjective(r.tokens.begin));
-    if (noun && r.tokens.size() > 1 && !is_origin(r.tokens.begin)) take_off(r);
+    if (noun && r.tokens.size() > 1 && !is_origin(r.tokens.begin) &&
+        !is_inner_apostrophe(r.tokens.begin + 1)) {
+      take_off(r);
+    }
   }
 
   // "Lindauer", of a place
@@ -538,6 +548,7 @@ class name_finder {
                         ends_with(r.tokens.end - 1, word_class::surname_ending);
     while (r.tokens.size() > 1) {
       const std::uint32_t last = r.tokens.end - 1;
+      if (is_inner_apostrophe(last - 1)) return;
       // "Lena Ortmann Lied", but "Richard Wolf"
       const bool third = r.tokens.size() > 2 && is_name(r.tokens.begin) &&
                          !ends_with(last, word_class::surname_ending);
@@ -637,7 +648,7 @@ class name_finder {
     std::vector<span> found;
     for (const run& r : runs_) {
       for (std::uint32_t i = r.tokens.begin; i < r.tokens.end; ++i) {
-        if (taken[i] || glued_hyphen(i + 1)) continue;
+        if (taken[i] || !text_.is_word(i) || glued_hyphen(i + 1)) continue;
         const std::string_view word = text_.in(i);
         const std::string_view base = without_genitive(word);
         const bool again = named[text_.words[i].number] || (!base.empty() && known.contains(base));
