@@ -578,7 +578,7 @@ std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
 namespace {
 
 // Some prefixes look like verbs: "bekannt".
-bool is_separated(const analyzed_text& text, std::uint32_t at, std::uint32_t verb) {
+bool is_separated(const analyzed_text& text, std::uint32_t at, vocabulary::maybe_index verb) {
   if (!text.tables.is_prefix(text.words[at].entry)) return false;
   return !verb_forms(text, at) ||
          static_cast<bool>(text.tables.classes_of_verb(fold_case(text.in(at)), verb));

@@ -82,8 +82,8 @@ std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t token);
 // What a clause says by its verbs: the last participle or infinitive beside an auxiliary, else
 // the finite verb, each with its separable prefix.
 struct main_verb {
-  std::uint32_t base = vocabulary::no_word;  // entry of the infinitive without prefix
-  std::string prefix;                        // "mit" of "teilt ... mit", or empty
+  vocabulary::maybe_index base;  // entry of the infinitive without prefix
+  std::string prefix;            // "mit" of "teilt ... mit", or empty
 };
 main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,
                          std::uint32_t clause_index);

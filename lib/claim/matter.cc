@@ -76,16 +76,19 @@ class matter_finder {
                                        bit(word_class::auxiliary_have) |
                                        bit(word_class::auxiliary_become) | bit(word_class::modal);
     const main_verb verb = find_main_verb(text_, clauses_, index_);
-    if (verb.base == vocabulary::no_word) return;
+    const auto base = verb.base.get();
+    if (!base) return;
     if (verb.prefix.empty() && text_.tables.classes_of_verb({}, verb.base) & auxiliary) return;
-    const std::string infinitive = verb.prefix + std::string(text_.tables.text(verb.base));
+    const std::string infinitive = verb.prefix + std::string(text_.tables.text(*base));
     const std::string_view matter = matter_of(infinitive);
     add(matter.empty() ? std::string_view(infinitive) : matter);
   }
 
   void add_noun(std::uint32_t token) {
     if (names_.at(token)) return;
-    std::string& matter = memory_.nouns[text_.words[token].number];
+    const auto number = text_.words[token].number.get();
+    if (!number) return;
+    std::string& matter = memory_.nouns[*number];
     if (matter.empty()) matter = stemmed(text_.in(token));
     add(matter);
   }

@@ -39,7 +39,7 @@ struct matter_memory {
   explicit matter_memory(const std::string& language) : stemmer(language) {}
 
   word_stemmer stemmer;
-  std::vector<std::string> nouns;  // by the number of the word in a word_cache, or empty
+  indexed<word_cache, std::string> nouns;  // empty: not asked for so far
 };
 
 struct claim_matter {

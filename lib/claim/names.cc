@@ -256,8 +256,9 @@ class name_finder {
 
   const noun_facts& ask(std::uint32_t token) const {
     static const noun_facts mark{true, false, noun_kind::unknown};
-    if (!text_.is_word(token)) return mark;  // the apostrophe of "O'Reilly"
-    noun_facts& facts = cache_[text_.words[token].number];
+    const auto number = text_.words[token].number.get();
+    if (!number) return mark;  // the apostrophe of "O'Reilly"
+    noun_facts& facts = cache_[*number];
     if (!facts.known) {
       facts = look_up(text_.in(token));
       facts.is_place |= text_.is(token, word_class::place_name);
@@ -301,8 +302,9 @@ class name_finder {
 
   void count_bare() {
     for (const run& r : runs_) {
-      if (r.tokens.size() == 1 && !r.articled && !r.described && !r.first) {
-        bare_.push_back(text_.words[r.tokens.begin].number);
+      const auto number = text_.words[r.tokens.begin].number.get();
+      if (number && r.tokens.size() == 1 && !r.articled && !r.described && !r.first) {
+        bare_.push_back(*number);
       }
     }
     std::sort(bare_.begin(), bare_.end());
@@ -310,8 +312,9 @@ class name_finder {
 
   // How often the word stands alone, as names do and few nouns.
   std::ptrdiff_t times_bare(std::uint32_t token) const {
-    const auto [first, last] =
-        std::equal_range(bare_.begin(), bare_.end(), text_.words[token].number);
+    const auto number = text_.words[token].number.get();
+    if (!number) return 0;
+    const auto [first, last] = std::equal_range(bare_.begin(), bare_.end(), *number);
     return last - first;
   }
 
@@ -629,7 +632,7 @@ class name_finder {
   void find_again() {
     std::unordered_set<std::string_view> known;
     std::unordered_set<std::string_view> last_names;  // of persons
-    std::vector<bool> named(cache_.size(), false);    // by number: words that are one of them
+    indexed<word_cache, bool> named(cache_.size());   // words that are one of them
     std::vector<bool> taken(text_.words.size(), false);
     for (const known_name& n : raw_) {
       const std::size_t space = n.canonical.rfind(' ');
@@ -641,17 +644,17 @@ class name_finder {
       std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
       known.insert(raw_[m.name].canonical);
       const bool numbered = text_.at(m.tokens.end - 1).is == token::number;
-      if (m.tokens.size() == (numbered ? 2 : 1)) {
-        named[text_.words[m.tokens.begin].number] = true;
-      }
+      const auto number = text_.words[m.tokens.begin].number.get();
+      if (number && m.tokens.size() == (numbered ? 2 : 1)) named[*number] = true;
     }
     std::vector<span> found;
     for (const run& r : runs_) {
       for (std::uint32_t i = r.tokens.begin; i < r.tokens.end; ++i) {
-        if (taken[i] || !text_.is_word(i) || glued_hyphen(i + 1)) continue;
+        if (taken[i] || glued_hyphen(i + 1)) continue;
         const std::string_view word = text_.in(i);
         const std::string_view base = without_genitive(word);
-        const bool again = named[text_.words[i].number] || (!base.empty() && known.contains(base));
+        const bool again =
+            named.get(text_.words[i].number) || (!base.empty() && known.contains(base));
         const bool number = i + 1 < taken.size() && text_.at(i + 1).is == token::number;
         if (number && known.contains(text_.where({i, i + 2}).in(text_.text))) {
           found.push_back({i, i + 2});  // "Xerba 2"
@@ -663,7 +666,7 @@ class name_finder {
     }
     std::erase_if(parts_, [&](const auto& part) {
       const std::uint32_t token = part.first.begin;
-      return taken[token] || (!part.second && !named[text_.words[token].number]);
+      return taken[token] || (!part.second && !named.get(text_.words[token].number));
     });
     for (const span t : found) add(t, known_name::kind::unknown);
     for (const auto& [t, sure] : parts_) {
@@ -779,7 +782,7 @@ class name_finder {
   std::vector<run> runs_;
   std::vector<known_name> raw_;               // by mention, before they are joined
   std::vector<std::pair<span, bool>> parts_;  // of compounds; whether it is a name for sure
-  std::vector<std::uint32_t> bare_;           // numbers of words, sorted, as often as they stand so
+  std::vector<index_of<word_cache>> bare_;    // words, sorted, as often as they stand so
   std::unordered_set<std::string_view> forms_;
   std::unordered_map<std::string_view, full_name> full_;                  // by short form
   std::unordered_map<std::string_view, std::string_view> abbreviations_;  // by full name

@@ -59,8 +59,8 @@ struct noun_facts {
   std::optional<noun_kind> kind;  // nothing without a dictionary
 };
 
-// By the number of the word in a word_cache, kept from article to article: asking is slow.
-using noun_cache = std::vector<noun_facts>;
+// Kept from article to article: asking is slow.
+using noun_cache = indexed<word_cache, noun_facts>;
 
 // `times`: the tokens of all time expressions, in order; they hold no names.
 void find_names(const analyzed_text& text, const std::vector<span>& times,

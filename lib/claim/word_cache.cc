@@ -58,19 +58,19 @@ word_cache::question word_cache::ask(std::string_view text, span word, bool capi
 
 void word_cache::fetch_entry(const question& asked) const {
   const slot& s = slots_[asked.hash & (slots_.size() - 1)];
-  if (s.number < entries_.size()) __builtin_prefetch(&entries_[s.number]);
+  if (const auto number = s.number.get()) __builtin_prefetch(&entries_[*number]);
 }
 
 const analyzed_word& word_cache::find(const question& asked, std::string_view word, bool capital,
                                       const claim_words& tables) {
   const auto& [key, hash] = asked;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].number != analyzed_word::no_number;
-       at = (at + 1) & mask) {
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    const auto number = slots_[at].number.get();
+    if (!number) break;
     if (slots_[at].hash != hash) continue;
-    const entry& e = entries_[slots_[at].number];
-    const bool same =
-        e.key == key && (word.size() <= longest_in_key || long_[e.word.number] == word);
+    const entry& e = entries_[*number];
+    const bool same = e.key == key && (word.size() <= longest_in_key || long_[*number] == word);
     if (same) return e.word;
   }
   return add(asked, word, capital, tables);
@@ -79,19 +79,18 @@ const analyzed_word& word_cache::find(const question& asked, std::string_view wo
 const analyzed_word& word_cache::add(const question& asked, std::string_view word, bool capital,
                                      const claim_words& tables) {
   if (entries_.size() * 2 >= slots_.size()) grow();
-  const auto number = static_cast<std::uint32_t>(entries_.size());
+  const auto number = entries_.add({asked.key, analyze(word, capital, tables)});
   put({asked.hash, number});
-  entries_.push_back({asked.key, analyze(word, capital, tables)});
-  entry& e = entries_.back();
+  long_.add(std::string(word.size() > longest_in_key ? word : std::string_view()));
+  entry& e = entries_[number];
   e.word.number = number;
-  long_.emplace_back(word.size() > longest_in_key ? word : std::string_view());
   return e.word;
 }
 
 void word_cache::put(slot s) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = s.hash & mask;
-  while (slots_[at].number != analyzed_word::no_number) at = (at + 1) & mask;
+  while (slots_[at].number) at = (at + 1) & mask;
   slots_[at] = s;
 }
 

@@ -43,7 +43,7 @@ class word_cache {
   };
   struct slot {
     std::uint32_t hash = 0;
-    std::uint32_t number = analyzed_word::no_number;
+    optional_index<word_cache> number;  // none: free
   };
   struct entry {
     word_key key;
@@ -67,9 +67,9 @@ class word_cache {
   void put(slot s);
   void grow();
 
-  std::vector<slot> slots_;        // open addressing, a power of two
-  std::vector<entry> entries_;     // by number
-  std::vector<std::string> long_;  // by number: the words that a key does not hold
+  std::vector<slot> slots_;  // open addressing, a power of two
+  indexed<word_cache, entry> entries_;
+  indexed<word_cache, std::string> long_;  // the words that a key does not hold
 };
 
 // The analysis of every token, in order; other tokens than words are empty.

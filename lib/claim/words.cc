@@ -159,10 +159,9 @@ class claim_words_builder {
     return {};
   }
 
-  std::uint32_t entry_of(std::string_view folded) {
-    out_.words_.add(folded);
-    const std::uint32_t entry = out_.words_.find(folded);
-    if (entry >= out_.facts_.size()) out_.facts_.resize(entry + 1);
+  vocabulary::index entry_of(std::string_view folded) {
+    const vocabulary::index entry = out_.words_.add(folded);
+    if (out_.facts_.size() < out_.words_.size()) out_.facts_.resize(out_.words_.size());
     return entry;
   }
 
@@ -186,7 +185,7 @@ class claim_words_builder {
         continue;
       }
       const std::string folded = fold_case(form);
-      const std::uint32_t entry = entry_of(folded);
+      const vocabulary::index entry = entry_of(folded);
       claim_words::facts& f = out_.facts_[entry];
       (folded == form ? f.classes : f.capital_classes) |= bit(c);
       if (c == word_class::infinitive_mark) out_.mark_ = folded;
@@ -216,7 +215,7 @@ class claim_words_builder {
     }
     if (kind == "verbs" && row.columns.size() == 3) return add_regular(rows, row);
     if (kind == "verb" && row.columns.size() == 7) {
-      const std::uint32_t verb = entry_of(row.columns[1]);
+      const vocabulary::index verb = entry_of(row.columns[1]);
       add_form(row.columns[1], infinitive, verb);
       constexpr std::uint8_t forms[] = {present, past, subjunctive, conditional, participle};
       for (std::size_t i = 0; i < 5; ++i) add_forms(row.columns[2 + i], "", forms[i], verb);
@@ -236,7 +235,7 @@ class claim_words_builder {
         return rows.fault(row, "\"" + std::string(word) + "\" does not end with " + p.ending);
       }
       const std::string_view stem = word.substr(0, word.size() - p.ending.size());
-      const std::uint32_t verb = entry_of(word);
+      const vocabulary::index verb = entry_of(word);
       add_form(word, infinitive, verb);
       constexpr std::uint8_t forms[] = {present, past, subjunctive, participle};
       for (std::size_t i = 0; i < 4; ++i) add_forms(p.forms[i], stem, forms[i], verb);
@@ -246,7 +245,7 @@ class claim_words_builder {
 
   // `patterns` with "-" for the stem.
   void add_forms(std::string_view patterns, std::string_view stem, std::uint8_t form,
-                 std::uint32_t verb) {
+                 vocabulary::index verb) {
     for (const std::string_view pattern : split(patterns, " ")) {
       if (pattern == ".") continue;
       const std::size_t dash = pattern.find('-');
@@ -261,7 +260,7 @@ class claim_words_builder {
 
   // The table keeps to the spelling before 1996; that of today has "ss" behind short vowels
   // ("schloss"), that of the Swiss everywhere.
-  void add_form(std::string_view word, std::uint8_t form, std::uint32_t verb) {
+  void add_form(std::string_view word, std::uint8_t form, vocabulary::index verb) {
     constexpr std::string_view sharp_s = "\xC3\x9F";
     add_spelling(word, form, verb);
     std::string other(word);
@@ -271,10 +270,9 @@ class claim_words_builder {
     if (other != word) add_spelling(other, form, verb);
   }
 
-  void add_spelling(std::string_view word, std::uint8_t form, std::uint32_t verb) {
+  void add_spelling(std::string_view word, std::uint8_t form, vocabulary::index verb) {
     claim_words::facts& f = out_.facts_[entry_of(word)];
-    const bool better = f.verb == vocabulary::no_word || (!(f.forms & finite) && (form & finite)) ||
-                        form == infinitive;
+    const bool better = !f.verb || (!(f.forms & finite) && (form & finite)) || form == infinitive;
     f.forms |= form;
     if (better) f.verb = verb;
   }
@@ -298,10 +296,9 @@ result<claim_words> claim_words::build(const language& tables) {
 analyzed_word claim_words::analyze(std::string_view folded, bool capital, bool first) const {
   analyzed_word out;
   out.entry = words_.find(folded);
-  if (out.entry == vocabulary::no_word) {
-    return capital && !first ? out : analyze_prefixed(folded);
-  }
-  const facts& f = facts_[out.entry];
+  const auto entry = out.entry.get();
+  if (!entry) return capital && !first ? out : analyze_prefixed(folded);
+  const facts& f = facts_[*entry];
   out.classes = f.classes;
   if (capital) out.classes |= f.capital_classes;
   if (!capital || first) {
@@ -325,21 +322,19 @@ analyzed_word claim_words::analyze_prefixed(std::string_view folded) const {
   if (sizes == 0) return out;
   for (std::size_t size = std::min(folded.size() - 1, longest_prefix); size >= 2; --size) {
     if (!(sizes >> size & 1)) continue;
-    const std::uint32_t prefix = words_.find(folded.substr(0, size));
-    if (prefix == vocabulary::no_word || !facts_[prefix].prefix) continue;
+    if (!is_prefix(words_.find(folded.substr(0, size)))) continue;
     std::string_view rest = folded.substr(size);
-    const std::uint32_t whole = words_.find(rest);
-    if (whole != vocabulary::no_word && facts_[whole].forms != 0) {
-      out.forms = facts_[whole].forms;
-      out.verb = facts_[whole].verb;
+    if (const facts whole = facts_.get(words_.find(rest)); whole.forms != 0) {
+      out.forms = whole.forms;
+      out.verb = whole.verb;
       out.prefix = static_cast<std::uint8_t>(size);
       return out;
     }
     if (mark_.empty() || !rest.starts_with(mark_)) continue;
-    const std::uint32_t base = words_.find(rest.substr(mark_.size()));
-    if (base != vocabulary::no_word && facts_[base].forms & infinitive) {
+    const facts base = facts_.get(words_.find(rest.substr(mark_.size())));
+    if (base.forms & infinitive) {
       out.forms = infinitive | with_mark;
-      out.verb = facts_[base].verb;
+      out.verb = base.verb;
       out.prefix = static_cast<std::uint8_t>(size);
       return out;
     }
@@ -347,16 +342,17 @@ analyzed_word claim_words::analyze_prefixed(std::string_view folded) const {
   return out;
 }
 
-word_classes claim_words::classes_of_verb(std::string_view prefix, std::uint32_t verb) const {
-  if (verb == vocabulary::no_word) return {};
-  if (prefix.empty()) return facts_[verb].classes;
-  const std::string& base = words_.text(verb);
+word_classes claim_words::classes_of_verb(std::string_view prefix,
+                                          vocabulary::maybe_index verb) const {
+  const auto known = verb.get();
+  if (!known) return {};
+  if (prefix.empty()) return facts_[*known].classes;
+  const std::string& base = words_.text(*known);
   char buffer[64];
   if (prefix.size() + base.size() > sizeof buffer) return {};
   std::copy(prefix.begin(), prefix.end(), buffer);
   std::copy(base.begin(), base.end(), buffer + prefix.size());
-  const std::uint32_t whole = words_.find({buffer, prefix.size() + base.size()});
-  return whole == vocabulary::no_word ? word_classes() : facts_[whole].classes;
+  return facts_.get(words_.find({buffer, prefix.size() + base.size()})).classes;
 }
 
 const claim_words::word_ending* claim_words::ending_of(std::string_view folded,
@@ -387,23 +383,21 @@ word_classes claim_words::classes_of_ending(std::string_view folded) const {
 }
 
 std::string_view claim_words::row_name(std::string_view folded, word_class c) const {
-  const std::uint32_t entry = words_.find(folded);
-  if (entry != vocabulary::no_word) {
-    const std::string_view name = row_name(entry, c);
-    if (!name.empty()) return name;
-  }
+  const std::string_view name = row_name(words_.find(folded), c);
+  if (!name.empty()) return name;
   const word_ending* ending = ending_of(folded, c);
   return ending ? std::string_view(row_names_[ending->row]) : std::string_view();
 }
 
-std::string_view claim_words::row_name(std::uint32_t entry, word_class c) const {
-  if (entry == vocabulary::no_word) return {};
-  const facts& f = facts_[entry];
+std::string_view claim_words::row_name(vocabulary::maybe_index entry, word_class c) const {
+  const auto known = entry.get();
+  if (!known) return {};
+  const facts& f = facts_[*known];
   if (!((f.classes | f.capital_classes) & bit(c))) return {};
   const auto found = std::lower_bound(
-      memberships_.begin(), memberships_.end(), std::make_pair(entry, c),
+      memberships_.begin(), memberships_.end(), std::make_pair(*known, c),
       [](const membership& m, const auto& key) { return std::make_pair(m.entry, m.of) < key; });
-  if (found == memberships_.end() || found->entry != entry || found->of != c) return {};
+  if (found == memberships_.end() || found->entry != *known || found->of != c) return {};
   return row_names_[found->row];
 }
 

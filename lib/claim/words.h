@@ -166,15 +166,15 @@ enum verb_form : std::uint8_t {
   finite = present | past | subjunctive | conditional,
 };
 
+class word_cache;
+
 // What a token is.
 struct analyzed_word {
-  static constexpr std::uint32_t no_number = 0xffffffff;
-
   word_classes classes;
-  word_classes endings;                       // that a longer word ends with
-  std::uint32_t entry = vocabulary::no_word;  // in claim_words
-  std::uint32_t verb = vocabulary::no_word;   // entry of the infinitive of a verb's form
-  std::uint32_t number = no_number;           // in a word_cache
+  word_classes endings;               // that a longer word ends with
+  vocabulary::maybe_index entry;      // in claim_words
+  vocabulary::maybe_index verb;       // entry of the infinitive of a verb's form
+  optional_index<word_cache> number;  // none: no word
   std::uint8_t forms = 0;
   std::uint8_t prefix = 0;  // bytes of a separable prefix that the word begins with
 
@@ -183,7 +183,7 @@ struct analyzed_word {
   bool ends_like(word_class c) const { return static_cast<bool>(endings & bit(c)); }
   void forget_verb() {
     forms = 0;
-    verb = vocabulary::no_word;
+    verb = {};
     prefix = 0;
   }
 };
@@ -200,13 +200,11 @@ class claim_words {
   analyzed_word analyze(std::string_view folded, bool capital, bool first) const;
 
   // Classes of the infinitive of a separable verb: "mit" and the entry of "teilen".
-  word_classes classes_of_verb(std::string_view prefix, std::uint32_t verb) const;
+  word_classes classes_of_verb(std::string_view prefix, vocabulary::maybe_index verb) const;
 
-  // Whether the word of the entry is a separable prefix; no_word is none.
-  bool is_prefix(std::uint32_t entry) const {
-    return entry != vocabulary::no_word && facts_[entry].prefix;
-  }
-  std::string_view text(std::uint32_t entry) const { return words_.text(entry); }
+  // Whether the word of the entry is a separable prefix.
+  bool is_prefix(vocabulary::maybe_index entry) const { return facts_.get(entry).prefix; }
+  std::string_view text(vocabulary::index entry) const { return words_.text(entry); }
 
   // All classes that have an ending ("~ung") of the longer word.
   word_classes classes_of_ending(std::string_view folded) const;
@@ -216,7 +214,7 @@ class claim_words {
   // Name of the row that gave a word its class, by itself or by its ending; or empty.
   std::string_view row_name(std::string_view folded, word_class c) const;
   // The same by the entry of a word that is in the tables.
-  std::string_view row_name(std::uint32_t entry, word_class c) const;
+  std::string_view row_name(vocabulary::maybe_index entry, word_class c) const;
   // Name of the first row of the class, or empty.
   std::string_view row_name(word_class c) const;
 
@@ -225,12 +223,12 @@ class claim_words {
   struct facts {
     word_classes classes;
     word_classes capital_classes;
-    std::uint32_t verb = vocabulary::no_word;
+    vocabulary::maybe_index verb;
     std::uint8_t forms = 0;
     bool prefix = false;
   };
   struct membership {
-    std::uint32_t entry = 0;
+    vocabulary::index entry;
     word_class of = word_class::count_;
     std::uint32_t row = 0;
   };
@@ -243,7 +241,7 @@ class claim_words {
   }
 
   vocabulary words_;
-  std::vector<facts> facts_;             // by entry
+  indexed<vocabulary, facts> facts_;
   std::vector<membership> memberships_;  // sorted by entry and class
   std::vector<std::string> row_names_;
   std::string mark_;  // of the infinitive

@@ -170,11 +170,12 @@ void subject_reader::add_word(const word& w, bool timed, subject& out) {
   const bool capital = !w.text.starts_with(folded.substr(0, 2));
   const analyzed_word known = grammar_.analyze(folded, capital, w.first);
   if (known.is_any(grammar_classes())) return;
-  const bool as_verb = known.verb != vocabulary::no_word && known.forms != 0;
+  const auto verb = known.verb.get();
+  const bool as_verb = verb && known.forms != 0;
   if (as_verb && static_cast<bool>(grammar_.classes_of_verb({}, known.verb) & grammar_verbs()))
     return;
   std::string base = folded;
-  if (as_verb) base = folded.substr(0, known.prefix) + std::string(grammar_.text(known.verb));
+  if (as_verb) base = folded.substr(0, known.prefix) + std::string(grammar_.text(*verb));
   out.terms.push_back(stem_term(stemmer_.stem(base), as_verb, capital));
 }
 

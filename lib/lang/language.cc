@@ -150,12 +150,14 @@ class language_builder {
     const bool number = form.ends_with('#');
     if (number) form.remove_suffix(1);
     const std::string folded = fold_case(form);
-    word_entry& e = out_.words_.add(folded);
+    const vocabulary::index index = out_.words_.add(folded);
+    word_entry& e = out_.words_[index];
     e.ends_compound |= ends;
     e.starts_compound |= starts;
     if (number) e.number_part = static_cast<std::int32_t>(value);
-    const std::uint32_t index = out_.words_.find(folded);
-    if (index >= out_.memberships_.size()) out_.memberships_.resize(index + 1);
+    if (out_.memberships_.size() < out_.words_.size()) {
+      out_.memberships_.resize(out_.words_.size());
+    }
     auto& memberships = out_.memberships_[index];
     const auto same =
         std::find_if(memberships.begin(), memberships.end(),
@@ -463,10 +465,11 @@ class language_builder {
     out_.memberships_.resize(out_.words_.size());
     number_word_symbol_ =
         symbol_for({{static_cast<std::uint32_t>(class_of(cardinal_class))}}, true);
-    for (std::uint32_t i = 0; i < out_.words_.size(); ++i) {
-      word_entry& e = out_.words_.add(out_.words_.text(i));
-      const std::uint8_t lower = symbol_for(out_.memberships_[i], false);
-      const std::uint8_t capital = symbol_for(out_.memberships_[i], true);
+    for (std::size_t i = 0; i < out_.words_.size(); ++i) {
+      const vocabulary::index index(i);
+      word_entry& e = out_.words_[index];
+      const std::uint8_t lower = symbol_for(out_.memberships_[index], false);
+      const std::uint8_t capital = symbol_for(out_.memberships_[index], true);
       if (lower != 0) e.lower = lower;
       if (capital != 0) e.capital = capital;
     }
@@ -514,11 +517,11 @@ class language_builder {
     hints.abbreviation.resize(out_.words_.size());
     hints.starter.resize(out_.words_.size());
     for (const std::string& word : abbreviations_) {
-      hints.abbreviation[out_.words_.find(word)] = true;
+      if (const auto known = out_.words_.find(word).get()) hints.abbreviation[*known] = true;
     }
     const std::size_t starter = class_of(starter_class);
-    for (std::uint32_t i = 0; i < out_.words_.size(); ++i) {
-      hints.starter[i] = out_.is(i, starter);
+    for (std::size_t i = 0; i < out_.words_.size(); ++i) {
+      hints.starter[vocabulary::index(i)] = out_.is(vocabulary::index(i), starter);
     }
   }
 
@@ -688,9 +691,10 @@ std::size_t language::find_class(std::string_view name) const {
   return found == classes_.end() ? no_class : found->second;
 }
 
-double language::value(std::uint32_t entry, std::size_t word_class, bool capital) const {
-  if (entry >= memberships_.size()) return absent;
-  for (const membership& m : memberships_[entry]) {
+double language::value(vocabulary::maybe_index entry, std::size_t word_class, bool capital) const {
+  const auto known = entry.get();
+  if (!known) return absent;
+  for (const membership& m : memberships_[*known]) {
     if (m.word_class == word_class) return capital || !m.capital_only ? m.value : absent;
   }
   return absent;

@@ -139,8 +139,8 @@ class language {
 
   // The value of a word under a class, or `absent` if it is not of that class or, with
   // `capital` false, is of it only with a capital.
-  double value(std::uint32_t entry, std::size_t word_class, bool capital = true) const;
-  bool is(std::uint32_t entry, std::size_t word_class, bool capital = true) const {
+  double value(vocabulary::maybe_index entry, std::size_t word_class, bool capital = true) const;
+  bool is(vocabulary::maybe_index entry, std::size_t word_class, bool capital = true) const {
     return value(entry, word_class, capital) != absent;
   }
 
@@ -160,7 +160,7 @@ class language {
   sentence_hints hints_;
   std::vector<std::string> class_names_;
   std::map<std::string, std::size_t, std::less<>> classes_;
-  std::vector<std::vector<membership>> memberships_;  // by entry
+  indexed<vocabulary, std::vector<membership>> memberships_;
   std::map<std::string, double, std::less<>> phrases_;
   std::vector<rule> rules_;
   std::vector<frame> frames_;

@@ -241,12 +241,11 @@ class scanner {
     const vocabulary::word_key key =
         ascii ? vocabulary::key_of_ascii(word, text_.size() - where.begin)
               : vocabulary::key_of(word);
-    const std::uint32_t entry = words_.find(word, key);
-    if (entry != vocabulary::no_word) {
-      const word_entry& e = words_[entry];
+    if (const auto entry = words_.find(word, key).get()) {
+      const word_entry& e = words_[*entry];
       std::uint8_t symbol = flags & token::capital ? e.capital : e.lower;
       if (symbol < first_word_symbol) symbol = unknown_word(flags);
-      return push(token::word, where, symbol, flags, entry, e.number_part);
+      return push(token::word, where, symbol, flags, *entry, e.number_part);
     }
     if (words_.may_split(key)) {
       const vocabulary::split_word parts = words_.split(ascii ? fold(word) : word);
@@ -262,11 +261,12 @@ class scanner {
   }
 
   void push_parts(span where, std::uint8_t flags, const vocabulary::split_word& parts) {
-    const auto symbol_of = [&](std::uint32_t entry) {
-      if (entry == vocabulary::no_word) return hints_.number_word;
-      return flags & token::capital ? words_[entry].capital : words_[entry].lower;
+    const auto symbol_of = [&](vocabulary::maybe_index part) {
+      const auto entry = part.get();
+      if (!entry) return hints_.number_word;
+      return flags & token::capital ? words_[*entry].capital : words_[*entry].lower;
     };
-    const bool whole = parts.second == vocabulary::no_word;
+    const bool whole = !parts.second;
     if (!whole) flags |= token::part;
     const std::uint32_t middle = where.begin + parts.head;
     push(token::word, {where.begin, middle}, symbol_of(parts.first), flags, parts.first,
@@ -296,7 +296,7 @@ class scanner {
       ++at_;
     }
     const span where{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-    push(token::number, where, number_symbol(at_ - begin, value), 0, vocabulary::no_word, value);
+    push(token::number, where, number_symbol(at_ - begin, value), 0, {}, value);
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -382,7 +382,7 @@ class scanner {
   }
 
   void push(token::kind is, span where, std::uint8_t symbol, std::uint8_t flags = 0,
-            std::uint32_t entry = vocabulary::no_word, std::int64_t value = 0) {
+            vocabulary::maybe_index entry = {}, std::int64_t value = 0) {
     // Set in place: a token that is put together elsewhere and copied waits for its parts.
     token& t = append(symbol);
     t.where = where;
@@ -446,14 +446,11 @@ class scanner {
     const token& before = out_.tokens[index - 1];
     if (!(out_.tokens[index].flags & token::glued)) return true;
     // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
-    const bool starter = next.entry != vocabulary::no_word && hints_.starter[next.entry] &&
-                         !(next.flags & token::upper);
+    const bool starter = hints_.starter.get(next.entry) && !(next.flags & token::upper);
     if (before.is == token::number) return !follows_ordinal(index) || starter;
     if (before.is != token::word) return true;
     if (before.where.size() == 1) return false;
-    const bool abbreviation =
-        before.entry != vocabulary::no_word && hints_.abbreviation[before.entry];
-    return !abbreviation || starter;
+    return !hints_.abbreviation.get(before.entry) || starter;
   }
 
   std::string_view text_;

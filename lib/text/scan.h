@@ -32,8 +32,8 @@ struct token {
   span where;
   kind is = mark;
   std::uint8_t flags = 0;
-  std::uint32_t entry = vocabulary::no_word;  // of a word in the vocabulary
-  std::int64_t value = 0;                     // of a number or a number word
+  vocabulary::maybe_index entry;  // of a word in the vocabulary
+  std::int64_t value = 0;         // of a number or a number word
 };
 
 struct scanned_text {
@@ -49,8 +49,8 @@ struct scanned_text {
 // Words after which a full stop does not end the sentence, and words that begin one
 // after an ordinal-like number; both are questions that the language answers.
 struct sentence_hints {
-  std::vector<bool> abbreviation;                // by vocabulary entry
-  std::vector<bool> starter;                     // by vocabulary entry
+  indexed<vocabulary, bool> abbreviation;
+  indexed<vocabulary, bool> starter;
   std::uint8_t number_word = symbol_word_lower;  // class byte of composed number words
 };
 

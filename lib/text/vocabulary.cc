@@ -16,20 +16,21 @@ bool vocabulary::same_rest(std::string_view word, std::string_view folded) {
   return true;
 }
 
-word_entry& vocabulary::add(std::string_view folded) {
+vocabulary::index vocabulary::add(std::string_view folded) {
   const word_key key = key_of(folded);
-  if (const std::uint32_t known = find(folded, key); known != no_word) return entries_[known];
+  if (const auto known = find(folded, key).get()) return *known;
   if (entries_.size() * 2 >= slots_.size()) grow();
-  put(folded, key, static_cast<std::uint32_t>(entries_.size()));
-  texts_.emplace_back(folded);
-  return entries_.emplace_back();
+  const index made = entries_.add({});
+  texts_.add(std::string(folded));
+  put(folded, key, made);
+  return made;
 }
 
-void vocabulary::put(std::string_view folded, word_key key, std::uint32_t index) {
+void vocabulary::put(std::string_view folded, word_key key, index i) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = key.hash & mask;
-  while (slots_[at].index != no_word) at = (at + 1) & mask;
-  slots_[at] = {key.first, key.hash, folded.size() > 8 ? index | long_word : index};
+  while (slots_[at].entry != free_slot) at = (at + 1) & mask;
+  slots_[at] = {key.first, key.hash, i.number() | (folded.size() > 8 ? long_word : 0)};
   filter_[key.hash >> 6 & (filter_.size() - 1)] |= std::uint64_t{1} << (key.hash & 63);
 }
 
@@ -37,15 +38,17 @@ void vocabulary::grow() {
   const std::size_t size = slots_.size() * 2;
   slots_.assign(size, {});
   filter_.assign(size / 8, 0);
-  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    put(texts_[i], key_of(texts_[i]), i);
+  for (std::size_t i = 0; i < texts_.size(); ++i) {
+    const std::string& text = texts_[index(i)];
+    put(text, key_of(text), index(i));
   }
 }
 
 void vocabulary::finish() {
-  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    if (!entries_[i].starts_compound && entries_[i].number_part == 0) continue;
-    const std::string& text = texts_[i];
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const word_entry& e = entries_[index(i)];
+    if (!e.starts_compound && e.number_part == 0) continue;
+    const std::string& text = texts_[index(i)];
     if (text.size() < shortest_part) continue;
     std::uint16_t& sizes = part_sizes_[start_of(key_of(text))];
     sizes = static_cast<std::uint16_t>(sizes | size_bit(text.size()));
@@ -60,17 +63,17 @@ void vocabulary::for_each_part(std::string_view folded, std::size_t longest, F&&
   for (std::size_t size = std::min<std::size_t>(longest, longest_part_); size >= shortest_part;
        --size) {
     if (!(sizes & size_bit(size))) continue;
-    const std::uint32_t index = find(folded.substr(0, size));
-    if (index != no_word && use(index, static_cast<std::uint32_t>(size))) return;
+    const auto part = find(folded.substr(0, size)).get();
+    if (part && use(*part, static_cast<std::uint32_t>(size))) return;
   }
 }
 
 // The longest number part at the front.
 vocabulary::number_prefix vocabulary::read_number_part(std::string_view folded) const {
   number_prefix found;
-  for_each_part(folded, folded.size(), [&](std::uint32_t index, std::uint32_t size) {
-    if (entries_[index].number_part == 0) return false;
-    found = {size, entries_[index].number_part};
+  for_each_part(folded, folded.size(), [&](index part, std::uint32_t size) {
+    if (entries_[part].number_part == 0) return false;
+    found = {size, entries_[part].number_part};
     return true;
   });
   return found;
@@ -134,17 +137,15 @@ vocabulary::number_prefix vocabulary::read_number(std::string_view folded) const
 
 vocabulary::split_word vocabulary::split(std::string_view folded) const {
   if (const number_prefix number = read_number(folded); number.size > 0) {
-    if (number.size == folded.size()) return {number.size, number.value, no_word, no_word};
-    const std::uint32_t rest = find(folded.substr(number.size));
-    if (rest != no_word && entries_[rest].ends_compound) {
-      return {number.size, number.value, no_word, rest};
-    }
+    if (number.size == folded.size()) return {number.size, number.value, {}, {}};
+    const maybe_index rest = find(folded.substr(number.size));
+    if (entries_.get(rest).ends_compound) return {number.size, number.value, {}, rest};
   }
   split_word found;
-  for_each_part(folded, folded.size() - 1, [&](std::uint32_t first, std::uint32_t size) {
+  for_each_part(folded, folded.size() - 1, [&](index first, std::uint32_t size) {
     if (!entries_[first].starts_compound) return false;
-    const std::uint32_t second = find(folded.substr(size));
-    if (second == no_word || !entries_[second].ends_compound) return false;
+    const maybe_index second = find(folded.substr(size));
+    if (!entries_.get(second).ends_compound) return false;
     found = {size, 0, first, second};
     return true;
   });

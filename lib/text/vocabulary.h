@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/index.h"
 
 namespace zeitstrahl {
 
@@ -87,12 +88,13 @@ struct word_entry {
 
 class vocabulary {
  public:
-  static constexpr std::uint32_t no_word = 0xffffffff;
+  using index = index_of<vocabulary>;
+  using maybe_index = optional_index<vocabulary>;
 
   vocabulary();
 
   // The entry of a folded word, made if it is new.
-  word_entry& add(std::string_view folded);
+  index add(std::string_view folded);
 
   // What finding a word needs of it.
   struct word_key {
@@ -113,22 +115,21 @@ class vocabulary {
     return make_key(first, size > 8 ? load_last_eight(word) | small_bits : first, size);
   }
 
-  // Index of the entry, or no_word.  The word is folded, or of ASCII letters and digits.
-  std::uint32_t find(std::string_view word, word_key key) const {
-    if (!may_hold(key.hash)) return no_word;
+  // The entry of the word, or none.  The word is folded, or of ASCII letters and digits.
+  maybe_index find(std::string_view word, word_key key) const {
+    if (!may_hold(key.hash)) return {};
     const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = key.hash & mask; slots_[at].index != no_word; at = (at + 1) & mask) {
+    for (std::size_t at = key.hash & mask; slots_[at].entry != free_slot; at = (at + 1) & mask) {
       const slot& s = slots_[at];
-      if (s.first == key.first && s.hash == key.hash && is_word(s, word)) {
-        return s.index & ~long_word;
-      }
+      if (s.first == key.first && s.hash == key.hash && is_word(s, word)) return s.index();
     }
-    return no_word;
+    return {};
   }
-  std::uint32_t find(std::string_view folded) const { return find(folded, key_of(folded)); }
-  const word_entry& operator[](std::uint32_t index) const { return entries_[index]; }
+  maybe_index find(std::string_view folded) const { return find(folded, key_of(folded)); }
+  word_entry& operator[](index i) { return entries_[i]; }
+  const word_entry& operator[](index i) const { return entries_[i]; }
   // The folded word of an entry.
-  const std::string& text(std::uint32_t index) const { return texts_[index]; }
+  const std::string& text(index i) const { return texts_[i]; }
   std::size_t size() const { return entries_.size(); }
 
   // The word between the units and the tens of a number word: "und".
@@ -139,12 +140,12 @@ class vocabulary {
 
   // A word made of known parts.  `number` > 0: it begins with a number word of `head`
   // bytes; otherwise `first` is the entry of its first `head` bytes.  `second` is the
-  // entry of the rest, or no_word where a number word is the whole.
+  // entry of the rest, or none where a number word is the whole.
   struct split_word {
     std::uint32_t head = 0;  // bytes; 0: the word has no known parts
     std::int64_t number = 0;
-    std::uint32_t first = no_word;
-    std::uint32_t second = no_word;
+    maybe_index first;
+    maybe_index second;
   };
   split_word split(std::string_view folded) const;
 
@@ -168,18 +169,21 @@ class vocabulary {
     hash = (hash ^ hash >> 32 ^ last) * factor;
     return {first, static_cast<std::uint32_t>(hash >> 32)};
   }
+  static constexpr std::uint32_t free_slot = 0xffffffff;
+  static constexpr std::uint32_t long_word = 0x80000000;
   struct slot {
     std::uint64_t first = 0;  // of the key, as is the hash
     std::uint32_t hash = 0;
-    std::uint32_t index = no_word;  // of the entry; with long_word, of more than eight bytes
+    std::uint32_t entry = free_slot;  // its number; with long_word, of more than eight bytes
+
+    vocabulary::index index() const { return vocabulary::index(entry & ~long_word); }
   };
-  static constexpr std::uint32_t long_word = 0x80000000;
 
   // Whether the entry in the slot, whose key is that of the word, is the word: up to eight
   // bytes the key tells.
   bool is_word(const slot& s, std::string_view word) const {
-    if (word.size() <= 8) return !(s.index & long_word);
-    return s.index & long_word && same_rest(word, texts_[s.index & ~long_word]);
+    if (word.size() <= 8) return !(s.entry & long_word);
+    return s.entry & long_word && same_rest(word, texts_[s.index()]);
   }
   static bool same_rest(std::string_view word, std::string_view folded);
 
@@ -202,14 +206,14 @@ class vocabulary {
   bool may_hold(std::uint32_t hash) const {
     return filter_[hash >> 6 & (filter_.size() - 1)] >> (hash & 63) & 1;
   }
-  void put(std::string_view folded, word_key key, std::uint32_t index);
+  void put(std::string_view folded, word_key key, index i);
   number_prefix read_number(std::string_view folded) const;
   number_prefix read_number_below_hundred(std::string_view folded) const;
   number_prefix read_number_part(std::string_view folded) const;
   void grow();
 
-  std::vector<word_entry> entries_;
-  std::vector<std::string> texts_;     // by entry
+  indexed<vocabulary, word_entry> entries_;
+  indexed<vocabulary, std::string> texts_;
   std::vector<slot> slots_;            // open addressing, a power of two
   std::vector<std::uint64_t> filter_;  // eight bits for each slot
   std::string joiner_;

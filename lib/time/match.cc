@@ -35,7 +35,7 @@ class slot_reader {
  private:
   double word_value(const compiled_pattern::slot& slot, const token& t) const {
     if (t.is == token::number) return static_cast<double>(t.value);
-    if (t.entry == vocabulary::no_word) {
+    if (!t.entry) {
       return t.is == token::word && t.value != 0 ? static_cast<double>(t.value) : absent;
     }
     for (const std::size_t word_class : slot.classes) {

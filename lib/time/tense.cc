@@ -24,8 +24,9 @@ bool ends_clause(std::uint8_t symbol) {
 std::vector<std::string> words_of(const language& tables, std::string_view name) {
   std::vector<std::string> out;
   const std::size_t word_class = tables.find_class(name);
-  for (std::uint32_t i = 0; i < tables.words().size(); ++i) {
-    if (tables.is(i, word_class)) out.push_back(tables.words().text(i));
+  for (std::size_t i = 0; i < tables.words().size(); ++i) {
+    const vocabulary::index entry(i);
+    if (tables.is(entry, word_class)) out.push_back(tables.words().text(entry));
   }
   return out;
 }
@@ -92,8 +93,9 @@ tense_finder::tense_finder(const language& tables)
       participle_endings_(affixes_of(tables, "PARTICIPLE_ENDING", true)) {
   for (const auto& [name, bit] : kinds_by_class) {
     const std::size_t word_class = tables.find_class(name);
-    for (std::uint32_t i = 0; i < kinds_.size(); ++i) {
-      if (tables.is(i, word_class)) kinds_[i] |= bit;
+    for (std::size_t i = 0; i < kinds_.size(); ++i) {
+      const vocabulary::index entry(i);
+      if (tables.is(entry, word_class)) kinds_[entry] |= bit;
     }
   }
 }
@@ -103,7 +105,7 @@ tense_finder::tense_finder(const language& tables)
 bool tense_finder::has_past_ending(const scanned_text& scanned, std::string_view text,
                                    std::uint32_t at) const {
   const token& t = scanned.tokens[at];
-  if (t.is != token::word || t.flags & token::capital || t.entry != vocabulary::no_word) {
+  if (t.is != token::word || t.flags & token::capital || t.entry) {
     return false;
   }
   const std::string_view word = t.where.in(text);
@@ -121,8 +123,7 @@ bool tense_finder::is_prefixed_past(std::string_view word) const {
     if (!word.starts_with(prefix)) return false;
     const std::string_view verb = word.substr(prefix.size());
     if (verb.size() < shortest_verb) return false;
-    const std::uint32_t entry = tables_.words().find(verb);
-    return entry < kinds_.size() && kinds_[entry] & past;
+    return (kinds_.get(tables_.words().find(verb)) & past) != 0;
   });
 }
 
@@ -142,7 +143,7 @@ bool tense_finder::is_participle(const scanned_text& scanned, std::string_view t
   if (at > 0 && is_infinitive_marker(scanned.tokens[at - 1])) return false;
   if (t.is != token::word) return false;
   // Known words are none ("einen", "gegen"), but for those of both kinds ("erhalten").
-  if (t.entry != vocabulary::no_word && !(kinds_of(t) & (not_past | state))) return false;
+  if (t.entry && !(kinds_of(t) & (not_past | state))) return false;
   std::string_view word = t.where.in(text);
   std::string folded;
   if (t.flags & token::capital) {

@@ -56,13 +56,11 @@ class tense_finder {
     bool ends(std::string_view word) const;
   };
   using word_kinds = std::uint16_t;
-  word_kinds kinds_of(const token& t) const {
-    return t.entry < kinds_.size() ? kinds_[t.entry] : word_kinds{0};
-  }
+  word_kinds kinds_of(const token& t) const { return kinds_.get(t.entry); }
   static affixes affixes_of(const language& tables, std::string_view name, bool last_byte);
 
   const language& tables_;
-  std::vector<word_kinds> kinds_;  // by entry of the vocabulary
+  indexed<vocabulary, word_kinds> kinds_;
   std::vector<std::string> not_past_;
   affixes past_endings_;
   affixes participle_prefixes_;

@@ -25,7 +25,7 @@ class words : public testing::Test {
 };
 
 TEST_F(words, KeepTheirNumber) {
-  const std::uint32_t first = find("haben").number;
+  const optional_index<word_cache> first = find("haben").number;
   for (int i = 0; i < 20000; ++i) find("wort" + std::to_string(i));
   EXPECT_EQ(find("haben").number, first);
   EXPECT_EQ(cache_.size(), 20001u);
@@ -33,7 +33,7 @@ TEST_F(words, KeepTheirNumber) {
 
 TEST_F(words, AreToldByTheirMiddle) {
   // the same size, and eight bytes at either end
-  const std::uint32_t first = find("donaudampfxschifffahrt").number;
+  const optional_index<word_cache> first = find("donaudampfxschifffahrt").number;
   EXPECT_NE(find("donaudampfyschifffahrt").number, first);
   EXPECT_EQ(find("donaudampfxschifffahrt").number, first);
 }

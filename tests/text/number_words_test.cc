@@ -58,9 +58,9 @@ class NumberWords : public testing::Test {
     ASSERT_EQ(scanned_.tokens.size(), 2u) << word;
     const token& t = scanned_.tokens.front();
     const std::int64_t value =
-        t.entry == vocabulary::no_word
-            ? t.value
-            : static_cast<std::int64_t>(german_->value(t.entry, german_->find_class("CARDINAL")));
+        t.entry
+            ? static_cast<std::int64_t>(german_->value(t.entry, german_->find_class("CARDINAL")))
+            : t.value;
     ASSERT_EQ(value, number) << word;
     ASSERT_EQ(scanned_.symbols.front(), two_) << word;
   }

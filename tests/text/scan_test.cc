@@ -76,7 +76,7 @@ struct test_words {
 
   test_words() {
     const auto add = [&](std::string_view word, std::uint8_t symbol) -> word_entry& {
-      word_entry& e = words.add(word);
+      word_entry& e = words[words.add(word)];
       e.lower = e.capital = symbol;
       return e;
     };
@@ -86,7 +86,7 @@ struct test_words {
     for (const char* word : {"abend", "nacht", "früh"}) add(word, part).ends_compound = true;
     add("tägig", unit).ends_compound = true;
     add("tage", unit);
-    words.add("morgen").lower = sense_lower;
+    words[words.add("morgen")].lower = sense_lower;
     const struct {
       const char* word;
       int value;
@@ -99,7 +99,7 @@ struct test_words {
     for (const char* word : {"dr", "jan", "usw"}) words.add(word);
     hints.abbreviation.resize(words.size());
     hints.starter.resize(words.size());
-    for (const char* word : {"dr", "jan", "usw"}) hints.abbreviation[words.find(word)] = true;
+    for (const char* word : {"dr", "jan", "usw"}) hints.abbreviation[words.add(word)] = true;
     hints.number_word = number;
   }
 };
