@@ -11,7 +11,7 @@ from pathlib import Path
 PUBLIC = "lib/include/zeitstrahl"
 
 # From the ground up: a file may include its own layer, those before it and public headers.
-LAYERS = ["lib/base", "lib/text", "lib/lang", "lib/time", "lib/claim", "lib/timeline",
+LAYERS = ["lib/base", "lib/text", "lib/lang", "lib/syntax", "lib/time", "lib/claim", "lib/timeline",
           "lib/compare", "lib/io", "render", "cli"]
 
 # Library, its headers, its names, the files that may include and name it, whether only one may.
