@@ -154,12 +154,10 @@ std::string verdict_words(const comparison& all, const story_names& names,
       return compatible_words(all, names, row);
     case verdict::fulfilled:
       return fill(compare_words().fulfilled, {date_words(all, second_of(row, f), f.in)});
-    case verdict::status_changed: {
-      const statement& b = second_of(row, f);
-      const bool planned = first_of(row, f).mode == modality::planned;
-      return fill(planned ? compare_words().called_off : compare_words().status_changed,
-                  {names.letter(b.article)});
-    }
+    case verdict::status_changed:
+      return fill(compare_words().status_changed, {names.letter(second_of(row, f).article)});
+    case verdict::cancelled:
+      return fill(compare_words().called_off, {names.letter(second_of(row, f).article)});
     case verdict::moved:
       return moved_words(all, row);
     default:

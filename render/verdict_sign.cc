@@ -59,6 +59,10 @@ path draw_sign(verdict is, point m, rgb color) {
       out.pieces = {circle_at(m, 5), {{{m.x - 3.5, m.y + 3.5}, {m.x + 3.5, m.y - 3.5}}, false}};
       out.outline.width = 1.5;
       break;
+    case verdict::cancelled:
+      out.pieces = {{{{m.x - 4, m.y - 4}, {m.x + 4, m.y + 4}}, false},
+                    {{{m.x - 4, m.y + 4}, {m.x + 4, m.y - 4}}, false}};
+      break;
     case verdict::moved:
       out.pieces = {bar_at(m, 0),
                     {{{m.x + 1.5, m.y - 4}, {m.x + half, m.y}, {m.x + 1.5, m.y + 4}}, false}};

@@ -1,51 +1,37 @@
 #include "compare/align.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
+
+#include "compare/candidates.h"
 
 namespace zeitstrahl {
 namespace {
 
-constexpr double least_shared = 4;      // weight of the terms that two statements share
-constexpr double least_cover = 0.6;     // of the lighter one's weight
-constexpr double least_likeness = 0.4;  // of the weight of all terms of both
+constexpr double least_shared = 4;             // weight of the terms that two statements share
+constexpr double least_cover = 0.6;            // of the lighter one's weight
+constexpr double least_likeness = 0.4;         // of the weight of all terms of both
+constexpr double least_likeness_parted = 0.5;  // where each names what the other does not
 constexpr double least_shared_on_a_day = 3.5;
 constexpr double least_cover_on_a_day = 0.5;
 constexpr double least_likeness_apart = 0.6;  // where the times differ
-constexpr double least_shared_unnamed = 6;    // where nobody is known by name
 constexpr double least_likeness_same_verb = 0.5;
-constexpr double least_name = 2;        // weight of nouns and names
-constexpr std::size_t least_topic = 2;  // words that the topics of two articles share
+constexpr std::size_t least_topic = 2;      // words that the topics of two articles share
+constexpr std::int32_t longest_event = 31;  // days; a year holds many events of a kind
+constexpr double copy_score = 1000;         // above all others
 
-// How much alike two statements are, by their words and names.
-struct likeness {
-  double shared = 0;
-  double cover = 0;
-  double of_all = 0;
-  bool matter = false;    // share what happens
-  bool event = false;     // by a row of the tables
-  bool verb = false;      // share a verb
-  bool once = false;      // and it happens once
-  bool parted = false;    // each names things that the other does not
-  bool excluded = false;  // other actors, numbers or verbs
-};
-
-bool holds(const std::vector<term>& all, const std::vector<term>& part) {
-  return std::includes(all.begin(), all.end(), part.begin(), part.end());
-}
-
-bool meet(const std::vector<term>& a, const std::vector<term>& b) {
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x == *y) return true;
-    *x < *y ? ++x : ++y;
-  }
-  return false;
-}
+using kind = time_relation::kind;
 
 class aligner {
  public:
-  explicit aligner(const alignment_input& input) : in_(input) {}
+  explicit aligner(const alignment_input& input) : in_(input) {
+    sides_.reserve(in_.witnesses.size());
+    for (const witness& w : in_.witnesses) {
+      sides_.push_back({*w.about, in_.topics[w.said->article]});
+    }
+  }
 
   std::vector<std::uint32_t> run() {
     rows_.resize(in_.witnesses.size());
@@ -71,157 +57,118 @@ class aligner {
   enum class fit : std::uint8_t { excluded, none, apart, agreeing };
 
   const subject& about(std::uint32_t i) const { return *in_.witnesses[i].about; }
+  const placed_time& time(std::uint32_t i) const { return about(i).time; }
   std::uint32_t article(std::uint32_t i) const { return in_.witnesses[i].said->article; }
+  likeness compare(std::uint32_t i, std::uint32_t k) const {
+    return compare_words(sides_[i], sides_[k], in_.terms);
+  }
 
   void find_pairs();
-  likeness compare(std::uint32_t i, std::uint32_t k) const;
-  bool names_more(const subject& s, const subject& than) const;
-  bool other_actors(std::uint32_t i, std::uint32_t k) const;
-  bool names_known(std::uint32_t i, std::uint32_t k) const;
-  bool other_numbers(const subject& a, const subject& b) const;
+  bool shared_topic(std::uint32_t i, std::uint32_t k) const;
+  bool copies(std::uint32_t i, std::uint32_t k) const;
   fit fit_of(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
+  fit fit_apart(std::uint32_t i, std::uint32_t k, const likeness& alike,
+                const time_relation& t) const;
+  bool agree(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   bool same_event(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   bool gives_way(std::uint32_t i, std::uint32_t k) const;
   bool versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   void join(std::uint32_t a, std::uint32_t b);
+  bool go_together(std::uint32_t into, std::uint32_t from) const;
   std::vector<std::uint32_t> numbered() const;
 
   const alignment_input& in_;
+  std::vector<side> sides_;
   std::vector<pair> pairs_;
   std::vector<std::vector<std::uint32_t>> rows_;
   std::vector<std::uint32_t> row_of_;
+  // How many statements two rows had together when they were last refused.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> refused_;
 };
 
 void aligner::find_pairs() {
-  std::vector<std::vector<std::uint32_t>> index(in_.terms.size());
-  std::vector<std::uint32_t> seen_for(in_.witnesses.size(), 0xffffffff);
+  const candidate_index index(sides_, in_.terms);
+  std::vector<std::uint32_t> before;
   for (std::uint32_t k = 0; k < in_.witnesses.size(); ++k) {
-    if (!about(k).comparable()) continue;
-    for (const term t : about(k).terms) {
-      if (!in_.terms[t].tells_what()) continue;
-      for (const std::uint32_t i : index[t]) {
-        if (seen_for[i] == k) continue;
-        seen_for[i] = k;
-        const likeness alike = compare(i, k);
-        const fit found = fit_of(i, k, alike);
-        if (found < fit::apart) continue;
-        pairs_.push_back({i, k, found == fit::agreeing, alike.shared * alike.of_all});
-      }
-      index[t].push_back(k);
+    index.before(k, before);
+    for (const std::uint32_t i : before) {
+      const likeness alike = compare(i, k);
+      const fit found = fit_of(i, k, alike);
+      if (found < fit::apart) continue;
+      const double score = copies(i, k) ? copy_score : alike.shared * alike.of_all;
+      pairs_.push_back({i, k, found == fit::agreeing, score});
     }
   }
 }
 
-likeness aligner::compare(std::uint32_t i, std::uint32_t k) const {
-  const subject& a = about(i);
-  const subject& b = about(k);
-  likeness out;
-  for (auto x = a.terms.begin(), y = b.terms.begin(); x != a.terms.end() && y != b.terms.end();) {
-    if (*x == *y) {
-      const term_table::facts& f = in_.terms[*x];
-      out.shared += f.weight;
-      out.matter = out.matter || (f.tells_what() && f.weight >= 1);
-      out.event = out.event || f.event;
-      out.once = out.once || f.once;
-    }
-    const bool forward = *x <= *y;
-    if (*y <= *x) ++y;
-    if (forward) ++x;
-  }
-  if (out.shared > 0) {
-    out.cover = out.shared / std::min(a.weight, b.weight);
-    out.of_all = out.shared / (a.weight + b.weight - out.shared);
-  }
-  out.parted = names_more(a, b) && names_more(b, a);
-  out.verb = meet(a.predicates, b.predicates);
-  const bool other_verb = !a.predicates.empty() && !b.predicates.empty() && !out.verb && !out.event;
-  const bool nearly_the_same =
-      out.shared >= least_shared_unnamed && out.of_all >= least_likeness_apart;
-  const bool unnamed = a.actors.empty() && b.actors.empty() && nearly_the_same;
-  out.excluded = other_verb || (!unnamed && other_actors(i, k)) || other_numbers(a, b);
-  return out;
-}
-
-// Whether it names somebody or something, or a matter, that the other does not.
-bool aligner::names_more(const subject& s, const subject& than) const {
-  return std::any_of(s.terms.begin(), s.terms.end(), [&](term t) {
-    return in_.terms[t].weight >= least_name &&
-           !std::binary_search(than.terms.begin(), than.terms.end(), t);
-  });
-}
-
-// Both name actors, and not the same.
-bool aligner::other_actors(std::uint32_t i, std::uint32_t k) const {
-  const subject& a = about(i);
-  const subject& b = about(k);
-  if (a.actors.empty() || b.actors.empty()) return !names_known(i, k);
-  for (const std::vector<term>& x : a.actors) {
-    if (holds(b.terms, x)) return false;
-    for (const std::vector<term>& y : b.actors) {
-      if (holds(x, y) || holds(y, x)) return false;
-    }
-  }
-  return std::none_of(b.actors.begin(), b.actors.end(),
-                      [&](const std::vector<term>& y) { return holds(a.terms, y); });
-}
-
-// Who is not named in one must be known to its article.
-bool aligner::names_known(std::uint32_t i, std::uint32_t k) const {
-  const std::vector<term>& of_first = in_.topics[article(i)];
-  const std::vector<term>& of_second = in_.topics[article(k)];
-  if (about(i).actors.empty() && about(k).actors.empty()) return meet(of_first, of_second);
-  const std::uint32_t naming = about(i).actors.empty() ? k : i;
-  const std::uint32_t silent = naming == i ? k : i;
-  const std::vector<term>& known = in_.topics[article(silent)];
-  return std::any_of(about(naming).actors.begin(), about(naming).actors.end(),
-                     [&](const std::vector<term>& name) {
-                       return holds(known, name) || holds(about(silent).terms, name);
-                     });
-}
-
-bool aligner::other_numbers(const subject& a, const subject& b) const {
-  const auto numbers = [&](const subject& s) {
+// Something else than their own words: what both articles name, if they name anything else.
+bool aligner::shared_topic(std::uint32_t i, std::uint32_t k) const {
+  const article_topic& a = sides_[i].topic;
+  const article_topic& b = sides_[k].topic;
+  if (meet(a.names, b.names)) return true;
+  const auto beyond = [&](const article_topic& t, std::uint32_t of) {
     std::vector<term> out;
-    std::copy_if(s.terms.begin(), s.terms.end(), std::back_inserter(out),
-                 [&](term t) { return in_.terms[t].number; });
+    std::copy_if(t.said.begin(), t.said.end(), std::back_inserter(out),
+                 [&](term x) { return !mentions(about(of).words, x); });
     return out;
   };
-  const std::vector<term> of_a = numbers(a);
-  const std::vector<term> of_b = numbers(b);
-  return !of_a.empty() && !of_b.empty() && !meet(of_a, of_b);
+  const std::vector<term> of_a = beyond(a, i);
+  const std::vector<term> of_b = beyond(b, k);
+  return of_a == of_b || meet(of_a, of_b);
+}
+
+bool aligner::copies(std::uint32_t i, std::uint32_t k) const {
+  return article(i) != article(k) && is_copy(in_.witnesses[i], in_.witnesses[k]) &&
+         shared_topic(i, k);
 }
 
 aligner::fit aligner::fit_of(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
+  if (copies(i, k)) return fit::agreeing;
   if (alike.excluded) return fit::excluded;
-  const auto t = relate(about(i), about(k));
-  if (!t) return fit::none;
   if (!alike.matter) return fit::none;
-  const double least_alike = alike.verb ? least_likeness_same_verb : least_likeness_apart;
-  const bool much_alike = alike.of_all >= least_alike && alike.shared >= least_shared;
-  if (t->is == time_relation::kind::apart) {
-    return !t->across && much_alike && !alike.parted && versions_of_one(i, k, alike) ? fit::apart
-                                                                                     : fit::none;
+  if (called_off(in_.witnesses[std::min(i, k)], in_.witnesses[std::max(i, k)])) {
+    const bool all_known = i < k ? !alike.second_more : !alike.first_more;
+    return alike.shared >= least_shared && all_known ? fit::agreeing : fit::none;
   }
-  if (article(i) == article(k)) return much_alike && !t->across ? fit::agreeing : fit::none;
-  const days& first = about(i).at;
-  const days& second = about(k).at;
-  const bool on_a_day = first && second && *first == *second && first->first == first->last;
-  const bool enough =
-      on_a_day ? alike.shared >= least_shared_on_a_day && alike.cover >= least_cover_on_a_day
-               : alike.shared >= least_shared && alike.cover >= least_cover &&
-                     alike.of_all >= least_likeness;
-  return enough || same_event(i, k, alike) ? fit::agreeing : fit::none;
+  const auto t = relate(time(i), time(k));
+  if (!t) return fit::none;
+  if (t->is == kind::apart) return fit_apart(i, k, alike, *t);
+  if (article(i) == article(k)) {
+    const double least = alike.verb ? least_likeness_same_verb : least_likeness_apart;
+    const bool much_alike = alike.of_all >= least && alike.shared >= least_shared;
+    return much_alike && !t->across ? fit::agreeing : fit::none;
+  }
+  return agree(i, k, alike) || same_event(i, k, alike) ? fit::agreeing : fit::none;
+}
+
+aligner::fit aligner::fit_apart(std::uint32_t i, std::uint32_t k, const likeness& alike,
+                                const time_relation& t) const {
+  const double least = alike.verb ? least_likeness_same_verb : least_likeness_apart;
+  const bool much_alike = alike.of_all >= least && alike.shared >= least_shared;
+  if (!much_alike || alike.parted()) return fit::none;
+  if (alike.ordinals) return fit::excluded;
+  if (t.across && !(in_.witnesses[i].planned() && in_.witnesses[k].planned())) return fit::none;
+  return versions_of_one(i, k, alike) ? fit::apart : fit::none;
+}
+
+bool aligner::agree(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
+  const days& first = time(i).at;
+  const days& second = time(k).at;
+  if (first && second && *first == *second && first->first == first->last) {
+    return alike.shared >= least_shared_on_a_day && alike.cover >= least_cover_on_a_day;
+  }
+  return alike.shared >= least_shared && alike.cover >= least_cover &&
+         alike.of_all >= (alike.parted() ? least_likeness_parted : least_likeness);
 }
 
 // A word for the same event, at the same time, in two articles about the same: then neither
 // needs to say who.
 bool aligner::same_event(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
-  if (!alike.event || !about(i).at || !about(k).at) return false;
-  constexpr std::int32_t longest = 31;  // days; a year holds many events
+  if (!alike.event || !time(i).at || !time(k).at) return false;
   const auto length = [](const day_range& r) { return r.last - r.first; };
-  if (length(*about(i).at) >= longest || length(*about(k).at) >= longest) return false;
-  const std::vector<term>& of_first = in_.topics[article(i)];
-  const std::vector<term>& of_second = in_.topics[article(k)];
+  if (length(*time(i).at) >= longest_event || length(*time(k).at) >= longest_event) return false;
+  const std::vector<term>& of_first = sides_[i].topic.names;
+  const std::vector<term>& of_second = sides_[k].topic.names;
   std::vector<term> both;
   std::set_intersection(of_first.begin(), of_first.end(), of_second.begin(), of_second.end(),
                         std::back_inserter(both));
@@ -245,30 +192,40 @@ bool aligner::versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& 
     return w.to_come() || w.about->former || w.said->mode == modality::planned;
   };
   if (article(i) == article(k)) return gives_way(i, k);
-  if (!a.about->former && !b.about->former && !judge(a, b)) return false;
-  if (!a.about->at || !b.about->at) return true;
+  if (!a.about->former && !b.about->former && !(i < k ? judge(a, b) : judge(b, a))) return false;
+  if (!time(i).at || !time(k).at) return true;
   if (may_change(a) && may_change(b)) return true;
   if (!may_change(a) && !may_change(b)) return alike.once;
   const witness& plan = may_change(a) ? a : b;
   const witness& happened = may_change(a) ? b : a;
   if (plan.about->former) return true;
-  return plan.published && happened.about->at->last >= *plan.published;
+  return plan.published && happened.about->time.at->last >= *plan.published;
 }
 
+// Whether no statement of one row excludes one of the other, and most go together.
+bool aligner::go_together(std::uint32_t into, std::uint32_t from) const {
+  std::size_t together = 0;
+  for (const std::uint32_t i : rows_[into]) {
+    for (const std::uint32_t k : rows_[from]) {
+      const fit found = fit_of(i, k, compare(i, k));
+      if (found == fit::excluded) return false;
+      if (article(i) == article(k) && found < fit::apart && !gives_way(i, k)) return false;
+      together += found >= fit::apart;
+    }
+  }
+  return 2 * together >= rows_[into].size() * rows_[from].size();
+}
+
+// Two rows that were refused are asked again only when they have grown a good deal.
 void aligner::join(std::uint32_t a, std::uint32_t b) {
   if (a == b) return;
   const std::uint32_t into = std::min(a, b);
   const std::uint32_t from = std::max(a, b);
-  std::size_t going_together = 0;
-  for (const std::uint32_t i : rows_[into]) {
-    for (const std::uint32_t k : rows_[from]) {
-      const fit found = fit_of(i, k, compare(i, k));
-      if (found == fit::excluded) return;
-      if (article(i) == article(k) && found < fit::apart && !gives_way(i, k)) return;
-      going_together += found >= fit::apart;
-    }
-  }
-  if (2 * going_together < rows_[into].size() * rows_[from].size()) return;
+  const std::size_t size = rows_[into].size() + rows_[from].size();
+  const auto [at, fresh] = refused_.try_emplace({into, from}, 0);
+  if (!fresh && 2 * size < 3 * at->second) return;
+  at->second = size;
+  if (!go_together(into, from)) return;
   for (const std::uint32_t k : rows_[from]) row_of_[k] = into;
   rows_[into].insert(rows_[into].end(), rows_[from].begin(), rows_[from].end());
   std::sort(rows_[into].begin(), rows_[into].end());

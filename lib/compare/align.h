@@ -3,24 +3,23 @@
 
 // Which statements of different articles are about the same matter.
 //
-// An index over terms gives the pairs that share one that tells what happens.  A pair is
-// taken where its words and names are alike and its times agree, or where they are very
-// much alike and the times are two versions of one: of a plan, of a bound, of what happens
-// once.  Rows grow from single statements by the best pairs first; two rows are joined
-// where no statement of one excludes one of the other and most go together.
+// A pair is taken where its words and names are alike and its times agree, or where they are
+// very much alike and the times are two versions of one: of a plan, of a bound, of what happens
+// once.  Rows grow from single statements by the best pairs first; two rows are joined where
+// no statement of one excludes one of the other and most go together.
 
 #include <cstdint>
 #include <vector>
 
 #include "compare/judge.h"
-#include "compare/subject.h"
+#include "compare/likeness.h"
 
 namespace zeitstrahl {
 
 // All statements of a comparison, in the order of its articles.
 struct alignment_input {
   std::vector<witness> witnesses;
-  std::vector<std::vector<term>> topics;  // by article
+  std::vector<article_topic> topics;  // by article
   const term_table& terms;
 };
 

@@ -120,9 +120,10 @@ class comparing {
 
  private:
   void read();
-  void add_heads();
+  void read_names();
   void make_rows(const std::vector<std::uint32_t>& row_of);
   comparison_row make_row(const std::vector<std::uint32_t>& members) const;
+  bool stands_better(std::uint32_t a, std::uint32_t b) const;
   void choose_current(const std::vector<std::uint32_t>& members, comparison_row& row) const;
   void add_findings(const std::vector<std::uint32_t>& members, comparison_row& row) const;
   const std::string& usual_name(const std::string& actor) const;
@@ -135,29 +136,26 @@ class comparing {
   std::vector<statement> statements_;
   std::vector<subject> subjects_;
   std::vector<witness> witnesses_;
-  std::vector<std::vector<term>> topics_;
+  std::vector<article_topic> topics_;
+  std::vector<std::vector<term>> actor_terms_;  // by article
   std::map<std::string, std::vector<term>> actor_words_;
   std::map<std::vector<term>, std::map<std::string, int>> names_;  // how often each is used
   std::vector<comparison_row> rows_;
 };
 
 void comparing::read() {
+  read_names();
   for (std::uint32_t a = 0; a < out_.articles.size(); ++a) {
     add_statements(a, out_.articles[a], statements_);
-    topics_.push_back(reader_.topic(out_.articles[a]));
-    for (const claim& c : out_.articles[a].claims) {
-      for (const std::string& actor : c.actors) {
-        const auto [at, fresh] = actor_words_.try_emplace(actor);
-        if (fresh) at->second = reader_.name_terms(actor);
-        ++names_[at->second][actor];
-      }
-    }
   }
   subjects_.reserve(statements_.size());
   for (const statement& s : statements_) {
-    subjects_.push_back(reader_.read(out_.articles[s.article], s));
+    subjects_.push_back(reader_.read(out_.articles[s.article], s, actor_terms_[s.article]));
+    for (const mention& w : subjects_.back().words) {
+      if (w.noun) topics_[s.article].said.push_back(w.is);
+    }
   }
-  add_heads();
+  for (article_topic& t : topics_) make_set(t.said);
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     const timeline& article = out_.articles[statements_[i].article];
     witnesses_.push_back({&statements_[i], &subjects_[i], article.article.published,
@@ -165,17 +163,20 @@ void comparing::read() {
   }
 }
 
-// A longer word is also about what it ends with, where some article says that alone.
-void comparing::add_heads() {
-  for (subject& s : subjects_) {
-    std::vector<term> heads;
-    for (const term t : s.terms) {
-      if (const auto head = terms_.head_of(t)) heads.push_back(*head);
+void comparing::read_names() {
+  for (const timeline& article : out_.articles) {
+    actor_terms_.push_back(reader_.actor_terms(article));
+    article_topic topic{reader_.title_terms(article), {}};
+    topic.names.insert(topic.names.end(), actor_terms_.back().begin(), actor_terms_.back().end());
+    make_set(topic.names);
+    topics_.push_back(std::move(topic));
+    for (const claim& c : article.claims) {
+      for (const std::string& actor : c.actors) {
+        const auto [at, fresh] = actor_words_.try_emplace(actor);
+        if (fresh) at->second = reader_.name_terms(actor);
+        ++names_[at->second][actor];
+      }
     }
-    s.terms.insert(s.terms.end(), heads.begin(), heads.end());
-    std::sort(s.terms.begin(), s.terms.end());
-    s.terms.erase(std::unique(s.terms.begin(), s.terms.end()), s.terms.end());
-    for (const term t : s.terms) s.weight += terms_[t].weight;
   }
 }
 
@@ -203,21 +204,29 @@ comparison_row comparing::make_row(const std::vector<std::uint32_t>& members) co
   return row;
 }
 
-// Of several, the one that has not been overtaken, that says what is and not what is not,
-// and the latest, because dates move on.
+// Of two statements of an article, the one that has not been overtaken, that says what is and
+// not what is not, that knows the time better, and the later one, because dates move on.
+bool comparing::stands_better(std::uint32_t a, std::uint32_t b) const {
+  const subject& of_a = subjects_[a];
+  const subject& of_b = subjects_[b];
+  const bool a_holds = statements_[a].mode != modality::negated;
+  const bool b_holds = statements_[b].mode != modality::negated;
+  if (of_a.former != of_b.former) return of_b.former;
+  if (a_holds != b_holds) return a_holds;
+  if (const auto t = relate(of_a.time, of_b.time); t && t->first_coarser != t->second_coarser) {
+    return t->second_coarser;
+  }
+  return first_day(statements_[a].when) > first_day(statements_[b].when);
+}
+
 void comparing::choose_current(const std::vector<std::uint32_t>& members,
                                comparison_row& row) const {
-  const auto rank = [&](std::uint32_t at) {
-    const subject& s = subjects_[members[at]];
-    return std::tuple(!s.former, row.statements[at].mode != modality::negated,
-                      first_day(row.statements[at].when));
-  };
   for (std::uint32_t i = 0; i < members.size(); ++i) {
     const bool fresh = row.current.empty() ||
                        row.statements[row.current.back()].article != row.statements[i].article;
     if (fresh) {
       row.current.push_back(i);
-    } else if (rank(i) > rank(row.current.back())) {
+    } else if (stands_better(members[i], members[row.current.back()])) {
       row.current.back() = i;
     }
   }
@@ -343,6 +352,8 @@ std::string_view to_string(verdict v) {
       return "fulfilled";
     case verdict::status_changed:
       return "status-changed";
+    case verdict::cancelled:
+      return "cancelled";
     case verdict::moved:
       return "moved";
     case verdict::conflict:

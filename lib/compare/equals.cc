@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "base/utf8.h"
 #include "claim/matter.h"
@@ -28,6 +29,9 @@ class equal_words_builder {
     for (auto& [stem, m] : out_.words_) {
       if (m.key.empty() || m.name || m.thing) continue;
       m.once = once_.contains(m.key);
+      if (const auto other = counters_.find(m.key); other != counters_.end()) {
+        m.counter = other->second;
+      }
       out_.matters_[m.key] = m;
     }
     return std::move(out_);
@@ -53,13 +57,30 @@ class equal_words_builder {
       once_.insert(words.begin(), words.end());
       return true;
     }
-    if (kind == "change" || kind == "former") {
-      (kind == "change" ? out_.change_ : out_.former_).insert(words.begin(), words.end());
+    if (kind == "opposite") {
+      for (const std::string& w : words) {
+        counters_[std::string(name)] = w;
+        counters_[w] = name;
+      }
+      return true;
+    }
+    if (kind == "ordinal") {
+      for (const std::string& w : words) out_.ordinals_[w] = name;
+      return true;
+    }
+    if (const date_mark mark = mark_of(kind); mark != date_mark::none) {
+      for (const std::string& w : words) out_.marks_[w] = mark;
       return true;
     }
     return std::all_of(words.begin(), words.end(), [&](const std::string& w) {
       return add_word(kind, name, out_.words_[stemmer_.stem(fold_case(w))]);
     });
+  }
+
+  static date_mark mark_of(std::string_view kind) {
+    if (kind == "change") return date_mark::change;
+    if (kind == "former") return date_mark::former;
+    return kind == "instead" ? date_mark::instead : date_mark::none;
   }
 
   static bool add_word(std::string_view kind, std::string_view name, word_meaning& m) {
@@ -71,6 +92,8 @@ class equal_words_builder {
       m.begin = true;
     } else if (kind == "end") {
       m.end = true;
+    } else if (kind == "cancel") {
+      m.cancel = true;
     } else if (kind == "light") {
       m.light = true;
     } else {
@@ -82,6 +105,7 @@ class equal_words_builder {
   const language& tables_;
   word_stemmer stemmer_;
   std::set<std::string, std::less<>> once_;
+  std::map<std::string, std::string, std::less<>> counters_;  // by the row, its opposite
   equal_words out_;
 };
 
@@ -96,13 +120,29 @@ const word_meaning* equal_words::matter(std::string_view row) const {
 
 const word_meaning& equal_words::meaning(std::string_view stem) const {
   if (const auto found = words_.find(stem); found != words_.end()) return found->second;
+  const std::string_view before = modifier(stem);
+  return before.empty() ? nothing : words_.find(stem.substr(before.size()))->second;
+}
+
+std::string_view equal_words::modifier(std::string_view stem) const {
+  if (words_.contains(stem)) return {};
   for (std::size_t at = least_modifier; at + least_head <= stem.size(); ++at) {
     const auto found = words_.find(stem.substr(at));
     if (found != words_.end() && !found->second.key.empty() && !found->second.name) {
-      return found->second;
+      return stem.substr(0, at);
     }
   }
-  return nothing;
+  return {};
+}
+
+date_mark equal_words::mark(std::string_view folded) const {
+  const auto found = marks_.find(folded);
+  return found == marks_.end() ? date_mark::none : found->second;
+}
+
+std::string_view equal_words::ordinal(std::string_view folded) const {
+  const auto found = ordinals_.find(folded);
+  return found == ordinals_.end() ? std::string_view{} : found->second;
 }
 
 }  // namespace zeitstrahl

@@ -8,9 +8,9 @@
 //
 // Made from equals.tsv and the rows same_matter of claims.tsv.  Immutable; shared by threads.
 
+#include <cstdint>
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -28,6 +28,16 @@ struct word_meaning {
   bool light = false;  // tells nothing about the matter
   bool begin = false;
   bool end = false;
+  bool cancel = false;  // that what was planned will not be
+  std::string counter;  // the key of the row that says the opposite, or empty
+};
+
+// What a word says about the date beside it.
+enum class date_mark : std::uint8_t {
+  none,
+  change,   // something is no longer as it was
+  former,   // the date has been overtaken
+  instead,  // the date behind it has been overtaken
 };
 
 class equal_words {
@@ -38,19 +48,23 @@ class equal_words {
   // By a stem; where no row has it, by the longest word of a row that it ends with.
   const word_meaning& meaning(std::string_view stem) const;
 
+  // What stands before the word of a row in a compound that ends with it, or nothing.
+  std::string_view modifier(std::string_view stem) const;
+
   // By the name of a row of matters; null where there is none.
   const word_meaning* matter(std::string_view row) const;
 
   // Words in small letters.
-  bool tells_change(std::string_view folded) const { return change_.contains(folded); }
-  bool tells_former(std::string_view folded) const { return former_.contains(folded); }
+  date_mark mark(std::string_view folded) const;
+  // "2" for "second"; empty for what is no ordinal.
+  std::string_view ordinal(std::string_view folded) const;
 
  private:
   friend class equal_words_builder;
   std::map<std::string, word_meaning, std::less<>> words_;
   std::map<std::string, word_meaning, std::less<>> matters_;
-  std::set<std::string, std::less<>> change_;
-  std::set<std::string, std::less<>> former_;
+  std::map<std::string, date_mark, std::less<>> marks_;
+  std::map<std::string, std::string, std::less<>> ordinals_;
 };
 
 }  // namespace zeitstrahl

@@ -5,28 +5,6 @@ namespace {
 
 using kind = time_relation::kind;
 
-bool overlap(const day_range& a, const day_range& b) {
-  return a.first <= b.last && b.first <= a.last;
-}
-
-std::int32_t length(const day_range& r) { return r.last - r.first; }
-
-// `worse` keeps what differs more: apart before overlapping before equal.
-void add_side(std::optional<time_relation>& out, const day_range& a, const day_range& b, aspect in,
-              bool across = false) {
-  time_relation found;
-  found.is = a == b ? kind::equal : overlap(a, b) ? kind::overlapping : kind::apart;
-  found.in = in;
-  found.across = across;
-  if (found.is == kind::overlapping) {
-    found.first_coarser = length(a) > length(b);
-    found.second_coarser = length(b) > length(a);
-  }
-  if (!out || found.is > out->is) out = found;
-}
-
-const days& side(const subject& s) { return s.at ? s.at : s.begin ? s.begin : s.end; }
-
 std::optional<finding> verdict_on(verdict is, const time_relation& t) {
   finding out;
   out.is = is;
@@ -75,7 +53,7 @@ std::optional<finding> judge_denial(const witness& first, const witness& second,
   const witness& denial = second_denies ? second : first;
   const witness& claim = second_denies ? first : second;
   if (t.in == aspect::begin && !claim.to_come()) {
-    const bool held_before = claim.about->begin->last < denial.about->begin->first;
+    const bool held_before = claim.time().begin->last < denial.time().begin->first;
     if (held_before && second_denies) return status_verdict(verdict::status_changed);
     return std::nullopt;
   }
@@ -86,69 +64,85 @@ std::optional<finding> judge_denial(const witness& first, const witness& second,
   return std::nullopt;
 }
 
+// What happens again and again has many dates, each of them true.
+bool recurs(const witness& first, const witness& second, const time_relation& t) {
+  if (first.time().is_span() && second.time().is_span()) return true;
+  return t.in == aspect::time && !(first.about->once && second.about->once);
+}
+
+// A time to come in the first that the second no longer gives.
+bool moves(const witness& first, const witness& second, const time_relation& t) {
+  if (!first.to_come() || !later(first, second)) return false;
+  if (second.about->change) return true;
+  const bool passed = second.published && first.time().side()->last < *second.published;
+  if (t.in == aspect::end && passed && second.to_come()) return true;
+  if (!first.planned()) return false;
+  const bool came_otherwise = second.done() && second.said->mode == modality::actual;
+  const bool planned_anew = second.to_come() && much_later(first, second);
+  return came_otherwise || planned_anew;
+}
+
 // Both say that it is so, at times that exclude each other.
 std::optional<finding> judge_apart(const witness& first, const witness& second,
                                    const time_relation& t) {
-  if (t.across) return std::nullopt;
   if (first.said->mode == modality::possible || second.said->mode == modality::possible) {
     return std::nullopt;
   }
+  if (first.time().loose || second.time().loose) return std::nullopt;
   if (overtaken(first) || overtaken(second)) return std::nullopt;
-  if (t.in == aspect::begin && (first.about->begins_now || second.about->begins_now)) {
+  if (t.in == aspect::begin && (first.time().begins_now || second.time().begins_now)) {
     return std::nullopt;
   }
-  // What happens again and again has many dates, each of them true.
-  const bool recurs = t.in == aspect::time && !(first.about->once && second.about->once);
-  const bool passed = second.published && side(*first.about)->last < *second.published;
-  if (recurs && passed && !second.about->change) return std::nullopt;
-  if (first.to_come() && later(first, second)) {
-    const bool planned = first.said->mode == modality::planned;
-    const bool came_otherwise = planned && second.done() && second.said->mode == modality::actual;
-    const bool planned_anew = planned && second.to_come() && much_later(first, second);
-    if (second.about->change || came_otherwise || planned_anew) {
-      return verdict_on(verdict::moved, t);
-    }
-  }
-  if (recurs) return std::nullopt;
+  const bool again = recurs(first, second, t);
+  const bool passed = second.published && first.time().side()->last < *second.published;
+  if (again && (passed || first.time().is_span()) && !second.about->change) return std::nullopt;
+  if (moves(first, second, t)) return verdict_on(verdict::moved, t);
+  if (again || t.across) return std::nullopt;
   return verdict_on(verdict::conflict, t);
+}
+
+// The words of one state without a date are no date of its begin.
+std::optional<finding> judge_copy(const witness& first, const witness& second) {
+  time_relation t;
+  if (const auto found = relate(first.time(), second.time())) t = *found;
+  return verdict_on(verdict::equal, t);
 }
 
 }  // namespace
 
 bool witness::to_come() const {
-  if (!published) return said->mode == modality::planned;
-  const bool of_end = about->end && said->mode == modality::actual;
-  const days& range = of_end ? about->end : side(*about);
-  if (about->begins_now && !of_end) return said->mode == modality::planned;
+  if (!published) return planned();
+  const bool of_end = time().end && said->mode == modality::actual;
+  const days& range = of_end ? time().end : time().side();
+  if (time().begins_now && !of_end) return planned();
   return range && range->last > *published;
 }
 
 bool witness::done() const {
-  const days& range = side(*about);
+  const days& range = time().side();
   return published && range && range->first <= *published;
 }
 
-std::optional<time_relation> relate(const subject& a, const subject& b) {
-  std::optional<time_relation> out;
-  if (a.at && b.at) {
-    add_side(out, *a.at, *b.at, aspect::time);
-    return out;
-  }
-  if (a.begin && b.begin) add_side(out, *a.begin, *b.begin, aspect::begin);
-  if (a.end && b.end) add_side(out, *a.end, *b.end, aspect::end);
-  if (a.at && b.begin) add_side(out, *a.at, *b.begin, aspect::begin, true);
-  if (a.begin && b.at) add_side(out, *a.begin, *b.at, aspect::begin, true);
-  return out;
+bool is_copy(const witness& a, const witness& b) {
+  return a.said->when == b.said->when && a.said->relates == b.said->relates &&
+         a.said->mode == b.said->mode && a.about->wording == b.about->wording;
+}
+
+bool called_off(const witness& first, const witness& second) {
+  return second.about->cancels && !first.about->cancels && first.planned() && first.to_come() &&
+         later(first, second);
 }
 
 std::optional<finding> judge(const witness& first, const witness& second) {
-  const auto t = relate(*first.about, *second.about);
-  if (!t) return std::nullopt;
+  if (is_copy(first, second)) return judge_copy(first, second);
+  if (called_off(first, second)) return status_verdict(verdict::cancelled);
+  const auto t = relate(first.time(), second.time());
+  if (!t || first.about->cancels != second.about->cancels) return std::nullopt;
   const bool first_denies = first.said->mode == modality::negated;
   const bool second_denies = second.said->mode == modality::negated;
   if (first_denies != second_denies) return judge_denial(first, second, *t);
   if (t->is == kind::apart) return judge_apart(first, second, *t);
-  const bool fulfilled = first.said->mode == modality::planned && first.to_come() &&
+  const bool fulfilled = first.planned() && first.to_come() &&
                          second.said->mode == modality::actual && second.done() &&
                          later(first, second) && !second.about->former;
   if (fulfilled) return verdict_on(verdict::fulfilled, *t);

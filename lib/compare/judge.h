@@ -18,28 +18,23 @@ struct witness {
   std::optional<day> published;
   bool denies = false;  // it answers others: "dementierte"
 
+  const placed_time& time() const { return about->time; }
+  bool planned() const { return said->mode == modality::planned; }
   // Its time had not come when it was published.
   bool to_come() const;
   // Happened, or began, before it was published.
   bool done() const;
 };
 
-// How two times of one matter lie to each other.
-struct time_relation {
-  enum class kind : std::uint8_t { equal, overlapping, apart };
-  kind is = kind::equal;
-  aspect in = aspect::time;
-  bool first_coarser = false;
-  bool second_coarser = false;
-  bool across = false;  // an event, and the begin of a state
-};
-
-// Nothing where they are not of the same side of the matter.
-std::optional<time_relation> relate(const subject& a, const subject& b);
-
 // The verdict on a statement and one published on the same day or later; nothing where the
 // two neither bear each other out nor speak against each other.
 std::optional<finding> judge(const witness& first, const witness& second);
+
+// The same words about the same time.
+bool is_copy(const witness& a, const witness& b);
+
+// A plan was called off by what was published later.
+bool called_off(const witness& first, const witness& second);
 
 // A planned date that an article gives within these days after another is not a new plan,
 // unless it says so.

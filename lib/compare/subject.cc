@@ -1,30 +1,21 @@
 #include "compare/subject.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/utf8.h"
 
 namespace zeitstrahl {
 namespace {
 
-constexpr double name_weight = 2;
-constexpr double equals_weight = 2.5;
-constexpr double noun_weight = 2;
-constexpr double verb_weight = 1.5;
-constexpr double other_weight = 1;
-constexpr double light_weight = 0.25;
-constexpr std::size_t least_head = 5;
-constexpr std::int32_t now_days = 3;  // what articles mean by "from now on" lies as near
+constexpr float name_weight = 2;
+constexpr float row_weight = 2.5;
+constexpr float noun_weight = 2;
+constexpr float verb_weight = 1.5;
+constexpr float other_weight = 1;
+constexpr float light_weight = 0.25;
 constexpr std::string_view begin_key = "=begin";
 constexpr std::string_view end_key = "=end";
-
-bool is_letter(std::string_view text, std::size_t at) {
-  const auto c = static_cast<unsigned char>(text[at]);
-  if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-  if (c == 0xC2 || c == 0xE2) return false;  // spaces, quotation marks, dashes
-  return c >= 0xC0;
-}
+constexpr std::int32_t earlier_days = 7;  // what was said longer ago is quoted, not said
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -43,128 +34,42 @@ constexpr word_classes grammar_verbs() {
   return bit(auxiliary_be) | bit(auxiliary_have) | bit(auxiliary_become) | bit(modal);
 }
 
-days range_of(const bound& earliest, const bound& latest) {
-  const bound& first = earliest.given() ? earliest : latest;
-  const bound& last = latest.given() ? latest : earliest;
-  if (!first.given()) return std::nullopt;
-  return day_range{first.date, std::max(first.date, last.date)};
+constexpr word_classes report_verbs() {
+  using enum word_class;
+  return bit(announce_verb) | bit(speech_verb) | bit(say_verb) | bit(plan_verb);
 }
 
-// A range known only "about" may be off by its own length.
-days widened(days range, bool approximate) {
-  if (!range || !approximate) return range;
-  const std::int32_t length = range->last - range->first + 1;
-  return day_range{range->first - length, range->last + length};
-}
-
-// Now, where the article says "from now on", is no date that others could contradict.
-bool is_now(const days& range, std::optional<day> published, basis where_from) {
-  return range && published && where_from != basis::stated && range->first == *published &&
-         range->last == *published;
-}
-
-void place_in_time(const interval& w, relation relates, std::optional<day> published,
-                   subject& out) {
-  if (relates == relation::recurring || w.empty()) return;
-  days begin = range_of(w.begin_earliest, w.begin_latest);
-  days end = range_of(w.end_earliest, w.end_latest);
-  if (!w.end_latest.given()) end.reset();  // "seit 2019": goes on
-  if (!w.begin_earliest.given()) begin.reset();
-  out.begins_now = is_now(begin, published, w.begin_basis);
-  if (out.begins_now) begin = day_range{*published - now_days, *published + now_days};
-  if (is_now(end, published, w.end_basis)) end.reset();
-  begin = widened(begin, w.approximate);
-  end = widened(end, w.approximate);
-  if (begin && end && *begin == *end) {
-    out.at = begin;
-  } else {
-    out.begin = begin;
-    out.end = end;
-  }
-}
-
-void make_set(std::vector<term>& terms) {
-  std::sort(terms.begin(), terms.end());
-  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-}
-
-// Whether a time expression of the article covers the byte.
-bool in_time(const timeline& article, std::uint32_t at) {
+// The time expression of the article that covers the byte, or behind it; none: the count.
+std::size_t expression_at(const timeline& article, std::uint32_t at) {
   const auto& all = article.expressions;
-  const auto behind =
-      std::upper_bound(all.begin(), all.end(), at,
-                       [](std::uint32_t byte, const auto& e) { return byte < e.extent.begin; });
-  return behind != all.begin() && at < std::prev(behind)->extent.end;
+  return static_cast<std::size_t>(
+      std::partition_point(all.begin(), all.end(),
+                           [&](const auto& e) { return e.extent.end <= at; }) -
+      all.begin());
 }
 
-// Words are letters and digits, and a comma between digits.
-void split_words(std::string_view text, std::vector<span>& out) {
-  out.clear();
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    if (is_digit(text[at])) {
-      const auto inside = [&](std::size_t i) {
-        if (is_digit(text[i])) return true;
-        return (text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_digit(text[i + 1]);
-      };
-      while (at < text.size() && inside(at)) ++at;
-    } else if (is_letter(text, at)) {
-      const auto inside = [&](std::size_t i) {
-        return is_letter(text, i) || (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80 ||
-               is_digit(text[i]);
-      };
-      while (at < text.size() && inside(at)) ++at;
-    } else {
-      ++at;
-      while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-      continue;
-    }
-    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
-  }
+bool in_time(const timeline& article, std::uint32_t at) {
+  const std::size_t e = expression_at(article, at);
+  return e < article.expressions.size() && article.expressions[e].extent.begin <= at;
+}
+
+bool dates(const claim& c, std::size_t expression) {
+  return std::find(c.expressions.begin(), c.expressions.end(), expression) != c.expressions.end();
 }
 
 }  // namespace
 
-term term_table::add(std::string_view key, double weight, bool matter) {
-  const auto [at, fresh] = terms_.emplace(key, static_cast<term>(facts_.size()));
-  if (fresh) facts_.push_back({.key = std::string(key), .number = is_digit(key.front())});
-  facts& f = facts_[at->second];
-  f.weight = std::max(f.weight, weight);
-  f.matter = f.matter || matter;
-  return at->second;
-}
-
-term term_table::add(const word_meaning& meaning) {
-  const std::string key = "=" + meaning.key;
-  if (meaning.name) return add_name(key);
-  const term t = add(key, equals_weight, !meaning.thing);
-  facts_[t].event = !meaning.thing;
-  facts_[t].once = meaning.once;
-  return t;
-}
-
-term term_table::add_name(std::string_view key) {
-  const term t = add(key, name_weight, false);
-  facts_[t].name = true;
-  return t;
-}
-
-std::optional<term> term_table::head_of(term t) const {
-  const std::string_view key = facts_[t].key;
-  for (std::size_t at = 3; at + least_head <= key.size(); ++at) {
-    const auto found = terms_.find(key.substr(at));
-    if (found != terms_.end() && facts_[found->second].matter) return found->second;
-  }
-  return std::nullopt;
-}
-
-void subject_reader::add_word(const word& w, bool timed, subject& out) {
+void subject_reader::add_word(const word& w, subject& out) {
   const std::string folded = fold_case(w.text);
-  out.change = out.change || equals_.tells_change(folded);
-  out.former = out.former || equals_.tells_former(folded);
-  if (timed || equals_.tells_change(folded) || equals_.tells_former(folded)) return;
+  if (equals_.mark(folded) != date_mark::none) return;
+  if (const std::string_view number = equals_.ordinal(folded); !number.empty()) {
+    out.ordinals.push_back(terms_.add(number));
+    return;
+  }
   if (is_digit(folded.front())) {
-    out.terms.push_back(terms_.add(folded, other_weight, false));
+    const term t = terms_.add(folded);
+    out.words.push_back({t, other_weight, false, false, false});
+    if (w.behind_noun) out.ordinals.push_back(t);
     return;
   }
   const bool capital = !w.text.starts_with(folded.substr(0, 2));
@@ -176,16 +81,26 @@ void subject_reader::add_word(const word& w, bool timed, subject& out) {
     return;
   std::string base = folded;
   if (as_verb) base = folded.substr(0, known.prefix) + std::string(grammar_.text(*verb));
-  out.terms.push_back(stem_term(stemmer_.stem(base), as_verb, capital));
+  add_stem(stemmer_.stem(base), as_verb, capital, out);
 }
 
-term subject_reader::stem_term(const std::string& stem, bool as_verb, bool capital) {
+void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capital, subject& out) {
   const word_meaning& m = equals_.meaning(stem);
-  if (!m.key.empty()) return terms_.add(m);
-  if (m.begin || m.end) return terms_.add(m.begin ? begin_key : end_key, light_weight, false);
-  if (m.light || stem.size() < 2) return terms_.add(stem, light_weight, false);
-  const double weight = as_verb ? verb_weight : capital ? noun_weight : other_weight;
-  return terms_.add(stem, weight, as_verb || capital);
+  out.cancels = out.cancels || m.cancel;
+  if (!m.key.empty()) {
+    out.words.push_back({terms_.add(m), m.name ? name_weight : row_weight, true, m.name, capital});
+    const std::string_view before = equals_.modifier(stem);
+    if (!before.empty()) {
+      out.words.push_back({terms_.add(before), other_weight, false, false, false});
+    }
+  } else if (m.begin || m.end) {
+    out.words.push_back({terms_.add(m.begin ? begin_key : end_key), light_weight});
+  } else if (m.light || m.cancel || stem.size() < 2) {
+    out.words.push_back({terms_.add(stem), light_weight});
+  } else {
+    const float weight = as_verb ? verb_weight : capital ? noun_weight : other_weight;
+    out.words.push_back({terms_.add(stem), weight, as_verb || capital, false, capital});
+  }
 }
 
 // The verb as the claim has put it together: "brachte ... heraus".
@@ -194,22 +109,77 @@ void subject_reader::add_predicate(const claim& c, subject& out) {
   const std::string& verb = c.matter.front();
   const word_meaning* row = equals_.matter(verb);
   if (!row && !(grammar_.analyze(verb, false, true).forms & infinitive)) return;
-  const term t = row ? terms_.add(*row) : stem_term(stemmer_.stem(verb), true, false);
-  if (terms_[t].weight <= light_weight) return;
-  out.predicates.push_back(t);
-  if (terms_[t].event) out.terms.push_back(t);
+  const std::size_t before = out.words.size();
+  if (row) {
+    out.words.push_back({terms_.add(*row), row_weight, true, false, false});
+  } else {
+    add_stem(stemmer_.stem(verb), true, false, out);
+  }
+  const mention said = out.words[before];
+  if (!terms_[said.is].event) out.words.resize(before);
+  if (said.weight > light_weight) out.predicates.push_back(said.is);
 }
 
 void subject_reader::add_clause(const timeline& article, const claim& c, subject& out) {
   const std::string_view text = article.article.text;
+  out.wording += c.clause.in(text);
+  out.wording += '\n';
   std::vector<span> words;
   split_words(c.clause.in(text), words);
   bool first = true;
+  bool behind_noun = false;
   for (const span w : words) {
     const span there{c.clause.begin + w.begin, c.clause.begin + w.end};
-    add_word({there.in(text), first}, in_time(article, there.begin), out);
+    if (in_time(article, there.begin)) {
+      behind_noun = false;
+    } else {
+      const std::size_t before = out.words.size();
+      add_word({there.in(text), first, behind_noun}, out);
+      behind_noun = out.words.size() > before && out.words.back().noun;
+    }
     first = false;
   }
+}
+
+// Words beside a date speak of the one behind them in their clause, else of the only one.
+void subject_reader::add_marks(const timeline& article, const claim& c, subject& out) const {
+  const std::string_view text = article.article.text;
+  std::vector<span> words;
+  split_words(c.clause.in(text), words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const date_mark mark = equals_.mark(fold_case(words[i].in(c.clause.in(text))));
+    if (mark == date_mark::none) continue;
+    const std::size_t behind = expression_at(article, c.clause.begin + words[i].end);
+    const bool has_one = behind < article.expressions.size() &&
+                         article.expressions[behind].extent.begin < c.clause.end;
+    const bool its_own = !has_one || dates(c, behind);
+    if (mark == date_mark::instead) {
+      if (has_one && its_own) out.former = true;
+      if (has_one && !its_own) out.change = true;
+    } else if (its_own) {
+      (mark == date_mark::former ? out.former : out.change) = true;
+    }
+  }
+}
+
+bool subject_reader::is_report(const claim& c) const {
+  if (c.matter.empty()) return false;
+  const analyzed_word verb = grammar_.analyze(c.matter.front(), false, false);
+  if (verb.is_any(report_verbs())) return true;
+  const std::string_view prefix = std::string_view(c.matter.front()).substr(0, verb.prefix);
+  return verb.verb.get() &&
+         static_cast<bool>(grammar_.classes_of_verb(prefix, verb.verb) & report_verbs());
+}
+
+// "In May the council had said that it would open in 2026": a plan of May, not of today.
+bool subject_reader::quotes_earlier(const timeline& article, const claim& c) const {
+  if (!article.article.published || c.mode == modality::actual) return false;
+  return std::any_of(article.claims.begin(), article.claims.end(), [&](const claim& frame) {
+    if (frame.sentence != c.sentence || frame.clause == c.clause || !is_report(frame)) return false;
+    const bound& last = frame.when.end_latest;
+    return last.given() && frame.relates == relation::at &&
+           last.date + earlier_days < *article.article.published;
+  });
 }
 
 std::vector<term> subject_reader::name_terms(std::string_view name) {
@@ -219,7 +189,7 @@ std::vector<term> subject_reader::name_terms(std::string_view name) {
   for (const span w : words) {
     const std::string stem = stemmer_.stem(fold_case(w.in(name)));
     const word_meaning& m = equals_.meaning(stem);
-    out.push_back(m.name ? terms_.add(m) : terms_.add_name(stem));
+    out.push_back(m.name ? terms_.add(m) : terms_.add(stem));
   }
   make_set(out);
   return out;
@@ -229,57 +199,80 @@ void subject_reader::add_actors(const std::vector<std::string>& names, subject& 
   for (const std::string& actor : names) {
     std::vector<term> name = name_terms(actor);
     if (name.empty()) continue;
-    out.terms.insert(out.terms.end(), name.begin(), name.end());
+    for (const term t : name) out.words.push_back({t, name_weight, false, true, true});
     out.actors.push_back(std::move(name));
   }
 }
 
-subject subject_reader::read(const timeline& article, const statement& s) {
+subject subject_reader::read(const timeline& article, const statement& s,
+                             const std::vector<term>& names) {
   subject out;
-  place_in_time(s.when, s.relates, article.article.published, out);
+  out.time = place_in_time(article, s);
   for (const std::uint32_t index : s.claims) {
     const claim& c = article.claims[index];
     add_actors(c.actors, out);
     add_clause(article, c, out);
     add_predicate(c, out);
+    add_marks(article, c, out);
+    out.former = out.former || quotes_earlier(article, c);
   }
-  std::sort(out.actors.begin(), out.actors.end());
-  out.actors.erase(std::unique(out.actors.begin(), out.actors.end()), out.actors.end());
-  make_set(out.terms);
-  make_set(out.predicates);
-  out.once =
-      std::any_of(out.terms.begin(), out.terms.end(), [&](term t) { return terms_[t].once; });
-  take_side(out);
+  finish(names, out);
   return out;
 }
 
+void subject_reader::finish(const std::vector<term>& names, subject& out) const {
+  std::sort(out.actors.begin(), out.actors.end());
+  out.actors.erase(std::unique(out.actors.begin(), out.actors.end()), out.actors.end());
+  make_set(out.words);
+  make_set(out.predicates);
+  make_set(out.ordinals);
+  for (mention& w : out.words) {
+    if (!w.name && std::binary_search(names.begin(), names.end(), w.is)) w.name = true;
+    if (w.name) w.what = false;
+    out.once = out.once || terms_[w.is].once;
+    out.weight += w.weight;
+  }
+  take_side(out);
+}
+
 // "begann 2019" is of the begin, as "seit 2019" is.
-void subject_reader::take_side(subject& s) const {
-  if (!s.at) return;
-  for (const term t : s.terms) {
-    if (terms_[t].key != begin_key && terms_[t].key != end_key) continue;
-    (terms_[t].key == begin_key ? s.begin : s.end) = s.at;
-    s.at.reset();
+void subject_reader::take_side(subject& out) const {
+  placed_time& t = out.time;
+  if (!t.at) return;
+  for (const mention& w : out.words) {
+    const std::string_view key = terms_[w.is].key;
+    if (key != begin_key && key != end_key) continue;
+    (key == begin_key ? t.begin : t.end) = t.at;
+    t.at.reset();
     return;
   }
 }
 
-std::vector<term> subject_reader::topic(const timeline& article) {
+std::vector<term> subject_reader::actor_terms(const timeline& article) {
   std::vector<term> out;
   for (const claim& c : article.claims) {
     for (const std::string& actor : c.actors) {
       const std::vector<term> name = name_terms(actor);
       out.insert(out.end(), name.begin(), name.end());
     }
+  }
+  make_set(out);
+  return out;
+}
+
+std::vector<term> subject_reader::title_terms(const timeline& article) {
+  std::vector<term> out;
+  for (const claim& c : article.claims) {
     const std::vector<term> source = name_terms(c.source);
     out.insert(out.end(), source.begin(), source.end());
   }
   std::vector<span> words;
   split_words(article.article.title, words);
   subject title;
-  for (const span w : words) add_word({w.in(article.article.title), false}, false, title);
-  std::copy_if(title.terms.begin(), title.terms.end(), std::back_inserter(out),
-               [&](term t) { return terms_[t].weight >= noun_weight; });
+  for (const span w : words) add_word({w.in(article.article.title), false, false}, title);
+  for (const mention& w : title.words) {
+    if (w.weight >= noun_weight) out.push_back(w.is);
+  }
   make_set(out);
   return out;
 }

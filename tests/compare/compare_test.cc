@@ -10,68 +10,17 @@
 #include <fstream>
 #include <random>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "lang/table.h"
-#include "zeitstrahl/extractor.h"
-#include "zeitstrahl/read.h"
+#include "tests/compare/articles.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
 namespace {
 
 namespace fs = std::filesystem;
-
-const std::string root = ZEITSTRAHL_SOURCE_DIR;
-
-std::string content_of(const std::string& path) {
-  std::ifstream file(path);
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
-}
-
-std::shared_ptr<const language> german() {
-  static const auto tables = *built_in_language("de");
-  return tables;
-}
-
-extractor german_extractor() {
-  analysis_options options;
-  if (auto names = system_dictionary("de")) options.names = *names;
-  return extractor(german(), options);
-}
-
-timeline analyzed(document article) {
-  static const extractor find = german_extractor();
-  scratch memory;
-  return find.analyze(std::move(article), memory);
-}
-
-timeline article(std::string_view published, std::string_view text, std::string id = "") {
-  document a;
-  a.id = id.empty() ? std::string(published) : std::move(id);
-  a.text = text;
-  a.published = parse_day(published);
-  return analyzed(std::move(a));
-}
-
-std::vector<timeline> articles_of(const std::string& folder) {
-  std::vector<std::string> paths;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() == ".md") paths.push_back(entry.path().string());
-  }
-  std::sort(paths.begin(), paths.end());
-  std::vector<timeline> out;
-  for (const std::string& path : paths) out.push_back(analyzed(*read_article_file(path)));
-  return out;
-}
-
-comparison compare(std::vector<timeline> articles) {
-  return comparer::open(german())->compare(std::move(articles));
-}
 
 // "conflict end" for each finding, or "only -".
 std::set<std::string> verdicts(const comparison& all) {

@@ -39,6 +39,7 @@ enum class verdict : std::uint8_t {
   compatible,      // both can be true: one time holds the other
   fulfilled,       // planned in one, done in a later one, in time
   status_changed,  // held or was planned in one, no longer does in a later one
+  cancelled,       // planned in one, called off in a later one
   moved,           // a date to come in one, another one in a later article
   conflict,        // both cannot be true
 };

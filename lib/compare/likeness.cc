@@ -1,0 +1,207 @@
+#include "compare/likeness.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace zeitstrahl {
+namespace {
+
+constexpr double least_shared_unnamed = 6;  // where nobody is known by name
+constexpr double least_likeness_unnamed = 0.6;
+constexpr float least_name = 2;            // weight of nouns and names
+constexpr double head_share = 0.75;        // of a word that only ends alike
+constexpr double topic_share = 0.5;        // of a word that the other's article knows
+constexpr std::size_t least_head = 5;      // bytes of a compound's head
+constexpr std::size_t least_modifier = 3;  // and of what stands before it
+
+class comparing_words {
+ public:
+  comparing_words(const side& a, const side& b, const term_table& terms)
+      : a_(a), b_(b), terms_(terms) {}
+
+  likeness run() {
+    out_.wording = a_.about.wording == b_.about.wording;
+    meet_words();
+    meet_heads();
+    out_.first_more = names_more(only_a_);
+    out_.second_more = names_more(only_b_);
+    ask_topic(only_a_, b_, only_b_);
+    ask_topic(only_b_, a_, only_a_);
+    if (out_.shared > 0) {
+      const double of_a = out_.shared + weight_of(only_a_);
+      const double of_b = out_.shared + weight_of(only_b_);
+      out_.cover = out_.shared / std::min(of_a, of_b);
+      out_.of_all = out_.shared / (of_a + of_b - out_.shared);
+    }
+    out_.verb = meet(a_.about.predicates, b_.about.predicates);
+    out_.ordinals = a_.about.ordinals != b_.about.ordinals;
+    out_.excluded = other_verb() || opposite() || other_actors() || other_numbers();
+    return out_;
+  }
+
+ private:
+  using words = std::vector<mention>;
+
+  void meet_words();
+  void meet_heads();
+  bool is_head(const mention& longer, const mention& of) const;
+  void ask_topic(words& only, const side& other, const words& others_own);
+  bool names_more(const words& only) const;
+  bool other_verb() const;
+  bool opposite() const;
+  bool other_actors() const;
+  bool names_known() const;
+  bool other_numbers() const;
+  static double weight_of(const words& all);
+
+  const side& a_;
+  const side& b_;
+  const term_table& terms_;
+  likeness out_;
+  words only_a_;
+  words only_b_;
+};
+
+double comparing_words::weight_of(const words& all) {
+  double out = 0;
+  for (const mention& w : all) out += w.weight;
+  return out;
+}
+
+void comparing_words::meet_words() {
+  const words& a = a_.about.words;
+  const words& b = b_.about.words;
+  auto x = a.begin();
+  auto y = b.begin();
+  while (x != a.end() || y != b.end()) {
+    if (y == b.end() || (x != a.end() && x->is < y->is)) {
+      only_a_.push_back(*x++);
+    } else if (x == a.end() || y->is < x->is) {
+      only_b_.push_back(*y++);
+    } else {
+      const term_table::facts& f = terms_[x->is];
+      out_.shared += std::max(x->weight, y->weight);
+      const bool what = (x->what || y->what) && !x->name && !y->name;
+      out_.matter = out_.matter || what;
+      out_.event = out_.event || f.event;
+      out_.once = out_.once || f.once;
+      ++x;
+      ++y;
+    }
+  }
+}
+
+bool comparing_words::is_head(const mention& longer, const mention& of) const {
+  const std::string& word = terms_[longer.is].key;
+  const std::string& head = terms_[of.is].key;
+  return head.size() >= least_head && word.size() >= head.size() + least_modifier &&
+         word.ends_with(head);
+}
+
+// "Hauptstadtflughafen" is a "Flughafen".
+void comparing_words::meet_heads() {
+  for (auto x = only_a_.begin(); x != only_a_.end();) {
+    const auto y = std::find_if(only_b_.begin(), only_b_.end(), [&](const mention& w) {
+      return x->noun && w.noun && (is_head(*x, w) || is_head(w, *x));
+    });
+    if (y == only_b_.end()) {
+      ++x;
+      continue;
+    }
+    out_.shared += head_share * std::min(x->weight, y->weight);
+    out_.matter = out_.matter || (x->what && y->what);
+    only_b_.erase(y);
+    x = only_a_.erase(x);
+  }
+}
+
+// A statement that names nothing else leaves out what its article is about.
+void comparing_words::ask_topic(words& only, const side& other, const words& others_own) {
+  if (names_more(others_own)) return;
+  std::erase_if(only, [&](const mention& w) {
+    if (!w.noun || !std::binary_search(other.topic.names.begin(), other.topic.names.end(), w.is)) {
+      return false;
+    }
+    out_.shared += topic_share * w.weight;
+    return true;
+  });
+}
+
+// Whether it names somebody or something, or a matter, that the other does not.
+bool comparing_words::names_more(const words& only) const {
+  return std::any_of(only.begin(), only.end(),
+                     [](const mention& w) { return w.weight >= least_name; });
+}
+
+bool comparing_words::other_verb() const {
+  if (a_.about.cancels != b_.about.cancels) return false;  // to call something off is no other act
+  return !a_.about.predicates.empty() && !b_.about.predicates.empty() && !out_.verb && !out_.event;
+}
+
+bool comparing_words::opposite() const {
+  const auto says_opposite = [&](const words& only, const subject& other) {
+    return std::any_of(only.begin(), only.end(), [&](const mention& w) {
+      const std::string& counter = terms_[w.is].counter;
+      return !counter.empty() &&
+             std::any_of(other.words.begin(), other.words.end(), [&](const mention& o) {
+               return terms_[o.is].key.size() == counter.size() + 1 &&
+                      terms_[o.is].key.ends_with(counter);
+             });
+    });
+  };
+  return says_opposite(only_a_, b_.about) || says_opposite(only_b_, a_.about);
+}
+
+// Both name actors, and not the same.
+bool comparing_words::other_actors() const {
+  const auto& a = a_.about.actors;
+  const auto& b = b_.about.actors;
+  const bool much_alike =
+      out_.shared >= least_shared_unnamed && out_.of_all >= least_likeness_unnamed;
+  if (a.empty() && b.empty()) return !out_.wording && !much_alike && !names_known();
+  if (a.empty() || b.empty()) return !names_known();
+  const auto named_by = [](const auto& actors, const auto& others, const words& said) {
+    return std::any_of(actors.begin(), actors.end(), [&](const std::vector<term>& x) {
+      return mentions_all(said, x) ||
+             std::any_of(others.begin(), others.end(),
+                         [&](const std::vector<term>& y) { return holds(x, y) || holds(y, x); });
+    });
+  };
+  return !named_by(a, b, b_.about.words) && !named_by(b, a, a_.about.words);
+}
+
+// Who is not named in one must be known to its article.
+bool comparing_words::names_known() const {
+  if (a_.about.actors.empty() && b_.about.actors.empty()) {
+    return meet(a_.topic.names, b_.topic.names);
+  }
+  const side& naming = a_.about.actors.empty() ? b_ : a_;
+  const side& silent = a_.about.actors.empty() ? a_ : b_;
+  return std::any_of(
+      naming.about.actors.begin(), naming.about.actors.end(), [&](const std::vector<term>& name) {
+        return holds(silent.topic.names, name) || mentions_all(silent.about.words, name);
+      });
+}
+
+bool comparing_words::other_numbers() const {
+  const auto numbers = [&](const subject& s) {
+    std::vector<term> out;
+    for (const mention& w : s.words) {
+      if (terms_[w.is].number) out.push_back(w.is);
+    }
+    return out;
+  };
+  const std::vector<term> of_a = numbers(a_.about);
+  const std::vector<term> of_b = numbers(b_.about);
+  if (!of_a.empty() && !of_b.empty() && !meet(of_a, of_b)) return true;
+  return !a_.about.ordinals.empty() && !b_.about.ordinals.empty() &&
+         !meet(a_.about.ordinals, b_.about.ordinals);
+}
+
+}  // namespace
+
+likeness compare_words(const side& a, const side& b, const term_table& terms) {
+  return comparing_words(a, b, terms).run();
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,40 @@
+#ifndef ZEITSTRAHL_LIB_COMPARE_LIKENESS_H_
+#define ZEITSTRAHL_LIB_COMPARE_LIKENESS_H_
+
+// How much alike two statements are, by their words and names.
+//
+// Asks nothing but the two statements and what their articles are about.
+
+#include "compare/subject.h"
+#include "compare/terms.h"
+
+namespace zeitstrahl {
+
+// A statement in its article.
+struct side {
+  const subject& about;
+  const article_topic& topic;
+};
+
+struct likeness {
+  double shared = 0;        // weight of what both say
+  double cover = 0;         // of the lighter one's weight
+  double of_all = 0;        // of the weight of all that either says
+  bool wording = false;     // the same words
+  bool matter = false;      // share what happens
+  bool event = false;       // by a row of the tables
+  bool verb = false;        // share a verb
+  bool once = false;        // and it happens once
+  bool first_more = false;  // names things that the other does not
+  bool second_more = false;
+  bool ordinals = false;  // one counts, and the other does not or otherwise
+  bool excluded = false;  // other actors, numbers, verbs, or the opposite
+
+  bool parted() const { return first_more && second_more; }
+};
+
+likeness compare_words(const side& a, const side& b, const term_table& terms);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_COMPARE_LIKENESS_H_
