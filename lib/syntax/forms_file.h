@@ -11,8 +11,7 @@
 //     classes   twelve bytes each: pos (4), detail (4), nominal (2), verbal (1), zero
 //     lemmas    eight bytes each: the kinds it is of (4), rule (4)
 //     rules     eight bytes each: see lemma_rule
-//     words     one byte of size and the word: first what folding puts for what, in pairs; then
-//               what stands in the middle of a verb ("zu"); then what joins a compound
+//     words     one byte of size and the word: the lists of word_list in their order
 //     text      the endings that rules append
 //
 // The automaton is minimal and acyclic.  A state is its arcs in a row, the last one marked; where
@@ -28,6 +27,24 @@ namespace zeitstrahl::forms_file {
 constexpr std::string_view magic = "zsforms\n";
 constexpr std::uint32_t version = 1;
 
+// The automaton's first letters below a blank mark keys that are no forms.
+enum key_mark : char {
+  key_noun_ending = 1,   // how an unknown word with a capital ends, backwards; told by the entry of
+                         // a form that it is then like
+  key_small_ending = 2,  // ... with a small letter
+  key_prefix = 3,        // what begins compounds but is no word, small; the entry means nothing
+};
+constexpr unsigned char first_letter = 0x20;
+
+// What else is said of the language.
+enum word_list : std::uint32_t {
+  list_foldings,  // pairs: what may be written, instead of what
+  list_infixes,   // what stands between the particle of a verb and its infinitive: "zu"
+  list_joints,    // what joins the words of a compound
+  list_lacks,     // what the first word of a compound may have lost at its end
+  list_count
+};
+
 enum head_number : std::uint32_t {
   head_version,
   head_size,      // of the whole file, in bytes
@@ -37,11 +54,9 @@ enum head_number : std::uint32_t {
   head_classes,
   head_lemmas,
   head_rules,
-  head_foldings,  // pairs
-  head_infixes,
-  head_joints,
-  head_words_size,  // bytes
-  head_text_size,   // bytes
+  head_lists,  // how many words are in each of the lists, one number a list
+  head_words_size = head_lists + list_count,  // bytes
+  head_text_size,                             // bytes
   head_numbers
 };
 constexpr std::size_t head_size_in_bytes = magic.size() + std::size_t{4} * head_numbers;
@@ -68,6 +83,8 @@ struct lemma_rule {
   std::uint8_t first = keep;
   std::uint16_t text_at = 0;
   std::uint8_t text_size = 0;  // the eighth byte is zero
+
+  bool operator==(const lemma_rule&) const = default;
 };
 
 // FNV-1a over words of four bytes, the rest byte by byte: finds what a copy broke.

@@ -61,29 +61,28 @@ bool forms_reader::place_sections(std::string_view body) {
   classes_ = take(file::head_classes, file::class_size).data();
   lemmas_ = take(file::head_lemmas, file::lemma_size).data();
   rules_ = take(file::head_rules, file::rule_size).data();
-  const std::string_view words = take(file::head_words_size, 1);
+  const std::string_view words_bytes = take(file::head_words_size, 1);
   text_ = take(file::head_text_size, 1);
-  return fits && body.empty() && place_words(words);
+  return fits && body.empty() && place_words(words_bytes);
 }
 
-bool forms_reader::place_words(std::string_view words) {
-  bool fits = true;
-  const auto take = [&](std::uint32_t count) {
+bool forms_reader::place_words(std::string_view bytes) {
+  for (std::uint32_t list = 0; list < file::list_count; ++list) {
     std::size_t end = 0;
-    for (; count > 0 && fits; --count) {
-      fits = end < words.size();
-      if (fits) end += 1 + static_cast<unsigned char>(words[end]);
+    for (std::uint32_t left = counts_[file::head_lists + list]; left > 0; --left) {
+      if (end >= bytes.size()) return false;
+      end += 1 + std::size_t{static_cast<unsigned char>(bytes[end])};
     }
-    fits = fits && end <= words.size();
-    const std::string_view out = fits ? words.substr(0, end) : std::string_view();
-    words.remove_prefix(out.size());
-    return out;
-  };
-  if (counts_[file::head_foldings] > words.size()) return false;
-  foldings_ = take(2 * counts_[file::head_foldings]);
-  infixes_ = take(counts_[file::head_infixes]);
-  joints_ = take(counts_[file::head_joints]);
-  return fits && words.empty();
+    if (end > bytes.size()) return false;
+    lists_[list] = bytes.substr(0, end);
+    bytes.remove_prefix(end);
+  }
+  std::string_view written;
+  std::string_view meant;
+  for (words all = list(file::list_foldings); all.next(written) && all.next(meant);) {
+    if (!written.empty()) folds_[static_cast<unsigned char>(written[0])] = true;
+  }
+  return bytes.empty();
 }
 
 // No arc leads out of the cells, and no row of arcs runs out of them.
@@ -99,7 +98,8 @@ bool forms_reader::cells_are_sound() {
   if ((number(cells_ + std::size_t{4} * (count - 1)) & file::cell_last) == 0) return false;
   for (std::uint32_t at = 1;; ++at) {
     const std::uint32_t cell = number(cells_ + std::size_t{4} * at);
-    first_arcs_[cell & 0xFF] = cell;
+    const std::uint32_t letter = cell & 0xFF;
+    (letter < file::first_letter ? marked_[letter] : first_arcs_[letter]) = cell;
     if ((cell & file::cell_last) != 0) break;
   }
   return true;

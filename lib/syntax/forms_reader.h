@@ -32,6 +32,7 @@ class forms_reader {
   static result<forms_reader> open(std::string_view bytes);
 
   form_state root() const { return {1, form_state::no_entry}; }
+  form_state root(forms_file::key_mark mark) const { return behind(marked_[mark]); }
 
   // The state behind one more byte, which may be dead.
   form_state step(const form_state& from, char letter) const {
@@ -68,23 +69,23 @@ class forms_reader {
   std::uint32_t class_count() const { return counts_[forms_file::head_classes]; }
 
   // Words of the language, one after the other: each is a byte of size and the word.
-  class word_list {
+  class words {
    public:
-    explicit word_list(std::string_view bytes) : bytes_(bytes) {}
-    // Takes the next word off the list; nothing is left where it is empty.
-    std::string_view next() {
-      if (bytes_.empty()) return {};
-      const std::string_view word = bytes_.substr(1, static_cast<unsigned char>(bytes_[0]));
+    explicit words(std::string_view bytes) : bytes_(bytes) {}
+    // Takes the next word off the list; false where it is empty.
+    bool next(std::string_view& word) {
+      if (bytes_.empty()) return false;
+      word = bytes_.substr(1, static_cast<unsigned char>(bytes_[0]));
       bytes_.remove_prefix(1 + word.size());
-      return word;
+      return true;
     }
 
    private:
     std::string_view bytes_;
   };
-  word_list foldings() const { return word_list(foldings_); }  // what is written, what is meant
-  word_list infixes() const { return word_list(infixes_); }
-  word_list joints() const { return word_list(joints_); }
+  words list(forms_file::word_list which) const { return words(lists_[which]); }
+  // Whether a folding begins with this byte.
+  bool may_fold(char first) const { return folds_[static_cast<unsigned char>(first)]; }
 
  private:
   static std::uint32_t number(const char* at) {
@@ -106,7 +107,7 @@ class forms_reader {
 
   std::string problem_of(std::string_view bytes);
   bool place_sections(std::string_view body);
-  bool place_words(std::string_view words);
+  bool place_words(std::string_view bytes);
   bool cells_are_sound();
   bool tables_are_sound() const;
 
@@ -115,9 +116,12 @@ class forms_reader {
   const char* classes_ = nullptr;
   const char* lemmas_ = nullptr;
   const char* rules_ = nullptr;
-  std::string_view foldings_, infixes_, joints_, text_;
+  std::string_view text_;
+  std::array<std::string_view, forms_file::list_count> lists_;
   std::array<std::uint32_t, forms_file::head_numbers> counts_{};
   std::array<std::uint32_t, 256> first_arcs_{};
+  std::array<std::uint32_t, forms_file::first_letter> marked_{};
+  std::array<bool, 256> folds_{};
 };
 
 }  // namespace zeitstrahl

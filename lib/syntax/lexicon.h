@@ -10,10 +10,12 @@
 //     words->lemma("mitteilte", m, pos_finite, space);    // "mitteilen"
 //     words->has_verb("mit", "teilen");                   // true
 //
-// A word that the lexicon lacks is looked up with a small letter, in the spellings that
-// the file of forms folds ("Muell"), as a particle and a verb, and as a compound, which is what its
-// last part is.  Everything is immutable, shared by threads, and allocates nothing.  Any bytes are
-// allowed; what is longer than max_word is unknown.
+// A word that the lexicon lacks is looked up with a small letter, in another spelling ("Muell"),
+// as a particle and a verb, as a compound, which is what its last word is, and by how it ends.
+// The words that this takes ("ge", "zu", what joins compounds, endings) are in the file, too.
+//
+// Everything is immutable, shared by threads, and allocates nothing.  Any bytes are allowed;
+// what is longer than max_word is unknown.
 
 #include <array>
 #include <cstdint>
@@ -21,32 +23,14 @@
 
 #include "syntax/forms_reader.h"
 #include "syntax/morphology.h"
+#include "syntax/word_buffer.h"
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
 
 class lexicon {
  public:
-  static constexpr std::size_t max_word = 120;  // bytes
-
-  // Space for a word in another writing; on the stack.
-  class buffer {
-   public:
-    std::string_view text() const { return {bytes_.data(), size_}; }
-    void clear() { size_ = 0; }
-    // Nothing is appended where there is no room: then `false`.
-    bool append(std::string_view text);
-    void fold();  // all letters small
-    void fold_first();
-    void capitalize();
-    void erase(std::size_t at, std::size_t count);
-    void resize(std::size_t size) { size_ = size < size_ ? size : size_; }
-
-   private:
-    static constexpr std::size_t room = 2 * max_word + 16;
-    std::array<char, room> bytes_;
-    std::size_t size_ = 0;
-  };
+  using buffer = word_buffer;
 
   // `bytes` is a file of forms (forms_file.h) and outlives the lexicon; errors say what is wrong
   // with it.
@@ -76,14 +60,31 @@ class lexicon {
   explicit lexicon(const forms_reader& forms) : forms_(forms) {}
 
   morphology found(std::uint32_t entry, std::uint32_t small_entry, found_by by) const;
+  std::uint32_t find_capitalized(std::string_view word) const;
+
   morphology find_folded(std::string_view word, bool starts_sentence) const;
   std::uint32_t unfold(std::string_view word, bool small, buffer& space) const;
+  bool may_fold(std::string_view word) const;
   bool fold(const form_state& from, std::string_view rest, buffer& space, int changes) const;
+
+  // compounds.cc
   morphology find_with_particle(std::string_view word) const;
+  morphology verb_behind_particle(std::string_view rest) const;
   morphology find_compound(std::string_view word) const;
-  morphology find_head(std::string_view word, std::size_t at, buffer& space) const;
-  bool is_first_part(std::string_view part, int depth) const;
-  bool is_part(std::string_view part) const;
+  morphology find_head(std::string_view word, std::size_t at) const;
+  morphology find_alike(std::string_view word, bool capital) const;
+  // By how many words each byte of a word is reached; 0: by none.
+  using words_before = std::array<std::uint8_t, max_word + 1>;
+  void find_first_parts(std::string_view word, std::uint8_t words, words_before& reached) const;
+  template <class Reach>
+  void find_parts(std::string_view word, std::size_t begin, const Reach& reach) const;
+  template <class Reach>
+  void find_prefixes(std::string_view word, std::size_t begin, const Reach& reach) const;
+  template <class Reach>
+  void reach_joined(std::string_view word, std::size_t end, const Reach& reach) const;
+  bool is_noun_part(const form_state& noun) const;
+  bool is_small_part(const form_state& small) const;
+  bool lacks_an_end(const form_state& noun, const form_state& small) const;
 
   forms_reader forms_;
 };

@@ -75,6 +75,7 @@ enum detail_bit : std::uint32_t {
   detail_governs_genitive = 1u << 24,
   detail_comparative = 1u << 25,  // adjective
   detail_superlative = 1u << 26,
+  detail_participial = 1u << 27,  // a second participle: "geteilten"
 };
 
 // Case, and gender or plural, of what is inflected: bit 4 * case + gender.
@@ -101,7 +102,7 @@ enum class found_by : std::uint8_t {
   folding,   // ... written otherwise: "Muell", "BERLIN"
   particle,  // a separable particle and a known form of a verb
   compound,  // a known word, perhaps with what joins, and a known head
-  ending,    // what comes before the known ending is unknown
+  ending,    // what comes before the known ending is unknown, or only the ending is known ("-ung")
 };
 
 struct morphology {

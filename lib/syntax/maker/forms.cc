@@ -8,11 +8,10 @@
 #include "syntax/forms_file.h"
 #include "syntax/maker/automaton.h"
 #include "syntax/morphology.h"
+#include "syntax/word_buffer.h"
 
 namespace zeitstrahl {
 namespace {
-
-constexpr std::size_t longest_form = 120;  // bytes; what the reader's buffers hold
 
 using class_key = std::tuple<std::uint32_t, std::uint32_t, std::uint16_t, std::uint8_t>;
 using rule_key = std::tuple<std::string, std::uint8_t, std::uint8_t, std::uint8_t, std::uint8_t>;
@@ -91,6 +90,7 @@ class writer {
     number_classes();
     write_entries();
     automaton_builder automaton;
+    for (const auto& [key, number] : keys_that_are_no_forms()) automaton.add(key, number);
     for (const auto& [form, entry] : keys_) automaton.add(form, entry_numbers_.at(entry));
     const std::vector<std::uint32_t> cells = automaton.cells();
     for (const auto& [what, size, limit] :
@@ -109,14 +109,20 @@ class writer {
     const std::string words = word_bytes();
     body += words + text_;
     std::string out(forms_file::magic);
-    for (const std::size_t number :
-         {std::size_t{forms_file::version}, body.size() + forms_file::head_size_in_bytes,
-          std::size_t{forms_file::checksum(body)}, cells.size(), entries_.size(),
-          classes_.size() + 1, lemma_bytes_.size() / forms_file::lemma_size, rules_.size(),
-          tags_.foldings().size(), tags_.infixes().size(), tags_.joints().size(), words.size(),
-          text_.size()}) {
-      put(out, static_cast<std::uint32_t>(number), 4);
+    std::vector<std::size_t> head = {forms_file::version,
+                                     body.size() + forms_file::head_size_in_bytes,
+                                     forms_file::checksum(body),
+                                     cells.size(),
+                                     entries_.size(),
+                                     classes_.size() + 1,
+                                     lemma_bytes_.size() / forms_file::lemma_size,
+                                     rules_.size()};
+    for (std::uint32_t list = 0; list < forms_file::list_count; ++list) {
+      head.push_back(tags_.list(forms_file::word_list(list)).size());
     }
+    head.push_back(words.size());
+    head.push_back(text_.size());
+    for (const std::size_t number : head) put(out, static_cast<std::uint32_t>(number), 4);
     return out + body;
   }
 
@@ -173,14 +179,29 @@ class writer {
     return at->second;
   }
 
+  std::map<std::string, std::uint32_t> keys_that_are_no_forms() const {
+    std::map<std::string, std::uint32_t> out;
+    const std::vector<std::string>& alikes = tags_.alikes();
+    for (std::size_t i = 0; i + 1 < alikes.size(); i += 2) {
+      const std::string& form = alikes[i + 1];
+      const auto at = std::lower_bound(
+          keys_.begin(), keys_.end(), form,
+          [](const auto& key, const std::string& wanted) { return key.first < wanted; });
+      std::string key(1, begins_with_capital(form) ? forms_file::key_noun_ending
+                                                   : forms_file::key_small_ending);
+      key.append(alikes[i].rbegin(), alikes[i].rend());
+      out[key] = entry_numbers_.at(at->second);
+    }
+    for (const std::string& prefix : tags_.prefixes())
+      out[char{forms_file::key_prefix} + prefix] = 0;
+    return out;
+  }
+
   std::string word_bytes() const {
     std::string out;
-    for (const auto& [from, to] : tags_.foldings()) {
-      put_word(out, from);
-      put_word(out, to);
+    for (std::uint32_t list = 0; list < forms_file::list_count; ++list) {
+      for (const std::string& word : tags_.list(forms_file::word_list(list))) put_word(out, word);
     }
-    for (const std::string& word : tags_.infixes()) put_word(out, word);
-    for (const std::string& word : tags_.joints()) put_word(out, word);
     return out;
   }
 
@@ -198,8 +219,10 @@ class writer {
 }  // namespace
 
 void forms_builder::add(std::string_view form, std::string_view lemma, std::string_view tag) {
-  if (form.empty() || form.size() > longest_form) return;
-  if (form.find_first_of(" #") != form.npos || form == "-") return;
+  if (form.empty() || form.size() > max_word) return;
+  if (static_cast<unsigned char>(form[0]) < forms_file::first_letter) return;
+  if (form.find_first_of(" #") != form.npos || lemma.find(' ') != lemma.npos) return;
+  if (form == "-") return;
   const tag_meaning meaning = tags_.meaning_of(form, tag);
   if (meaning.pos == 0) return;
   add(form, lemma, meaning);
@@ -217,7 +240,7 @@ void forms_builder::add(std::string_view text, std::string_view lemma, const tag
 
 // "mitzuteilen" of "mitteilen": what stands before the infix is a particle.
 void forms_builder::add_particle(std::string_view form, std::string_view lemma) {
-  for (const std::string& infix : tags_.infixes()) {
+  for (const std::string& infix : tags_.list(forms_file::list_infixes)) {
     for (std::size_t at = form.find(infix, 1); at != form.npos; at = form.find(infix, at + 1)) {
       if (lemma.starts_with(form.substr(0, at)) &&
           lemma.substr(at) == form.substr(at + infix.size())) {
@@ -230,7 +253,16 @@ void forms_builder::add_particle(std::string_view form, std::string_view lemma) 
 }
 
 result<std::string> forms_builder::build() const {
-  std::vector<std::string> infixes = tags_.infixes();
+  const std::vector<std::string>& alikes = tags_.alikes();
+  for (std::size_t i = 0; i + 1 < alikes.size(); i += 2) {
+    const std::string& form = alikes[i + 1];
+    if (alikes[i].empty() || forms_.count(form) == 0 || !form.ends_with(alikes[i])) {
+      return error{error_kind::bad_input, "",
+                   "\"" + form + "\", which words in \"" + alikes[i] +
+                       "\" are like, is no such form of the dictionary"};
+    }
+  }
+  std::vector<std::string> infixes = tags_.list(forms_file::list_infixes);
   infixes.insert(infixes.end(), tags_.participles().begin(), tags_.participles().end());
   writer out(tags_);
   for (const auto& [text, form] : forms_) {

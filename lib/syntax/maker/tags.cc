@@ -77,6 +77,7 @@ constexpr std::array detail_names = {
     bit_name{"governs_genitive", detail_governs_genitive},
     bit_name{"comparative", detail_comparative},
     bit_name{"superlative", detail_superlative},
+    bit_name{"participial", detail_participial},
 };
 
 constexpr std::array case_names = {bit_name{"nominative", 1}, bit_name{"accusative", 2},
@@ -138,14 +139,12 @@ std::string tag_table::add(const std::vector<std::string>& fields) {
   const std::string& kind = fields[0];
   if (kind == "tag") return add_meaning(fields);
   if (fields.size() < 2) return "a row \"" + kind + "\" needs more columns";
-  if (kind == "fold" && fields.size() == 3) {
-    foldings_.emplace_back(fields[1], fields[2]);
-  } else if (kind == "infix") {
-    infixes_ = split(fields[1], " ");
-  } else if (kind == "participle") {
-    participles_ = split(fields[1], " ");
-  } else if (kind == "joint") {
-    joints_ = split(fields[1], " ");
+  if (std::vector<std::string>* list = list_of(kind)) {
+    for (std::size_t i = 1; i < fields.size(); ++i) {
+      for (std::string& word : split(fields[i], " ")) list->push_back(std::move(word));
+    }
+    const bool pairs = kind == "fold" || kind == "like";
+    if (pairs && list->size() % 2 != 0) return "a row \"" + kind + "\" holds pairs of words";
   } else if (kind == "form" && fields.size() == 4) {
     extra_forms_.push_back({fields[1], fields[2], fields[3]});
   } else {
@@ -153,6 +152,17 @@ std::string tag_table::add(const std::vector<std::string>& fields) {
            " columns is no row of this table";
   }
   return {};
+}
+
+std::vector<std::string>* tag_table::list_of(std::string_view kind) {
+  if (kind == "fold") return &lists_[forms_file::list_foldings];
+  if (kind == "infix") return &lists_[forms_file::list_infixes];
+  if (kind == "joint") return &lists_[forms_file::list_joints];
+  if (kind == "lacks") return &lists_[forms_file::list_lacks];
+  if (kind == "participle") return &participles_;
+  if (kind == "prefix") return &prefixes_;
+  if (kind == "like") return &alikes_;
+  return nullptr;
 }
 
 std::string tag_table::add_meaning(const std::vector<std::string>& fields) {

@@ -4,12 +4,13 @@
 // What the tags of a dictionary mean: a table of a language (lib/lang/de/tags.txt), which also
 // holds what else the file of forms says of the language.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "syntax/forms_file.h"
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
@@ -29,11 +30,14 @@ class tag_table {
   // What "SUB:NOM:SIN:MAS" says of this form.
   tag_meaning meaning_of(std::string_view form, std::string_view tag) const;
 
-  // "ss" and what may stand for it, in the order of the table.
-  const std::vector<std::pair<std::string, std::string>>& foldings() const { return foldings_; }
-  const std::vector<std::string>& infixes() const { return infixes_; }          // "zu"
-  const std::vector<std::string>& participles() const { return participles_; }  // "ge"
-  const std::vector<std::string>& joints() const { return joints_; }            // "s", "en"
+  // The words of a list of the file, pairs one after the other.
+  const std::vector<std::string>& list(forms_file::word_list which) const { return lists_[which]; }
+  // What stands in the middle of participles: "ge".
+  const std::vector<std::string>& participles() const { return participles_; }
+  // What begins compounds but is no word.
+  const std::vector<std::string>& prefixes() const { return prefixes_; }
+  // Endings, each before the form that unknown words with it are like.
+  const std::vector<std::string>& alikes() const { return alikes_; }
 
   struct extra_form {
     std::string form, lemma, tag;
@@ -55,13 +59,14 @@ class tag_table {
   };
 
   std::string add(const std::vector<std::string>& fields);
+  std::vector<std::string>* list_of(std::string_view kind);
   std::string add_meaning(const std::vector<std::string>& fields);
 
   std::vector<row> rows_;
-  std::vector<std::pair<std::string, std::string>> foldings_;
-  std::vector<std::string> infixes_;
+  std::array<std::vector<std::string>, forms_file::list_count> lists_;
   std::vector<std::string> participles_;
-  std::vector<std::string> joints_;
+  std::vector<std::string> prefixes_;
+  std::vector<std::string> alikes_;
   std::vector<extra_form> extra_forms_;
 };
 
