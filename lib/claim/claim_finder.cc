@@ -35,7 +35,7 @@ void lay_out(const tagger_memory& tagged, const timeline& found, claim_memory& m
   text_layout& layout = memory.layout;
   memory.times.clear();
   for (const resolution_trace& trace : tagged.traces) {
-    memory.times.push_back(tagged.said[trace.said].tokens);
+    memory.times.push_back(tagged.said.parts[trace.said].tokens);
   }
   layout.sentences.clear();
   layout.numbers.clear();

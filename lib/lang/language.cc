@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <optional>
 #include <set>
 
@@ -26,8 +27,6 @@ constexpr std::string_view joiner_class = "NUMBER_JOINER";
 constexpr std::string_view starter_class = "STARTER";
 constexpr std::string_view holiday_class = "HOLIDAY_WORD";
 constexpr std::string_view counted_holiday_class = "HOLIDAY_COUNTED";
-
-constexpr std::string_view mod_slot_name = "mod";
 
 // A pattern that may stand before every rule: rules with and without a preposition then
 // begin at the same word, and the longest wins.
@@ -120,6 +119,8 @@ class language_builder {
     make_hints();
     if (!problem) problem = compile_rules();
     if (!problem) problem = compile_frames();
+    if (!problem) problem = compile_joins();
+    out_.engine_.article = class_of("ARTICLE");
     return problem;
   }
 
@@ -397,6 +398,10 @@ class language_builder {
         if (failure problem = define(*rows, row)) return problem;
         continue;
       }
+      if (row.columns[0].starts_with("join ")) {
+        if (failure problem = read_join(*rows, row)) return problem;
+        continue;
+      }
       if (row.columns.size() != 4) {
         return rows->fault(row, "a rule needs four columns: name, pattern, meaning, examples");
       }
@@ -415,6 +420,25 @@ class language_builder {
       rule_rows_.push_back(row);
     }
     rule_table_ = *rows;
+    return std::nullopt;
+  }
+
+  // join range	"bis" ("zum" | ARTICLE)?
+  failure read_join(const table& rows, const table_row& row) {
+    static constexpr std::pair<std::string_view, join_kind> kinds[] = {
+        {"join inside", join_kind::inside},
+        {"join range", join_kind::range},
+        {"join list", join_kind::list}};
+    const auto* const kind = std::find_if(std::begin(kinds), std::end(kinds),
+                                          [&](const auto& k) { return k.first == row.columns[0]; });
+    if (kind == std::end(kinds)) {
+      return rows.fault(row, "write join inside, join range or join list");
+    }
+    const result<pattern_tree> tree = parse_pattern(row.columns[1], names_);
+    if (!tree) return rows.fault(row, tree.error().message);
+    join_rows_.push_back({rows.where(row), {}});
+    join_trees_.push_back(*tree);
+    join_kinds_.push_back(kind->second);
     return std::nullopt;
   }
 
@@ -454,7 +478,7 @@ class language_builder {
   // tells apart share one.
   void assign_symbols() {
     std::set<std::vector<std::size_t>> sets = {{class_of(cardinal_class)}};
-    for (const auto& trees : {rule_trees_, frame_trees_}) {
+    for (const auto& trees : {rule_trees_, frame_trees_, join_trees_}) {
       for (const pattern_tree& tree : trees) collect_class_sets(tree, sets);
     }
     class_sets_.assign(sets.begin(), sets.end());
@@ -583,13 +607,18 @@ class language_builder {
     return std::nullopt;
   }
 
+  failure compile_joins() {
+    for (std::size_t i = 0; i < join_trees_.size(); ++i) {
+      std::vector<join_row> row = {join_rows_[i]};
+      matcher compiled;
+      if (failure problem = compile({join_trees_[i]}, row, compiled)) return problem;
+      out_.joins_.emplace_back(join_kinds_[i], std::move(compiled));
+    }
+    return std::nullopt;
+  }
+
   failure read_calls(const table_row& row, rule& r) {
     std::vector<bool> used(r.pattern.slots.size());
-    for (std::size_t i = 0; i < used.size(); ++i) {
-      if (r.pattern.slots[i].name != mod_slot_name) continue;
-      r.mod_slot = static_cast<int>(i);
-      used[i] = true;
-    }
     for (const std::string_view text : split(row.columns[2], ";")) {
       result<meaning_call> call = read_call(row, r, text, used);
       if (!call) return call.error();
@@ -620,42 +649,150 @@ class language_builder {
     if (!what) return rule_table_.fault(row, "unknown meaning \"" + std::string(name) + "\"");
     const auto arguments = split(text.substr(open + 1, text.size() - open - 2), ",");
     const meaning_signature& signature = meaning_signatures[static_cast<std::size_t>(*what)];
-    const int count = static_cast<int>(arguments.size());
-    if (count < signature.least_arguments || count > signature.most_arguments) {
-      return rule_table_.fault(row, std::string(name) + " takes " +
-                                        std::to_string(signature.least_arguments) + " to " +
-                                        std::to_string(signature.most_arguments) + " arguments");
-    }
     meaning_call out;
     out.what = *what;
-    for (int i = 0; i < count; ++i) {
-      argument& a = out.arguments[static_cast<std::size_t>(i)];
-      std::string_view word = arguments[static_cast<std::size_t>(i)];
-      if (word == "-") continue;
-      if (const auto number = read_number(word)) {
-        a.value = *number;
-        continue;
+    std::uint64_t given = 0;
+    for (const std::string_view written : arguments) {
+      result<bound_argument> a = read_argument(row, r, written, used);
+      if (!a) return a.error();
+      const std::uint64_t bit = std::uint64_t{1} << static_cast<int>(a->name);
+      if (!(signature.arguments & bit)) {
+        return rule_table_.fault(row, std::string(name) + " takes no argument \"" +
+                                          std::string(written) + "\"; it takes " +
+                                          names_in(signature.arguments));
       }
+      if (given & bit) {
+        return rule_table_.fault(row, "the argument \"" + std::string(written) + "\" comes twice");
+      }
+      given |= bit;
+      out.arguments.push_back(*a);
+    }
+    if ((given & signature.required) != signature.required) {
+      return rule_table_.fault(
+          row, std::string(name) + " also needs " + names_in(signature.required & ~given));
+    }
+    if (signature.one_of != 0 && !(given & signature.one_of)) {
+      return rule_table_.fault(row,
+                               std::string(name) + " needs one of " + names_in(signature.one_of));
+    }
+    add_modifier(r, out, used);
+    return out;
+  }
+
+  // A slot named "mod" modifies the expression in which it stands, whatever that means.
+  static void add_modifier(const rule& r, meaning_call& call, std::vector<bool>& used) {
+    for (std::size_t i = 0; i < r.pattern.slots.size(); ++i) {
+      if (r.pattern.slots[i].name != "mod") continue;
+      call.arguments.push_back({argument_name::mod, static_cast<int>(i), absent, false});
+      used[i] = true;
+    }
+  }
+
+  static std::string names_in(std::uint64_t arguments) {
+    std::string out;
+    for (std::size_t i = 0; i < argument_count; ++i) {
+      if (!(arguments >> i & 1)) continue;
+      out += (out.empty() ? "" : ", ") + std::string(argument_types[i].name);
+    }
+    return out.empty() ? "none" : out;
+  }
+
+  // "day=d", "day=1", "minute=-m", "unit=year"; "day" is short for "day=day".
+  result<bound_argument> read_argument(const table_row& row, const rule& r,
+                                       std::string_view written, std::vector<bool>& used) {
+    const auto equals = written.find('=');
+    const std::string_view name = trimmed(written.substr(0, equals));
+    std::string_view word = equals == written.npos ? name : trimmed(written.substr(equals + 1));
+    const auto found = find_argument(name);
+    if (!found) {
+      return rule_table_.fault(
+          row, "unknown argument \"" + std::string(name) + "\"; write name=slot or name=value");
+    }
+    bound_argument out;
+    out.name = *found;
+    const argument_type& type = argument_types[static_cast<std::size_t>(*found)];
+    if (const auto number = read_number(word)) {
+      out.value = *number;
+    } else {
       if (word.starts_with('-')) {
-        a.negated = true;
+        out.negated = true;
         word.remove_prefix(1);
       }
       const auto slot =
           std::find_if(r.pattern.slots.begin(), r.pattern.slots.end(),
                        [&](const compiled_pattern::slot& s) { return s.name == word; });
       if (slot != r.pattern.slots.end()) {
-        a.slot = static_cast<int>(slot - r.pattern.slots.begin());
-        used[static_cast<std::size_t>(a.slot)] = true;
-        continue;
+        out.slot = static_cast<int>(slot - r.pattern.slots.begin());
+        used[static_cast<std::size_t>(out.slot)] = true;
+        if (failure problem = check_values(row, *slot, type, out.negated)) return *problem;
+        return out;
       }
       const auto value = find_value(word);
       if (!value) {
         return rule_table_.fault(
             row, "\"" + std::string(word) + "\" is neither a slot of the pattern nor a value");
       }
-      a.value = *value;
+      out.value = *value;
+    }
+    if (out.value < type.least || out.value > type.most) {
+      return rule_table_.fault(row, range_message(type, std::string(word)));
     }
     return out;
+  }
+
+  static std::string range_message(const argument_type& type, const std::string& value) {
+    const auto number = [](double n) { return std::to_string(static_cast<long long>(n)); };
+    return "\"" + value + "\" is no " + std::string(type.name) + "; it goes from " +
+           number(type.least) + " to " + number(type.most);
+  }
+
+  static std::string format_value(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", value);
+    return text;
+  }
+
+  // The least and the greatest value of the words of a class; none where it has no words.
+  std::vector<double> values_of(std::size_t word_class) {
+    if (class_values_.empty()) {
+      class_values_.resize(out_.class_names_.size());
+      for (const auto& memberships : out_.memberships_) {
+        for (const language::membership& m : memberships) {
+          std::vector<double>& values = class_values_[m.word_class];
+          if (!is_given(m.value)) continue;
+          if (values.empty()) values = {m.value, m.value};
+          values[0] = std::min(values[0], m.value);
+          values[1] = std::max(values[1], m.value);
+        }
+      }
+    }
+    return class_values_[word_class];
+  }
+
+  // Each value that the slot's words may have must be one of the argument's.
+  failure check_values(const table_row& row, const compiled_pattern::slot& slot,
+                       const argument_type& type, bool negated) {
+    for (const std::size_t word_class : slot.classes) {
+      if (const auto shape = shapes_.find(word_class); shape != shapes_.end()) {
+        const shape_class& s = *shape->second;
+        if (s.most < s.least) continue;  // no number
+        if (s.least < type.least || s.most > type.most) {
+          return rule_table_.fault(row, "the slot \"" + slot.name + "\", " + std::string(s.name) +
+                                            ", holds numbers that are no " +
+                                            std::string(type.name));
+        }
+        continue;
+      }
+      if (out_.class_names_[word_class] == cardinal_class) continue;  // of any size
+      for (const double value : values_of(word_class)) {
+        const double bound = negated ? -value : value;
+        if (bound >= type.least && bound <= type.most) continue;
+        return rule_table_.fault(row, "the slot \"" + slot.name + "\" holds words of " +
+                                          out_.class_names_[word_class] + ": " +
+                                          range_message(type, format_value(value)));
+      }
+    }
+    return std::nullopt;
   }
 
   language& out_;
@@ -665,7 +802,15 @@ class language_builder {
   table rule_table_;
   std::vector<table_row> rule_rows_;
   std::vector<pattern_tree> rule_trees_;
+  std::vector<std::vector<double>> class_values_;  // see values_of
   std::vector<pattern_tree> frame_trees_;
+  struct join_row {
+    std::string where;
+    compiled_pattern pattern;
+  };
+  std::vector<join_row> join_rows_;
+  std::vector<pattern_tree> join_trees_;
+  std::vector<join_kind> join_kinds_;
   std::vector<std::vector<std::size_t>> class_sets_;     // of the patterns' nodes, ascending
   std::vector<std::vector<std::size_t>> sets_of_class_;  // indexes into class_sets_
   std::vector<symbol_set> symbols_of_sets_;              // by index into class_sets_
@@ -696,6 +841,24 @@ double language::value(vocabulary::maybe_index entry, std::size_t word_class, bo
   if (!known) return absent;
   for (const membership& m : memberships_[*known]) {
     if (m.word_class == word_class) return capital || !m.capital_only ? m.value : absent;
+  }
+  return absent;
+}
+
+bool language::is_join(std::string_view symbols, join_kind kind) const {
+  return std::any_of(joins_.begin(), joins_.end(), [&](const auto& join) {
+    return join.first == kind && join.second.matching(symbols);
+  });
+}
+
+double language::value_in(const token& t, const std::vector<std::size_t>& classes) const {
+  if (t.is == token::number) return static_cast<double>(t.value);
+  if (!t.entry) {
+    return t.is == token::word && t.value != 0 ? static_cast<double>(t.value) : absent;
+  }
+  for (const std::size_t word_class : classes) {
+    const double found = value(t.entry, word_class, t.flags & token::capital);
+    if (found != absent) return found;
   }
   return absent;
 }

@@ -10,9 +10,11 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lang/matcher.h"
@@ -26,7 +28,8 @@
 namespace zeitstrahl {
 
 // An argument of a call: a number of the table, or a slot's words.
-struct argument {
+struct bound_argument {
+  argument_name name = argument_name::number;
   int slot = -1;          // index into compiled_pattern::slots, or -1
   double value = absent;  // where there is no slot
   bool negated = false;
@@ -34,8 +37,12 @@ struct argument {
 
 struct meaning_call {
   meaning what = meaning::nothing;
-  std::array<argument, max_arguments> arguments;
+  std::vector<bound_argument> arguments;
 };
+
+// What words between two parts do: the second is the unit in which the first lies, or the two
+// are members of a range or a list.
+enum class join_kind : std::uint8_t { none, inside, range, list };
 
 // "vor [drei Wochen] => P3W": a text, the extents in it, the value of each.
 struct example {
@@ -52,7 +59,6 @@ struct rule {
   std::string meaning_text;
   compiled_pattern pattern;
   std::vector<meaning_call> calls;  // one an extent
-  int mod_slot = -1;                // the slot named "mod", or -1
   std::vector<example> examples;
 };
 
@@ -130,6 +136,15 @@ class language {
   const matcher& frame_matcher() const { return frame_matcher_; }
   const std::vector<holiday_rule>& holidays() const { return holidays_; }
 
+  // Whether the symbols of words between two parts are a joint of the kind.
+  bool is_join(std::string_view symbols, join_kind kind) const;
+
+  // Classes that the engine asks for by name.
+  struct engine_classes {
+    std::size_t article = 0;
+  };
+  const engine_classes& engine() const { return engine_; }
+
   // A table that only one layer above reads ("claims.tsv"), or nothing.
   std::string_view file(std::string_view name) const;
 
@@ -143,6 +158,9 @@ class language {
   bool is(vocabulary::maybe_index entry, std::size_t word_class, bool capital = true) const {
     return value(entry, word_class, capital) != absent;
   }
+
+  // The value of a token under the first of the classes that it has, or of a number.
+  double value_in(const token& t, const std::vector<std::size_t>& classes) const;
 
   // The value of several words that together are one ("tag der arbeit"), or `absent`.
   double phrase_value(std::string_view folded) const;
@@ -167,6 +185,8 @@ class language {
   std::vector<holiday_rule> holidays_;
   matcher rule_matcher_;
   matcher frame_matcher_;
+  std::vector<std::pair<join_kind, matcher>> joins_;
+  engine_classes engine_;
   std::map<std::string, std::string, std::less<>> files_;
 };
 
@@ -174,6 +194,10 @@ class language {
 struct shape_class {
   std::string_view name;
   std::vector<std::uint8_t> symbols;
+  // Of the numbers that have the shape, inclusive; most < least where it is no number, or one of
+  // any size.
+  double least = 1;
+  double most = 0;
 };
 const std::vector<shape_class>& shape_classes();
 

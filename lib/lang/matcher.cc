@@ -144,10 +144,12 @@ bool matcher::identify(std::string_view stretch, match& found) const {
   return true;
 }
 
-std::optional<std::uint32_t> matcher::matching_nothing() const {
+std::optional<std::uint32_t> matcher::matching(std::string_view symbols) const {
   std::vector<int> matched;
-  if (!state_->which->Match("", &matched) || matched.empty()) return std::nullopt;
+  if (!state_->which->Match(piece(symbols), &matched) || matched.empty()) return std::nullopt;
   return static_cast<std::uint32_t>(*std::min_element(matched.begin(), matched.end()));
 }
+
+std::optional<std::uint32_t> matcher::matching_nothing() const { return matching(""); }
 
 }  // namespace zeitstrahl

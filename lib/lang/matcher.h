@@ -63,6 +63,9 @@ class matcher {
   // The leftmost-longest match at or after `from`, or false.
   bool find(std::string_view symbols, std::size_t from, memory& seen, match& found) const;
 
+  // The first pattern that matches all of the symbols, if one does.
+  std::optional<std::uint32_t> matching(std::string_view symbols) const;
+
   // The first pattern that matches the empty string, if one does.
   std::optional<std::uint32_t> matching_nothing() const;
 

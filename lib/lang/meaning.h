@@ -3,11 +3,12 @@
 
 // The vocabulary of the meaning column: what a rule's words can stand for.
 //
-// A rule's meaning is a call such as `shift(-1, u)`.  Arguments are numbers, the named
-// values below, or slots of the pattern; "-" leaves one out.  What the calls compute is
-// in lib/time; here are their names and arity, which the loader checks.
+// A rule's meaning is a call such as `date(month=m, day=d)`.  Arguments are numbers, the named
+// values below, or slots of the pattern.  What the calls compute is in lib/time; here are their
+// names and the values that each argument may have, which the loader checks.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -15,36 +16,88 @@
 namespace zeitstrahl {
 
 enum class meaning : std::uint8_t {
-  nothing,      // the words are no time
-  date,         // year, month, day, weekday, shift of the year, era, 1 for the text's year
-  early_year,   // a bare year of few digits, which only other such years tell from a count
-  named,        // kind, which one, direction, year, shift of the year (of weekdays, in weeks),
-                // era, as in date
-  unit,         // unit, shift, 1 for "dieses", 1 for a year beside the text's: "vergangenes
-                // Jahr", "dieses Wochenende", "Vorjahr"
-  day_offset,   // days from the publication
-  today,        // until_now or nothing: the publication's day, or nowadays
-  reference,    // PRESENT_REF, PAST_REF, FUTURE_REF
-  duration,     // number, unit, and up to two more pairs: "drei Jahre und vier Monate"
-  opening,      // number, unit: "die ersten drei Monate" of something
-  anchored,     // number, unit, direction: "die letzten zehn Jahre"
-  later,        // number, unit, direction: "zwei Jahre zuvor", from the date last read
-  compared,     // number, unit, direction of the other: "zwei Jahre frueher als geplant"
-  decade,       // number, century's number
-  century,      // number, era, or millennium
-  holiday,      // which, year, direction, shift of the year, number: "2. Advent"
-  clock,        // hour, minute, part of day, seconds
-  part_of_day,  // part, days from the publication, weekday, month, day, year, days from the text's;
-                // with a weekday its direction in place of the first days
-  recurring,    // number, unit, quantifier
-  recurring_named,  // kind, which one, part of day, quantifier
-  nth_weekday,      // number, weekday, month, year, months from now, unit of that day
-  week_number,      // number, year
-  same,             // unit, shift: the date last read, to that unit
-  double_year,      // first, second: "2014/15"; "2016/05", which counts back, is a month
-  vague,            // kind of vagueness
+  nothing,          // the words are no time
+  date,             // a year, month or day of the calendar
+  early_year,       // a bare year of few digits, which only other such years tell from a count
+  named,            // a weekday, month, quarter, season or half-year by its name
+  unit,             // so many units from the publication's: "vergangenes Jahr"
+  day_offset,       // so many days from the publication
+  today,            // the publication's day, or nowadays
+  reference,        // PRESENT_REF, PAST_REF, FUTURE_REF
+  duration,         // up to three pairs of number and unit: "drei Jahre und vier Monate"
+  opening,          // "die ersten drei Monate" of something
+  anchored,         // "die letzten zehn Jahre"
+  later,            // "zwei Jahre zuvor", from the date last read
+  compared,         // "zwei Jahre frueher als geplant"; the direction is that of the other
+  decade,           // "die achtziger Jahre"
+  century,          // or a millennium
+  holiday,          // a feast
+  clock,            // a time of day
+  part_of_day,      // "am Abend"
+  recurring,        // every so many units
+  recurring_named,  // every such weekday, month, season or part of the day
+  nth,              // the nth weekday or unit of what it lies in: "erster Montag im Mai"
+  week_number,      // a week of the ISO year
+  same,             // the date last read, to that unit, or units on
+  double_year,      // "2014/15"; "2016/05", which counts back, is a month
+  vague,            // a word that dates a claim and is no TIMEX3
+  half_of,          // a half of what it lies in: "erste Haelfte des Jahres"
+  bound,            // the begin, middle or end of what it lies in: "Anfang 2019"
+  enclosing,        // a unit that is said only of what lies in it: "des Jahres"
   count_
 };
+
+// What the calls take.  A call names its arguments; a slot that has an argument's name is that
+// argument.
+enum class argument_name : std::uint8_t {
+  number,
+  unit,
+  number2,
+  unit2,
+  number3,
+  unit3,
+  year,
+  second_year,
+  month,
+  day,
+  weekday,
+  era,  // -1 before Christ, 1 after
+  season,
+  quarter,
+  half,
+  week,
+  shift,      // units from the publication's, or from the date last read
+  of_text,    // 1: from a year that the text has just named, where there is one
+  this_one,   // 1: pointed at with "dieser"
+  weeks,      // from the weekday meant
+  direction,  // last, current, next
+  days,       // from the publication
+  text_days,  // from the day last read
+  part,       // of the day
+  hour,
+  minute,
+  second,
+  feast,
+  decade,
+  century,
+  which,         // of references and vague words
+  nearer,        // of references: then, recently
+  up_to,         // 1: "bis heute"
+  every,         // a quantifier
+  times,         // how often
+  special_year,  // 1: one that need not be the calendar's: "Saison", "Geschaeftsjahr"
+  mod,           // modifier of any expression: "Anfang", "rund"
+  count_
+};
+inline constexpr std::size_t argument_count = static_cast<std::size_t>(argument_name::count_);
+
+struct argument_type {
+  std::string_view name;
+  double least;  // of its values, inclusive
+  double most;
+};
+extern const std::array<argument_type, argument_count> argument_types;  // by argument_name
+std::optional<argument_name> find_argument(std::string_view name);
 
 // An argument that a call leaves out, or whose slot did not take part in the match.
 inline constexpr double absent = -1e18;
@@ -56,11 +109,10 @@ int whole(double argument);
 
 struct meaning_signature {
   std::string_view name;
-  int least_arguments;
-  int most_arguments;
+  std::uint64_t arguments;  // bits by argument_name that it takes
+  std::uint64_t one_of;     // of which one at least must be given, or none
+  std::uint64_t required;   // and all of these
 };
-
-inline constexpr int max_arguments = 7;
 
 // By meaning.
 extern const std::array<meaning_signature, static_cast<std::size_t>(meaning::count_)>
@@ -68,9 +120,10 @@ extern const std::array<meaning_signature, static_cast<std::size_t>(meaning::cou
 
 std::optional<meaning> find_meaning(std::string_view name);
 
+// Which of the units that have a name: the last one before now, this one, the next.
 enum class direction : std::uint8_t { bare, last, current, next };
 
-// Bare where the argument is absent.
+// By the sign of the argument; bare where it is absent.
 direction direction_of(double argument);
 
 enum class part_of_day : std::uint8_t {
@@ -86,8 +139,8 @@ enum class part_of_day : std::uint8_t {
 
 enum class season : std::uint8_t { none, spring, summer, autumn, winter };
 
-// Kinds of `named`.
-enum class named_kind : std::uint8_t { weekday, month, quarter, season, half_year, weekend };
+// What `named` names.
+enum class named_kind : std::uint8_t { weekday, month, quarter, season, half_year };
 
 // What a vague word says of the time it dates.
 enum class vagueness : std::uint8_t {

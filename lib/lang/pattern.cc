@@ -227,7 +227,7 @@ class pattern_writer {
     for (compiled_pattern::slot& slot : out_.slots) {
       if (slot.name == name) return slot;
     }
-    return out_.slots.emplace_back(compiled_pattern::slot{name, {}, {}});
+    return out_.slots.emplace_back(compiled_pattern::slot{name, {}, {}, {}});
   }
 
   void write_group(const pattern_tree& tree) {
@@ -238,11 +238,17 @@ class pattern_writer {
       compiled_pattern::slot& slot = slot_named(tree->name);
       slot.groups.push_back(group);
       collect_classes(tree, slot.classes);
+      collect_symbols(tree, slot.symbols);
     }
     out_.captures += '(';
     out_.plain += "(?:";
     for (const pattern_tree& part : tree->parts) write(part);
     both(")");
+  }
+
+  void collect_symbols(const pattern_tree& tree, symbol_set& symbols) const {
+    if (tree->is == pattern_node::kind::word_class) symbols |= symbols_of_(tree->classes);
+    for (const pattern_tree& part : tree->parts) collect_symbols(part, symbols);
   }
 
   const symbols_function& symbols_of_;

@@ -56,6 +56,7 @@ struct compiled_pattern {
     std::string name;
     std::vector<int> groups;           // capture groups, from 1; one of them takes part
     std::vector<std::size_t> classes;  // all classes that its words may have
+    symbol_set symbols;                // and their symbols
   };
   std::string captures;  // RE2 syntax, Latin-1
   std::string plain;     // the same without capture groups

@@ -1,6 +1,7 @@
 #include "time/context.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace zeitstrahl {
 
@@ -56,9 +57,10 @@ bool words_around::is_compared(const said_expression& said) const {
 
 bool words_around::names_what_was(const said_expression& said) const {
   const std::uint32_t at = said.tokens.begin;
-  if (at < 2 || said.call > 0) return false;
+  if (at < 2 || said.is_joined()) return false;
+  const said_expression* const next = behind(said);
   const bool begins_range =
-      reader_.tables_.rules()[said.rule].calls.size() > 1 || precedes(said, reader_.until_);
+      (next != nullptr && next->is_joined()) || precedes(said, reader_.until_);
   return scanned_.tokens[at - 2].flags & token::capital && is(at - 1, reader_.of_) &&
          is(at - 1, reader_.at_article_) && !begins_range;
 }
@@ -101,24 +103,40 @@ bool words_around::opens_entry(const said_expression& said) const {
   return false;
 }
 
+const said_expression* words_around::before(const said_expression& said) const {
+  const auto at = std::lower_bound(
+      said_.begin(), said_.end(), said.tokens.begin,
+      [](const said_expression& s, std::uint32_t begin) { return s.tokens.end <= begin; });
+  return at == said_.begin() ? nullptr : &*(at - 1);
+}
+
+const said_expression* words_around::behind(const said_expression& said) const {
+  const auto at = std::upper_bound(
+      said_.begin(), said_.end(), said.tokens.begin,
+      [](std::uint32_t begin, const said_expression& s) { return begin < s.tokens.begin; });
+  return at == said_.end() ? nullptr : &*at;
+}
+
 bool words_around::clock_follows(const said_expression& said) const {
-  const said_expression* const next = &said + 1;
-  return next < said_.data() + said_.size() && meaning_of(*next) == meaning::clock &&
+  const said_expression* const next = behind(said);
+  return next != nullptr && next->what == meaning::clock &&
          next->tokens.begin <= said.tokens.end + 2;
 }
 
 bool words_around::says_more_of_day(const said_expression& weekday) const {
-  if (&weekday == said_.data()) return false;
-  const said_expression& before = *(&weekday - 1);
-  return meaning_of(before) == meaning::date && is_given(before.arguments[2]) &&
-         weekday.tokens.begin <= before.tokens.end + 2;
+  const said_expression* const day_said = before(weekday);
+  return day_said != nullptr && day_said->what == meaning::date &&
+         is_given((*day_said)[argument_name::day]) &&
+         weekday.tokens.begin <= day_said->tokens.end + 2;
 }
 
 bool words_around::is_clock_of_no_day(const said_expression& said) const {
-  const meaning what = meaning_of(said);
-  if (what == meaning::clock) return true;
-  return what == meaning::part_of_day &&
-         std::none_of(said.arguments.begin() + 1, said.arguments.end(), is_given);
+  using enum argument_name;
+  if (said.what == meaning::clock) return true;
+  if (said.what != meaning::part_of_day || said.within >= 0) return false;
+  const argument_name days_said[] = {days, direction, weekday, month, day, year, text_days};
+  return std::none_of(std::begin(days_said), std::end(days_said),
+                      [&](argument_name name) { return is_given(said[name]); });
 }
 
 bool words_around::is_range(const said_expression& first, const said_expression& second) const {

@@ -47,10 +47,6 @@ class words_around {
                const std::vector<said_expression>& said)
       : reader_(reader), scanned_(scanned), text_(text), said_(said) {}
 
-  meaning meaning_of(const said_expression& said) const {
-    return reader_.tables_.rules()[said.rule].calls[said.call].what;
-  }
-
   // Of the clause, or of the sentence where that has no verb; "auf Freitag verschoben" is ahead.
   tense tense_of(const said_expression& said) const;
   tense tense_of_clause(const said_expression& said) const;
@@ -88,6 +84,9 @@ class words_around {
   bool clock_follows(const said_expression& said) const;
   // "am [7. Dezember 1941], einem [Sonntag]": the weekday only says more of a day.
   bool says_more_of_day(const said_expression& weekday) const;
+  // The expressions beside it, or nothing.  `said` is one of the text's or lies within one.
+  const said_expression* before(const said_expression& said) const;
+  const said_expression* behind(const said_expression& said) const;
   // Whether the words are a clock or a part of the day, and name no day.
   bool is_clock_of_no_day(const said_expression& said) const;
   // "[A] bis zum [B]"

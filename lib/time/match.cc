@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "time/compose.h"
 
 namespace zeitstrahl {
 namespace {
@@ -34,15 +35,7 @@ class slot_reader {
 
  private:
   double word_value(const compiled_pattern::slot& slot, const token& t) const {
-    if (t.is == token::number) return static_cast<double>(t.value);
-    if (!t.entry) {
-      return t.is == token::word && t.value != 0 ? static_cast<double>(t.value) : absent;
-    }
-    for (const std::size_t word_class : slot.classes) {
-      const double value = tables_.value(t.entry, word_class, t.flags & token::capital);
-      if (value != absent) return value;
-    }
-    return absent;
+    return tables_.value_in(t, slot.classes);
   }
 
   // "2,5", "25.000", "12 050", "3 Millionen", "zwei einhalb": numbers beside each other.
@@ -96,48 +89,47 @@ span words_of(const compiled_pattern::slot& slot,
 constexpr double last_early_century = 14;
 
 // The year that the words state, of whatever era; absent for none.
-double stated_year(const meaning_call& call, const said_expression& said) {
-  switch (call.what) {
+double stated_year(const said_text& all, const said_expression& said) {
+  switch (said.what) {
     case meaning::date:
     case meaning::early_year:
     case meaning::double_year:
-      return said.arguments[0];
-    case meaning::named:
-      return said.arguments[3];
     case meaning::part_of_day:
-      return said.arguments[5];
-    case meaning::century:
-      return said.arguments[0] <= last_early_century ? 100 * said.arguments[0] - 50 : absent;
+      if (is_given(said[argument_name::year])) return said[argument_name::year];
+      break;
+    case meaning::century: {
+      const double century = said[argument_name::century];
+      return century <= last_early_century ? 100 * century - 50 : absent;
+    }
     default:
-      return absent;
+      break;
   }
+  if (said.within < 0) return absent;
+  return stated_year(all, all.containers[static_cast<std::size_t>(said.within)]);
 }
 
 // "451 ..." is a year where the text has come to such years, or comes to one at once.
-void drop_unfounded_years(const language& tables, std::vector<said_expression>& said) {
+void drop_unfounded_years(said_text& all) {
   constexpr std::size_t at_once = 3;  // expressions
-  const auto is_doubtful = [&](const said_expression& s) {
-    return tables.rules()[s.rule].calls[s.call].what == meaning::early_year;
-  };
-  const auto year_of = [&](const said_expression& s) {
-    return stated_year(tables.rules()[s.rule].calls[s.call], s);
-  };
+  std::vector<said_expression>& said = all.parts;
+  const auto is_doubtful = [](const said_expression& s) { return s.what == meaning::early_year; };
   const auto leads_on = [&](std::size_t i) {
     const std::size_t behind = std::min(said.size() - (i + 1), at_once);
     const auto next = std::span(said).subspan(i + 1, behind);
     return std::any_of(next.begin(), next.end(), [&](const said_expression& s) {
-      const double years = year_of(s) - year_of(said[i]);
+      const double years = stated_year(all, s) - stated_year(all, said[i]);
       return !is_doubtful(s) && years >= 0 && years <= early_year_reach;
     });
   };
   double last = absent;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < said.size(); ++i) {
-    const double year = year_of(said[i]);
+    const double year = stated_year(all, said[i]);
     const bool goes_on = std::abs(year - last) <= early_year_reach;
     if (is_doubtful(said[i]) && !goes_on && !leads_on(i)) continue;
     if (year != absent) last = year;
-    said[kept++] = said[i];
+    if (kept != i) said[kept] = said[i];
+    ++kept;
   }
   said.resize(kept);
 }
@@ -162,48 +154,46 @@ void count_matches(const language& tables, const scanned_text& scanned,
 }
 
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
-                       matcher::memory& seen, std::vector<said_expression>& out) {
-  out.clear();
+                       match_memory& memory, said_text& out) {
+  std::vector<said_expression>& parts = memory.found;
+  parts.clear();
   const slot_reader slots(tables, scanned, text);
   matcher::match found;
   const auto& groups = found.groups;
   std::size_t at = 0;
-  while (find_next(tables, scanned.symbols, at, seen, found)) {
+  while (find_next(tables, scanned.symbols, at, memory.seen, found)) {
     const rule& r = tables.rules()[found.pattern];
     const compiled_pattern& pattern = r.pattern;
     if (r.calls.front().what == meaning::nothing) continue;
     for (std::uint32_t call = 0; call < r.calls.size(); ++call) {
       const matcher::range where =
           pattern.extents.empty() ? found.where : groups[pattern.extents[call]];
-      said_expression said;
+      said_expression& said = parts.emplace_back();
       said.tokens = {where.begin, where.end};
       said.extent = {scanned.tokens[where.begin].where.begin,
                      scanned.tokens[where.end - 1].where.end};
       said.rule = found.pattern;
       said.call = call;
-      for (std::size_t i = 0; i < max_arguments; ++i) {
-        const argument& a = r.calls[call].arguments[i];
-        said.arguments[i] = a.value;
+      said.what = r.calls[call].what;
+      said.arguments.fill(absent);
+      for (const bound_argument& a : r.calls[call].arguments) {
+        double& value = said[a.name];
+        value = a.value;
         if (a.slot < 0) continue;
         const compiled_pattern::slot& slot = pattern.slots[static_cast<std::size_t>(a.slot)];
-        said.slot_tokens[i] = words_of(slot, groups);
-        if (said.slot_tokens[i].empty()) {
-          said.arguments[i] = absent;
-          continue;
-        }
-        said.arguments[i] = slots.read(slot, said.slot_tokens[i]);
-        if (a.negated && said.arguments[i] != absent) said.arguments[i] = -said.arguments[i];
-      }
-      if (r.mod_slot >= 0) {
-        const compiled_pattern::slot& slot = pattern.slots[static_cast<std::size_t>(r.mod_slot)];
         const span words = words_of(slot, groups);
-        if (!words.empty() && said.tokens.contains(words)) said.mod = slots.read(slot, words);
+        const bool foreign = a.name == argument_name::mod && !said.tokens.contains(words);
+        if (words.empty() || foreign) continue;
+        said.slot_tokens[static_cast<std::size_t>(a.name)] = words;
+        value = slots.read(slot, words);
+        if (a.negated && value != absent) value = -value;
       }
-      const bool no_feast = r.calls[call].what == meaning::holiday && said.arguments[0] == absent;
-      if (!no_feast) out.push_back(said);
+      const bool no_feast = said.what == meaning::holiday && !is_given(said[argument_name::feast]);
+      if (no_feast) parts.pop_back();
     }
   }
-  drop_unfounded_years(tables, out);
+  compose(tables, scanned, parts, out);
+  drop_unfounded_years(out);
 }
 
 }  // namespace zeitstrahl

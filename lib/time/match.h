@@ -20,14 +20,38 @@ struct said_expression {
   span extent;             // bytes
   std::uint32_t rule = 0;  // index into language::rules
   std::uint32_t call = 0;  // index into rule::calls
-  std::array<double, max_arguments> arguments{};
-  double mod = absent;
-  std::array<span, max_arguments> slot_tokens{};  // where each argument stands, or empty
+  meaning what = meaning::nothing;
+  join_kind joined = join_kind::none;              // to the expression before
+  std::int32_t within = -1;                        // index into said_text::containers
+  std::array<double, argument_count> arguments{};  // by argument_name; absent where not said
+  std::array<span, argument_count> slot_tokens{};  // where each argument stands, or empty
+
+  double operator[](argument_name name) const { return arguments[static_cast<std::size_t>(name)]; }
+  double& operator[](argument_name name) { return arguments[static_cast<std::size_t>(name)]; }
+  // Whether it is a later member of a range or list.
+  bool is_joined() const { return call > 0 || joined != join_kind::none; }
 };
 
-// All expressions in order; they do not overlap.  `out` is cleared first.
+// What a text says of times: its expressions in order, which do not overlap, and the units in
+// which they say that they lie ("des Vorjahres" of "Herbst des Vorjahres").
+struct said_text {
+  std::vector<said_expression> parts;
+  std::vector<said_expression> containers;
+
+  void clear() {
+    parts.clear();
+    containers.clear();
+  }
+};
+
+struct match_memory {
+  matcher::memory seen;
+  std::vector<said_expression> found;
+};
+
+// `out` is cleared first.
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
-                       matcher::memory& seen, std::vector<said_expression>& out);
+                       match_memory& memory, said_text& out);
 
 // Adds to each rule's count how often it won, also where it says that there is no time.
 void count_matches(const language& tables, const scanned_text& scanned,

@@ -17,8 +17,6 @@ grain grain_of_kind(named_kind kind) {
       return grain::season;
     case named_kind::half_year:
       return grain::half_year;
-    case named_kind::weekend:
-      return grain::weekend;
   }
   return grain::day;
 }
@@ -49,8 +47,6 @@ std::string unresolved_named(named_kind kind, int which) {
       return "XXXX-" + timex_season(static_cast<season>(which));
     case named_kind::half_year:
       return "XXXX-H" + number;
-    case named_kind::weekend:
-      return "XXXX-WXX-WE";
   }
   return "";
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 
 #include "base/utf8.h"
 #include "time/named_units.h"
@@ -14,6 +15,8 @@
 
 namespace zeitstrahl {
 namespace {
+
+using arg = argument_name;
 
 grain grain_of(double argument) { return static_cast<grain>(whole(argument)); }
 
@@ -48,24 +51,41 @@ constexpr std::uint32_t anaphora_reach = 5;
 // How far back, in sentences, a day gone by still rules the clocks that tell of the past.
 constexpr std::uint32_t told_reach = 12;
 
-class resolver {
+// What the text has told so far.
+struct text_state {
+  // Where the text was when it began to look back.
+  struct told_day {
+    read_date date;
+    read_date day_read;
+    read_date month;
+  };
+  read_date last_;
+  read_date last_day_;
+  read_date last_past_day_;  // no later than the publication
+  read_date last_month_;     // a month or what is in one
+  std::optional<told_day> told_;
+  std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
+};
+
+class resolver : private text_state {
  public:
   resolver(const resolve_input& input, std::vector<time_expression>& out,
            std::vector<resolution_trace>& traces)
       : in_(input),
         out_(out),
         traces_(traces),
-        words_(input.reader, input.scanned, input.article.text, input.said) {}
+        words_(input.reader, input.scanned, input.article.text, input.said.parts) {}
 
   void run() {
-    out_.reserve(in_.said.size());
-    traces_.reserve(in_.said.size());
+    out_.reserve(in_.said.parts.size());
+    traces_.reserve(in_.said.parts.size());
+    holders_.resize(in_.said.containers.size());
     const told_style style = judge_style(in_, words_);
     narrative_ = style.narrative;
     of_the_day_ = style.of_the_day;
     std::uint32_t sentence = 0;
-    for (std::uint32_t i = 0; i < in_.said.size(); ++i) {
-      said_ = &in_.said[i];
+    for (std::uint32_t i = 0; i < in_.said.parts.size(); ++i) {
+      said_ = &in_.said.parts[i];
       while (sentence + 1 < in_.sentences.size() &&
              in_.sentences[sentence].end <= said_->extent.begin) {
         ++sentence;
@@ -79,9 +99,9 @@ class resolver {
       t().said = i;
       resolve();
       if (ends_range()) move_past_begin();
-      if (said_->call > 0) keep_begin_before_end();
+      if (said_->is_joined()) keep_begin_before_end();
       give_day_to_clock_before();
-      if (is_given(said_->mod)) apply_mod(static_cast<timex_mod>(whole(said_->mod)));
+      if (has(arg::mod)) apply_mod(static_cast<timex_mod>(whole(argument(arg::mod))));
     }
   }
 
@@ -89,7 +109,8 @@ class resolver {
   time_expression& e() { return out_.back(); }
   const time_expression& e() const { return out_.back(); }
   resolution_trace& t() { return traces_.back(); }
-  double argument(std::size_t i) const { return said_->arguments[i]; }
+  double argument(argument_name name) const { return (*said_)[name]; }
+  bool has(argument_name name) const { return is_given(argument(name)); }
   bool published() const { return in_.article.published.has_value(); }
   day publication() const { return *in_.article.published; }
 
@@ -101,76 +122,240 @@ class resolver {
     const bool term = around != tense::past && words_.follows_until(*said_) && !ends_range();
     return term ? tense::future : around;
   }
+  // What lies in a unit: first that unit, as if it stood alone, then its part.
   void resolve() {
-    const rule& r = in_.tables.rules()[said_->rule];
-    switch (r.calls[said_->call].what) {
+    if (said_->within < 0) return resolve_alone();
+    const said_expression& part = *said_;
+    const auto index = static_cast<std::size_t>(part.within);
+    if (!holders_[index]) {  // members of a list lie in one unit, read once
+      const text_state before = *this;
+      said_ = &in_.said.containers[index];
+      resolve();
+      holders_[index] = e();
+      static_cast<text_state&>(*this) = before;
+      said_ = &part;
+    }
+    const time_expression& holder = *holders_[index];
+    e().anchor = holder.anchor;
+    e().anchor_expression = holder.anchor_expression;
+    e().reading = holder.reading;
+    e().type = timex_type::date;
+    e().value.clear();
+    e().when = {};
+    place_in(holder);
+  }
+
+  void resolve_alone() {
+    switch (said_->what) {
       case meaning::date:
-        return date({argument(0), argument(4), argument(5), argument(6)}, argument(1), argument(2),
-                    argument(3));
+        return date(argument(arg::month), argument(arg::day), argument(arg::weekday));
       case meaning::early_year:
-        return date({argument(0)}, absent, absent, absent);
+        return date(absent, absent, absent);
       case meaning::named:
-        return named(static_cast<named_kind>(whole(argument(0))), whole(argument(1)),
-                     direction_of(argument(2)),
-                     {argument(3), argument(4), argument(5), argument(6)});
+        return named(kind_said(), which_said(), direction_of(argument(arg::direction)));
       case meaning::unit:
-        if (is_given(argument(3)) && beside_text(grain_of(argument(0)), whole(argument(1)))) return;
-        return relative_unit(grain_of(argument(0)), whole(argument(1)), is_given(argument(2)));
+      case meaning::enclosing: {
+        const int by = has(arg::shift) ? whole(argument(arg::shift)) : 0;
+        if (has(arg::of_text) && beside_text(grain_of(argument(arg::unit)), by)) return;
+        return relative_unit(grain_of(argument(arg::unit)), by, has(arg::this_one));
+      }
       case meaning::day_offset:
-        return day_offset(whole(argument(0)));
+        return day_offset(whole(argument(arg::days)));
       case meaning::today:
-        return today(is_given(argument(0)));
+        return today(has(arg::up_to));
       case meaning::reference:
-        return reference(whole(argument(0)), argument(1));
+        return reference(whole(argument(arg::which)), argument(arg::nearer));
       case meaning::duration:
         return compound_duration();
       case meaning::opening:
         t().part = 1;
-        return duration(argument(0), argument(1));
+        return duration(argument(arg::number), argument(arg::unit));
       case meaning::anchored:
-        return anchored(argument(0), argument(1), direction_of(argument(2)));
+        return anchored(argument(arg::number), argument(arg::unit),
+                        direction_of(argument(arg::direction)));
       case meaning::later:
-        return later(argument(0), argument(1), direction_of(argument(2)));
+        return later(argument(arg::number), argument(arg::unit),
+                     direction_of(argument(arg::direction)));
       case meaning::compared:
-        return compared(argument(0), argument(1), direction_of(argument(2)));
+        return compared(argument(arg::number), argument(arg::unit),
+                        direction_of(argument(arg::direction)));
       case meaning::decade:
-        return decade(whole(argument(0)), argument(1));
+        return decade(whole(argument(arg::decade)), argument(arg::century));
       case meaning::century:
-        return century(whole(argument(0)), is_given(argument(1)) && argument(1) < 0,
-                       is_given(argument(2)) ? grain_of(argument(2)) : grain::century);
+        return century(whole(argument(arg::century)), has(arg::era) && argument(arg::era) < 0,
+                       has(arg::unit) ? grain_of(argument(arg::unit)) : grain::century);
       case meaning::holiday:
-        return holiday(argument(0), argument(1), direction_of(argument(2)), argument(3),
-                       argument(4));
+        return holiday(direction_of(argument(arg::direction)));
       case meaning::clock:
-        return clock(argument(0), argument(1), argument(2), argument(3));
+        return clock(argument(arg::hour), argument(arg::minute), argument(arg::part),
+                     argument(arg::second));
       case meaning::part_of_day:
-        return part(static_cast<part_of_day>(whole(argument(0))), argument(1), argument(2),
-                    argument(3), argument(4), argument(5), argument(6));
+        return part();
       case meaning::recurring:
-        return recurring(argument(0), argument(1), argument(2), argument(3));
+        return recurring(argument(arg::number), argument(arg::unit), argument(arg::every),
+                         argument(arg::times));
       case meaning::recurring_named:
-        return recurring_named(argument(0), argument(1), argument(2), argument(3));
-      case meaning::nth_weekday:
-        return nth_weekday(whole(argument(0)), whole(argument(1)), argument(2), argument(3),
-                           argument(4), is_given(argument(5)) ? grain_of(argument(5)) : grain::day);
+        return recurring_named();
       case meaning::week_number:
-        return week_number(whole(argument(0)), argument(1));
+        return week_number(whole(argument(arg::week)));
       case meaning::same:
-        return same(argument(0), argument(1));
+        return same(argument(arg::unit), argument(arg::shift));
       case meaning::double_year:
-        return double_year(whole(argument(0)), whole(argument(1)));
+        return double_year(whole(argument(arg::year)), whole(argument(arg::second_year)));
       case meaning::vague:
-        return vague(static_cast<vagueness>(whole(argument(0))));
+        return vague(static_cast<vagueness>(whole(argument(arg::which))));
+      case meaning::nth:  // these lie in something
+      case meaning::half_of:
+      case meaning::bound:
       case meaning::nothing:
       case meaning::count_:
         break;
     }
   }
 
+  // --- parts of a unit that the words name ------------------------------------------------
+
+  void place_in(const time_expression& holder) {
+    const interval& when = holder.when;
+    if (!when.begin_earliest.given() || !when.end_latest.given()) {
+      return unresolved(value_without_holder());
+    }
+    const day_range days{when.begin_earliest.date, when.end_latest.date};
+    const int y = to_civil(days.first).year;
+    const basis from = when.begin_basis;
+    switch (said_->what) {
+      case meaning::date: {
+        const int month =
+            has(arg::month) ? whole(argument(arg::month)) : to_civil(days.first).month;
+        const grain unit = has(arg::day) ? grain::day : grain::month;
+        const int of_month = has(arg::day) ? whole(argument(arg::day)) : 1;
+        return set_unit(to_day({y, month, of_month}), unit, from);
+      }
+      case meaning::named:
+        if (kind_said() == named_kind::weekday) {
+          const day monday = unit_of(days.first, grain::week).first;
+          return set_unit(monday + (which_said() - 1), grain::day, from);
+        }
+        return set_unit(day_of_named(kind_said(), which_said(), y), grain_of_kind(kind_said()),
+                        from);
+      case meaning::holiday: {
+        const holiday_rule h = feast_said();
+        set_unit(holiday_in(h, y), grain::day, from);
+        return set_length(h);
+      }
+      case meaning::week_number:
+        return set_unit(monday_of({y, whole(argument(arg::week))}), grain::week, from);
+      case meaning::nth:
+        return nth_in(days, from);
+      case meaning::part_of_day:
+        return part_in(days, y);
+      case meaning::half_of:
+        return half_of(holder, days, y);
+      default:
+        return set_as(holder, days);
+    }
+  }
+
+  std::string value_without_holder() const {
+    if (said_->what == meaning::named) return unresolved_named(kind_said(), which_said());
+    const auto two_digits = [&](argument_name name) {
+      if (!has(name)) return std::string("XX");
+      std::string text = std::to_string(whole(argument(name)));
+      return text.size() < 2 ? "0" + text : text;
+    };
+    return "XXXX-" + two_digits(arg::month) + "-" + two_digits(arg::day);
+  }
+
+  // The nth weekday or unit in the days, from their end where n is below 0.  A week is where its
+  // Thursday lies.
+  void nth_in(day_range days, basis from) {
+    const int n = whole(argument(arg::number));
+    const grain counted = has(arg::weekday) ? grain::day : grain_of(argument(arg::unit));
+    const bool by_weekday =
+        has(arg::weekday) || counted == grain::week || counted == grain::weekend;
+    if (!by_weekday) {
+      return set_unit(n > 0 ? shift_unit(days.first, counted, n - 1) : days.last, counted, from);
+    }
+    constexpr int thursday = 4;
+    constexpr int saturday = 6;
+    const int weekday = has(arg::weekday)        ? whole(argument(arg::weekday))
+                        : counted == grain::week ? thursday
+                                                 : saturday;
+    const day first = days.first + (weekday - iso_weekday(days.first) + 7) % 7;
+    const day last = days.last - (iso_weekday(days.last) - weekday + 7) % 7;
+    set_unit(n > 0 ? first + 7 * (n - 1) : last, counted, from);
+  }
+
+  void part_in(day_range days, int y) {
+    const auto which = static_cast<part_of_day>(whole(argument(arg::part)));
+    day date = days.first;
+    if (has(arg::day)) {
+      const int month = has(arg::month) ? whole(argument(arg::month)) : to_civil(date).month;
+      date = to_day({y, month, whole(argument(arg::day))});
+    } else if (has(arg::weekday)) {
+      date = unit_of(date, grain::week).first + (whole(argument(arg::weekday)) - 1);
+    }
+    set_time(date, timex_part_of_day(which), bound::no_minute);
+    remember({date, date}, grain::day);
+  }
+
+  void half_of(const time_expression& holder, day_range days, int y) {
+    const int which = whole(argument(arg::half));
+    const bool second = which != 1;
+    if (holder.when.begin_grain == grain::year && !of_special_year()) {
+      return set_unit(day_of_named(named_kind::half_year, second ? 2 : 1, y), grain::half_year,
+                      holder.when.begin_basis);
+    }
+    const day middle = days.first + (days.last - days.first) / 2;
+    set_as(holder, second ? day_range{middle + 1, days.last} : day_range{days.first, middle});
+  }
+
+  // "erste Haelfte der Saison": of a year that is no calendar year.
+  bool of_special_year() const {
+    return is_given(
+        in_.said.containers[static_cast<std::size_t>(said_->within)][arg::special_year]);
+  }
+
+  // The unit itself, or some days of it.
+  void set_as(const time_expression& holder, day_range days) {
+    e().type = holder.type;
+    e().value = holder.value;
+    e().when = in_unit(days, holder.when.begin_grain, holder.when.begin_basis);
+    remember(days, holder.when.begin_grain);
+  }
+
+  named_kind kind_said() const {
+    return has(arg::weekday)   ? named_kind::weekday
+           : has(arg::month)   ? named_kind::month
+           : has(arg::quarter) ? named_kind::quarter
+           : has(arg::season)  ? named_kind::season
+                               : named_kind::half_year;
+  }
+  int which_said() const {
+    switch (kind_said()) {
+      case named_kind::weekday:
+        return whole(argument(arg::weekday));
+      case named_kind::month:
+        return whole(argument(arg::month));
+      case named_kind::quarter:
+        return whole(argument(arg::quarter));
+      case named_kind::season:
+        return whole(argument(arg::season));
+      case named_kind::half_year:
+        return whole(argument(arg::half));
+    }
+    return 1;
+  }
+  // How many more units than one the words point away: "uebernaechster Montag".
+  int steps_further() const {
+    const int by = has(arg::direction) ? std::abs(whole(argument(arg::direction))) : 0;
+    return by > 1 ? by - 1 : 0;
+  }
+
   // Whether the words are "... bis ..." behind the expression before.
   bool ends_range() const {
     if (out_.size() < 2) return false;
-    return words_.is_range(in_.said[traces_[out_.size() - 2].said], *said_);
+    return words_.is_range(in_.said.parts[traces_[out_.size() - 2].said], *said_);
   }
 
   // A weekday, or a date without year, that ends a range lies behind the range's begin.
@@ -178,12 +363,11 @@ class resolver {
     const interval& begin = out_[out_.size() - 2].when;
     const interval& end = e().when;
     if (begin.empty() || !end.single_unit() || end.begin_basis == basis::stated) return;
-    const meaning what = in_.tables.rules()[said_->rule].calls[said_->call].what;
-    if (what != meaning::named && what != meaning::date) return;
+    if (said_->within >= 0) return;
+    if (said_->what != meaning::named && said_->what != meaning::date) return;
     const day first = end.begin_earliest.date;
     if (begin.begin_earliest.date <= first) return;
-    const bool weekday = what == meaning::named &&
-                         static_cast<named_kind>(whole(argument(0))) == named_kind::weekday;
+    const bool weekday = said_->what == meaning::named && has(arg::weekday);
     set_unit(weekday ? first + 7 : add_years(first, 1), end.begin_grain, basis::implied);
   }
 
@@ -193,7 +377,10 @@ class resolver {
     const interval& begin = before.when;
     const interval& end = e().when;
     if (!begin.single_unit() || !end.single_unit() || begin.begin_grain > grain::season) return;
-    if (begin.begin_basis != basis::stated || end.begin_basis != basis::stated) return;
+    const said_expression& said_before = in_.said.parts[traces_[out_.size() - 2].said];
+    const bool one_unit = said_->within >= 0 && said_->within == said_before.within;
+    const bool stated = begin.begin_basis == basis::stated && end.begin_basis == basis::stated;
+    if (!stated && !(one_unit && said_->joined == join_kind::range)) return;
     if (begin.begin_earliest.date <= end.end_latest.date) return;
     const grain unit = begin.begin_grain;
     const day first = add_years(begin.begin_earliest.date, -1);
@@ -206,7 +393,7 @@ class resolver {
     const auto at = static_cast<std::uint32_t>(out_.size() - 1);
     if (at == 0 || !last_day_.known || last_day_.expression != at) return;
     time_expression& before = out_[at - 1];
-    const said_expression& said_before = in_.said[traces_[at - 1].said];
+    const said_expression& said_before = in_.said.parts[traces_[at - 1].said];
     if (before.type != timex_type::time || !before.when.begin_earliest.given()) return;
     if (!words_.is_clock_of_no_day(said_before) || !words_.in_one_clause(said_before, *said_))
       return;
@@ -257,7 +444,7 @@ class resolver {
     last_ = {true,       days,         unit,
              expression, e().sentence, unit == grain::year && words_.is_compared(*said_)};
     if (unit <= grain::month) last_month_ = last_;
-    const bool ends_range = said_->call > 0;
+    const bool ends_range = said_->call > 0 || said_->joined == join_kind::range;
     if (unit <= grain::day && !ends_range) {
       last_day_ = last_;
       if (published() && days.first <= publication()) last_past_day_ = last_;
@@ -269,7 +456,7 @@ class resolver {
   bool looks_back(day_range days) const {
     if (!narrative_ || !last_.known || told_ || days.first >= last_.days.first) return false;
     const bool counts_back =
-        words_.meaning_of(*said_) == meaning::later && direction_of(argument(2)) == direction::last;
+        said_->what == meaning::later && direction_of(argument(arg::direction)) == direction::last;
     return counts_back || words_.follows_already(*said_);
   }
   void end_looking_back() {
@@ -305,63 +492,41 @@ class resolver {
   // Two digits of a year: at the end of a range those of its begin's century.
   int full_year(double year) const {
     const int y = whole(year);
-    const bool ends_range = said_->call > 0 && last_.known && y >= 0 && y < 100;
+    const bool ends_range = said_->is_joined() && last_.known && y >= 0 && y < 100;
     if (ends_range) return to_civil(last_.days.first).year / 100 * 100 + y;
     // "im Jahr 14", behind others of the kind
     if (last_.known && y >= 0 && to_civil(last_.days.first).year < 100) return y;
     return zeitstrahl::full_year(y, in_.article.published);
   }
 
-  // The year that the words name, "im Mai 2014", or point at, "im Mai des folgenden Jahres".
-  struct said_year {
-    double number = absent;
-    double shift = absent;  // from the publication's or, with `of_text`, the text's
-    double era = absent;    // -1 before Christ, 1 after
-    double of_text = absent;
-
-    bool given() const { return is_given(number); }
-  };
-
   // "218 v. Chr. ... im Jahr 216": the text has named the era once.
-  bool goes_on_before_christ(const said_year& said) const {
+  bool goes_on_before_christ(double year) const {
     if (!narrative_ || !last_.known) return false;
     const int before_christ = 1 - to_civil(last_.days.first).year;
-    return before_christ > 0 && said.number <= before_christ + early_year_reach;
+    return before_christ > 0 && year <= before_christ + early_year_reach;
   }
 
-  // Where the words point at a year: that year, in `year`.
-  bool find_year(const said_year& said, int& year) {
-    if (said.given()) {
-      const bool before_christ = is_given(said.era) ? said.era < 0 : goes_on_before_christ(said);
-      year = before_christ        ? 1 - whole(said.number)
-             : is_given(said.era) ? whole(said.number)
-                                  : full_year(said.number);
-      return true;
-    }
-    if (!is_given(said.shift)) return false;
-    if (last_.known && (narrative_ || is_given(said.of_text))) {
-      anchor_at(last_);
-      t().policy = choice_policy::text_context;
-      year = to_civil(last_.days.first).year + whole(said.shift);
-      return true;
-    }
-    if (!published()) return false;
-    e().anchor = anchor_kind::publication;
-    year = to_civil(publication()).year + whole(said.shift);
-    return true;
+  // The year that the words state.
+  int stated_year() const {
+    const double year = argument(arg::year);
+    const bool of_era = has(arg::era);
+    const bool before_christ = of_era ? argument(arg::era) < 0 : goes_on_before_christ(year);
+    if (before_christ) return 1 - whole(year);
+    return of_era ? whole(year) : full_year(year);
   }
 
-  void date(const said_year& said, double month, double day_of_month, double weekday) {
-    int y = 0;
-    if (find_year(said, y)) {
-      const basis from = said.given() ? basis::stated : basis::implied;
-      if (!is_given(month)) return set_unit(to_day({y, 1, 1}), grain::year, from);
-      if (!is_given(day_of_month))
-        return set_unit(to_day({y, whole(month), 1}), grain::month, from);
-      return set_unit(to_day({y, whole(month), whole(day_of_month)}), grain::day, from);
+  void date(double month, double day_of_month, double weekday) {
+    if (has(arg::year)) {
+      const grain unit = is_given(day_of_month) ? grain::day
+                         : is_given(month)      ? grain::month
+                                                : grain::year;
+      const auto or_first = [](double given) { return is_given(given) ? whole(given) : 1; };
+      return set_unit(to_day({stated_year(), or_first(month), or_first(day_of_month)}), unit,
+                      basis::stated);
     }
     if (!is_given(month)) return day_of_context_month(whole(day_of_month), weekday);
-    const bool from_text = last_.known && (said_->call > 0 || (narrative_ && has_context_year()));
+    const bool from_text =
+        last_.known && (said_->is_joined() || (narrative_ && has_context_year()));
     if (!published() && !from_text) {
       char text[24];
       std::snprintf(text, sizeof text, "XXXX-%02d-%02d", whole(month) % 100,
@@ -374,7 +539,7 @@ class resolver {
   }
 
   day anchor_for_bare_date() {
-    if (said_->call > 0 && last_.known) {  // the end of a range lies by its begin
+    if (said_->is_joined() && last_.known) {  // the end of a range lies by its begin
       anchor_at(last_);
       return last_.days.first;
     }
@@ -483,16 +648,13 @@ class resolver {
     return day_of_named(kind, which, year + years_on(back));
   }
 
-  void named(named_kind kind, int which, direction where, const said_year& said) {
+  void named(named_kind kind, int which, direction where) {
     const grain unit = grain_of_kind(kind);
-    if (kind == named_kind::weekday && is_given(said.shift)) {
-      return moved_weekday(which, where, said.shift);
-    }
-    if (kind == named_kind::weekday) return weekday(which, where);
-    int named_year = 0;
-    if (find_year(said, named_year)) {
-      return set_unit(day_of_named(kind, which, named_year), unit,
-                      said.given() ? basis::stated : basis::implied);
+    if (kind == named_kind::weekday) {
+      const double weeks = has(arg::weeks) ? argument(arg::weeks) : 0;
+      const int further = where == direction::last ? -steps_further() : steps_further();
+      if (has(arg::weeks) || further != 0) return moved_weekday(which, where, weeks + further);
+      return weekday(which, where);
     }
     const bool of_context =
         has_context_year() && (narrative_ || stays_in_context() || says_year_of(unit));
@@ -501,8 +663,7 @@ class resolver {
       chosen(choice_policy::text_context);
       return set_unit(nearest_named(kind, which, last_), unit, basis::implied);
     }
-    const bool from_text =
-        last_.known && (is_given(said.of_text) || (narrative_ && has_context_year()));
+    const bool from_text = last_.known && (has(arg::of_text) || (narrative_ && has_context_year()));
     if (!published() && !from_text) return unresolved(unresolved_named(kind, which));
     day origin = published() ? publication() : day{};
     if (from_text) {
@@ -524,10 +685,10 @@ class resolver {
     int y = this_year;
     switch (where) {
       case direction::last:
-        y = past == next ? past - 1 : past;
+        y = (past == next ? past - 1 : past) - steps_further();
         break;
       case direction::next:
-        y = past == next ? next + 1 : next;
+        y = (past == next ? next + 1 : next) + steps_further();
         break;
       case direction::current:
         break;
@@ -578,7 +739,7 @@ class resolver {
   // "naechste Woche am Freitag": the week has just been said.
   bool follows_week() const {
     if (!last_.known || last_.precision != grain::week) return false;
-    const said_expression& week = in_.said[traces_[last_.expression].said];
+    const said_expression& week = in_.said.parts[traces_[last_.expression].said];
     return said_->tokens.begin <= week.tokens.end + 2;
   }
 
@@ -763,9 +924,12 @@ class resolver {
 
   // "drei Jahre und vier Monate": pairs of number and unit.
   void compound_duration() {
-    duration(argument(0), argument(1));
-    for (std::size_t i = 2; i + 1 < max_arguments && is_given(argument(i)); i += 2) {
-      const std::string rest = timex_duration(argument(i), argument(i + 1));
+    duration(argument(arg::number), argument(arg::unit));
+    static constexpr std::pair<argument_name, argument_name> more[] = {{arg::number2, arg::unit2},
+                                                                       {arg::number3, arg::unit3}};
+    for (const auto& [number, unit] : more) {
+      if (!has(number)) break;
+      const std::string rest = timex_duration(argument(number), argument(unit));
       const bool after_clock = e().value.find('T') != std::string::npos;
       e().value += rest.substr(after_clock && rest.starts_with("PT") ? 2 : 1);
     }
@@ -792,7 +956,7 @@ class resolver {
     if (out_.size() < 2) return;
     time_expression& last = out_[out_.size() - 2];
     const bool listed = last.type == timex_type::duration && last.sentence == e().sentence &&
-                        words_.precedes_event(in_.said[traces_[out_.size() - 2].said]);
+                        words_.precedes_event(in_.said.parts[traces_[out_.size() - 2].said]);
     if (listed && last.when.empty()) last.end_point = e().end_point;
   }
 
@@ -953,12 +1117,21 @@ class resolver {
 
   // --- feasts ----------------------------------------------------------------------------------
 
-  void holiday(double which, double year, direction where, double shift, double number) {
-    holiday_rule h = in_.tables.holidays()[static_cast<std::size_t>(which)];
-    // Of feasts that are counted, those of Advent are Sundays, others are days on end.
+  // Of feasts that are counted, those of Advent are Sundays, others are days on end.
+  holiday_rule feast_said() const {
+    holiday_rule h = in_.tables.holidays()[static_cast<std::size_t>(argument(arg::feast))];
     const int step = h.is == holiday_rule::kind::advent ? 7 : 1;
-    if (is_given(number)) h.number += step * (whole(number) - 1);
-    choose_holiday(h, year, where, shift);
+    if (has(arg::number)) h.number += step * (whole(argument(arg::number)) - 1);
+    return h;
+  }
+
+  void holiday(direction where) {
+    const holiday_rule h = feast_said();
+    choose_holiday(h, where);
+    set_length(h);
+  }
+
+  void set_length(const holiday_rule& h) {
     if (e().when.empty()) return;
     const day first = e().when.begin_earliest.date;
     if (h.days > 1 || h.from_eve()) {
@@ -975,18 +1148,14 @@ class resolver {
     return holiday_in(h, year + years_on(last_.days.last - best));
   }
 
-  void choose_holiday(const holiday_rule& h, double year, direction where, double shift) {
-    if (is_given(year)) return set_unit(holiday_in(h, full_year(year)), grain::day, basis::stated);
-    if (where == direction::bare && !is_given(shift) && narrative_ && has_context_year()) {
+  void choose_holiday(const holiday_rule& h, direction where) {
+    if (where == direction::bare && narrative_ && has_context_year()) {
       anchor_at(last_);
       chosen(choice_policy::text_context);
       return set_unit(nearest_holiday(h), grain::day, basis::implied);
     }
     if (!published()) return unresolved("XXXX-XX-XX");
     const int this_year = to_civil(publication()).year;
-    if (is_given(shift)) {
-      return set_unit(holiday_in(h, this_year + whole(shift)), grain::day, basis::implied);
-    }
     const day now = publication();
     const day this_one = holiday_in(h, this_year);
     const day past = this_one <= now ? this_one : holiday_in(h, this_year - 1);
@@ -1026,14 +1195,19 @@ class resolver {
   // "Um 4.45 Uhr am 1. September 1939"
   bool stated_day_behind(day& out) const {
     const std::size_t next = traces_.back().said + 1;
-    if (next >= in_.said.size()) return false;
-    const said_expression& behind = in_.said[next];
+    if (next >= in_.said.parts.size()) return false;
+    const said_expression& behind = in_.said.parts[next];
     if (behind.tokens.begin > said_->tokens.end + 1) return false;
-    if (in_.tables.rules()[behind.rule].calls[behind.call].what != meaning::date) return false;
-    const auto& [year, month, day_of_month, weekday, shift, era, of_text] = behind.arguments;
-    if (!is_given(year) || !is_given(month) || !is_given(day_of_month) || is_given(era))
+    if (behind.what != meaning::date || !is_given(behind[arg::day]) ||
+        !is_given(behind[arg::month]))
       return false;
-    out = to_day({full_year(year), whole(month), whole(day_of_month)});
+    double year = behind[arg::year];
+    if (behind.within >= 0) {
+      const said_expression& holder = in_.said.containers[static_cast<std::size_t>(behind.within)];
+      if (holder.what == meaning::date && !is_given(holder[arg::era])) year = holder[arg::year];
+    }
+    if (!is_given(year)) return false;
+    out = to_day({full_year(year), whole(behind[arg::month]), whole(behind[arg::day])});
     return true;
   }
 
@@ -1091,7 +1265,7 @@ class resolver {
     if (before.relates != relation::recurring || before.sentence != out_.back().sentence)
       return false;
     constexpr std::uint32_t longest_way = 4;
-    const said_expression& said_before = in_.said[traces_.back().said - 1];
+    const said_expression& said_before = in_.said.parts[traces_.back().said - 1];
     return before.type == timex_type::time ||
            said_->tokens.begin <= said_before.tokens.end + longest_way;
   }
@@ -1136,9 +1310,10 @@ class resolver {
   bool is_behind_night() const {
     if (!narrative_ || e().anchor != anchor_kind::expression || !last_day_.known) return false;
     if (e().anchor_expression != last_day_.expression || !is_night(last_day_)) return false;
-    const said_expression& night = in_.said[traces_[last_day_.expression].said];
-    const bool named_by_its_end = words_.meaning_of(night) == meaning::part_of_day &&
-                                  is_given(night.arguments[4]) && !words_.has_begin(night);
+    const said_expression& night = in_.said.parts[traces_[last_day_.expression].said];
+    const bool named_by_its_end = night.what == meaning::part_of_day &&
+                                  (is_given(night[arg::day]) || night.within >= 0) &&
+                                  !words_.has_begin(night);
     return !named_by_its_end;
   }
   bool is_night(const read_date& date) const {
@@ -1152,29 +1327,30 @@ class resolver {
     return is_night(last_day_) ? days : days - 1;
   }
 
-  void part(part_of_day which, double days, double weekday_number, double month,
-            double day_of_month, double year, double text_days) {
+  void part() {
+    const auto which = static_cast<part_of_day>(whole(argument(arg::part)));
+    const double text_days = argument(arg::text_days);
     day date;
-    if (is_given(day_of_month)) {
-      this->date({year}, month, day_of_month, absent);
+    if (has(arg::day)) {
+      this->date(argument(arg::month), argument(arg::day), absent);
       if (e().reading == resolution::unresolved) {
         e().type = timex_type::time;
         e().value += timex_part_of_day(which);
         return;
       }
       date = e().when.begin_earliest.date;
-    } else if (is_given(weekday_number)) {
-      weekday(whole(weekday_number), direction_of(days));
+    } else if (has(arg::weekday)) {
+      weekday(whole(argument(arg::weekday)), direction_of(argument(arg::direction)));
       if (e().reading == resolution::unresolved) {
         e().type = timex_type::time;
         e().value += timex_part_of_day(which);
         return;
       }
       date = e().when.begin_earliest.date;
-    } else if (is_given(days)) {
+    } else if (has(arg::days)) {
       e().type = timex_type::time;
       if (!published()) return unresolved("XXXX-XX-XX" + timex_part_of_day(which));
-      date = publication() + whole(days);
+      date = publication() + whole(argument(arg::days));
       e().anchor = anchor_kind::publication;
     } else if (is_given(text_days) && last_day_.known && distance_to(last_day_) <= anaphora_reach) {
       date = to_last_day();
@@ -1212,55 +1388,35 @@ class resolver {
     return false;
   }
 
-  void recurring_named(double kind, double which, double part, double every) {
+  void recurring_named() {
+    const double part = argument(arg::part);
+    const bool of_unit = has(arg::weekday) || has(arg::month) || has(arg::season);
     constexpr int near = 7;  // days
     const bool now = words_.tells_of_now(*said_) && published() && last_day_.known &&
                      publication() - last_day_.days.first > near;
-    const bool evening_of_a_day = !now && !tells_of_habit() && !is_given(kind) &&
-                                  !is_given(every) && last_day_.known &&
-                                  distance_to(last_day_) <= news_reach && last_day_holds() &&
+    const bool evening_of_a_day = !now && !tells_of_habit() && !of_unit && !has(arg::every) &&
+                                  last_day_.known && distance_to(last_day_) <= news_reach &&
+                                  last_day_holds() &&
                                   static_cast<part_of_day>(whole(part)) != part_of_day::night;
     if (evening_of_a_day) {
-      return this->part(static_cast<part_of_day>(whole(part)), absent, absent, absent, absent,
-                        absent, absent);
+      return this->part();
     }
     e().type = timex_type::set;
     e().relates = relation::recurring;
     const auto when = is_given(part) ? static_cast<part_of_day>(whole(part)) : part_of_day::none;
-    if (!is_given(kind)) {
+    if (!of_unit) {
       e().value = when == part_of_day::night ? "PT1NI" : "XXXX-XX-XX" + timex_part_of_day(when);
     } else {
-      e().value = unresolved_named(static_cast<named_kind>(whole(kind)), whole(which)) +
-                  timex_part_of_day(when);
+      e().value = unresolved_named(kind_said(), which_said()) + timex_part_of_day(when);
     }
-    if (is_given(every)) e().quant = "EVERY";
+    if (has(arg::every)) e().quant = "EVERY";
   }
 
   // --- the rest ---------------------------------------------------------------------------------
 
-  // "der dritte Sonntag im Mai", or the week or weekend of such a day: a week is the month's
-  // in which its Thursday lies.
-  void nth_weekday(int number, int weekday_number, double month, double year, double months,
-                   grain unit) {
-    if (!published() && !is_given(year)) return unresolved("XXXX-XX-XX");
-    const day from = published() ? publication() : day{};
-    const civil_date now = to_civil(is_given(months) ? add_months(from, whole(months)) : from);
-    int m = is_given(month) ? whole(month) : now.month;
-    const int y = is_given(year) ? full_year(year) : now.year;
-    const day first = to_day({y, m, 1});
-    const int offset = (weekday_number - iso_weekday(first) + 7) % 7;
-    day date = first + offset + 7 * (number - 1);
-    if (number < 0) {  // the last one
-      const day last = unit_of(first, grain::month).last;
-      date = last - (iso_weekday(last) - weekday_number + 7) % 7;
-    }
-    set_unit(date, unit, is_given(year) ? basis::stated : basis::implied);
-  }
-
-  void week_number(int number, double year) {
-    if (!is_given(year) && !published()) return unresolved("XXXX-W" + std::to_string(number));
-    const int y = is_given(year) ? full_year(year) : to_iso_week(publication()).year;
-    set_unit(monday_of({y, number}), grain::week, is_given(year) ? basis::stated : basis::implied);
+  void week_number(int number) {
+    if (!published()) return unresolved("XXXX-W" + std::to_string(number));
+    set_unit(monday_of({to_iso_week(publication()).year, number}), grain::week, basis::implied);
   }
 
   // The date last read, cut to a unit that is no finer than its own, or a unit some way
@@ -1397,20 +1553,9 @@ class resolver {
   std::vector<resolution_trace>& traces_;
   const words_around words_;
   const said_expression* said_ = nullptr;
+  std::vector<std::optional<time_expression>> holders_;  // by container, as far as read
   bool narrative_ = false;
   bool of_the_day_ = false;
-  read_date last_;
-  read_date last_day_;
-  read_date last_past_day_;  // no later than the publication
-  read_date last_month_;     // a month or what is in one
-  // Where the text was when it began to look back.
-  struct told_day {
-    read_date date;
-    read_date day_read;
-    read_date month;
-  };
-  std::optional<told_day> told_;
-  std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
 };
 
 }  // namespace

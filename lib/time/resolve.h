@@ -48,7 +48,7 @@ struct resolve_input {
   const document& article;
   const scanned_text& scanned;
   const std::vector<span>& sentences;
-  const std::vector<said_expression>& said;
+  const said_text& said;
   text_style style;
 };
 

@@ -8,6 +8,8 @@
 namespace zeitstrahl {
 namespace {
 
+using enum argument_name;
+
 // Texts up to this many bytes are taken for news of their day.
 constexpr std::size_t brief_text = 1000;
 
@@ -21,8 +23,9 @@ class style_judge {
 
   told_style run() {
     constexpr std::size_t with_headline = 4;  // sentences
-    for (const said_expression& said : in_.said) {
+    for (const said_expression& said : in_.said.parts) {
       count(said);
+      if (const said_expression* unit_said = holder_of(said)) count_holder(*unit_said);
       opens_far_ |= far_ > 0 && opens_text(said, with_headline);
     }
     told_style found;
@@ -33,20 +36,38 @@ class style_judge {
   }
 
  private:
+  // The outermost unit in which an expression says that it lies, or nothing.
+  const said_expression* holder_of(const said_expression& said) const {
+    const said_expression* found = nullptr;
+    for (std::int32_t i = said.within; i >= 0;) {
+      found = &in_.said.containers[static_cast<std::size_t>(i)];
+      i = found->within;
+    }
+    return found;
+  }
+
+  static bool states_year(const said_expression& said) {
+    return said.what == meaning::date || said.what == meaning::double_year ||
+           said.what == meaning::early_year;
+  }
+
+  void count_holder(const said_expression& said) {
+    if (states_year(said) || (said.what == meaning::same && is_given(said[shift]))) count(said);
+  }
+
   void count(const said_expression& said) {
-    const auto& arguments = said.arguments;
-    switch (words_.meaning_of(said)) {
+    switch (said.what) {
       case meaning::date: {
-        const bool of_era = is_given(arguments[5]);
+        const bool of_era = is_given(said[era]);
         far_ += of_era;
         of_antiquity_ |= of_era;
-        const bool of_first_century = of_antiquity_ && arguments[0] >= 0 && arguments[0] < 100;
-        return of_era || of_first_century ? void() : count_year(arguments[0]);
+        const bool of_first_century = of_antiquity_ && said[year] >= 0 && said[year] < 100;
+        return of_era || of_first_century ? void() : count_year(said[year]);
       }
       case meaning::double_year:
-        return count_year(arguments[0]);
+        return count_year(said[year]);
       case meaning::part_of_day:
-        return count_year(arguments[5]);
+        return count_year(said[year]);
       case meaning::early_year:
         ++far_;
         return;
@@ -90,20 +111,19 @@ class style_judge {
 
   // "Ende des Jahres": the publication's, or the one that is told of.
   static bool is_bound_of_unit(const said_expression& said) {
-    const auto unit = static_cast<grain>(whole(said.arguments[0]));
-    return (unit == grain::year || unit == grain::month) && said.arguments[1] == 0 &&
-           is_given(said.mod);
+    const auto counted = static_cast<grain>(whole(said[unit]));
+    return (counted == grain::year || counted == grain::month) && said[shift] == 0 &&
+           is_given(said[mod]);
   }
 
   void count_named(const said_expression& said) {
-    const bool bare = direction_of(said.arguments[2]) == direction::bare;
-    const bool weekday = static_cast<named_kind>(whole(said.arguments[0])) == named_kind::weekday;
-    if (weekday && words_.says_more_of_day(said)) return;
-    of_the_day_ |= weekday && bare;
-    const bool of_text = is_given(said.arguments[6]);
+    const bool bare = direction_of(said[argument_name::direction]) == direction::bare;
+    const bool of_week = is_given(said[weekday]);
+    if (of_week && words_.says_more_of_day(said)) return;
+    of_the_day_ |= of_week && bare;
+    const bool of_text = is_given(said[argument_name::of_text]);
     told_ += of_text;
-    pointing_ += weekday || (!bare && !of_text);
-    if (!weekday) count_year(said.arguments[3]);
+    pointing_ += of_week || (!bare && !of_text);
   }
 
   // Whether the words stand in the first sentences, where news says what is new.
@@ -131,20 +151,17 @@ class style_judge {
     int bare = 0;
     int of_now = 0;
     bool year_read = false;
-    for (const said_expression& said : in_.said) {
-      const auto& arguments = said.arguments;
-      const meaning what = words_.meaning_of(said);
-      const bool date = what == meaning::date;
-      const bool bare_day = date && !is_given(arguments[0]) && !is_given(arguments[4]);
-      const bool bare_part =
-          what == meaning::part_of_day && is_given(arguments[4]) && !is_given(arguments[5]);
+    for (const said_expression& said : in_.said.parts) {
+      const bool alone = !is_given(said[year]) && said.within < 0;
+      const bool bare_day = said.what == meaning::date && alone;
+      const bool bare_part = said.what == meaning::part_of_day && is_given(said[day]) && alone;
       if (bare_day || bare_part) {
         if (!year_read) return true;
         ++bare;
         of_now += words_.tells_of_now(said);
       }
-      year_read |= date && is_given(arguments[0]);
-      year_read |= what == meaning::part_of_day && is_given(arguments[5]);
+      const said_expression* const holder = holder_of(said);
+      year_read |= is_given(said[year]) || (holder != nullptr && states_year(*holder));
     }
     return few * of_now > bare;
   }

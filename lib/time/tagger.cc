@@ -45,12 +45,12 @@ void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   memory.scanned.clear();
   scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned);
   find_sentences(memory.scanned, out.sentences);
-  match_expressions(*tables_, memory.scanned, out.article.text, memory.seen, memory.said);
+  match_expressions(*tables_, memory.scanned, out.article.text, memory.matching, memory.said);
   resolve_expressions(
       {*tables_, reader_, out.article, memory.scanned, out.sentences, memory.said, style},
       out.expressions, memory.traces);
-  apply_frames(*tables_, out.article, memory.scanned, memory.said, memory.traces, out.expressions,
-               memory.frames);
+  apply_frames(*tables_, out.article, memory.scanned, memory.said.parts, memory.traces,
+               out.expressions, memory.frames);
 }
 
 std::vector<explanation> tagger::explain(const timeline& tagged,
@@ -58,20 +58,20 @@ std::vector<explanation> tagger::explain(const timeline& tagged,
   std::vector<explanation> out;
   for (std::uint32_t i = 0; i < tagged.expressions.size(); ++i) {
     const time_expression& e = tagged.expressions[i];
-    const said_expression& said = memory.said[memory.traces[i].said];
+    const said_expression& said = memory.said.parts[memory.traces[i].said];
     const rule& r = tables_->rules()[said.rule];
     explanation x;
     x.expression = i;
     x.rule = r.where + " " + r.name;
     x.meaning = r.meaning_text;
-    for (std::size_t a = 0; a < max_arguments; ++a) {
-      const int slot = r.calls[said.call].arguments[a].slot;
-      if (slot < 0 || said.slot_tokens[a].empty()) continue;
-      const span words = said.slot_tokens[a];
-      const span where{memory.scanned.tokens[words.begin].where.begin,
-                       memory.scanned.tokens[words.end - 1].where.end};
-      x.slots.emplace_back(r.pattern.slots[static_cast<std::size_t>(slot)].name,
-                           where.in(tagged.article.text));
+    const said_expression* part = &said;
+    add_slots(tagged, memory, *part, x);
+    while (part->within >= 0) {  // "3. Mai" in "2020"
+      part = &memory.said.containers[static_cast<std::size_t>(part->within)];
+      const rule& holder = tables_->rules()[part->rule];
+      x.rule += " in " + holder.where + " " + holder.name;
+      x.meaning += " in " + holder.meaning_text;
+      add_slots(tagged, memory, *part, x);
     }
     x.anchor = anchor_text(tagged, e);
     x.policy = to_string(memory.traces[i].policy);
@@ -81,6 +81,19 @@ std::vector<explanation> tagger::explain(const timeline& tagged,
     out.push_back(std::move(x));
   }
   return out;
+}
+
+void tagger::add_slots(const timeline& tagged, const tagger_memory& memory,
+                       const said_expression& said, explanation& out) const {
+  const rule& r = tables_->rules()[said.rule];
+  for (const bound_argument& a : r.calls[said.call].arguments) {
+    const span words = said.slot_tokens[static_cast<std::size_t>(a.name)];
+    if (a.slot < 0 || words.empty()) continue;
+    const span where{memory.scanned.tokens[words.begin].where.begin,
+                     memory.scanned.tokens[words.end - 1].where.end};
+    out.slots.emplace_back(r.pattern.slots[static_cast<std::size_t>(a.slot)].name,
+                           where.in(tagged.article.text));
+  }
 }
 
 }  // namespace zeitstrahl

@@ -20,8 +20,8 @@ namespace zeitstrahl {
 // Memory of one call, used again by the next.
 struct tagger_memory {
   scanned_text scanned;
-  matcher::memory seen;
-  std::vector<said_expression> said;
+  match_memory matching;
+  said_text said;
   std::vector<resolution_trace> traces;
   frame_memory frames;
 };
@@ -41,6 +41,9 @@ class tagger {
   std::vector<explanation> explain(const timeline& tagged, const tagger_memory& memory) const;
 
  private:
+  void add_slots(const timeline& tagged, const tagger_memory& memory, const said_expression& said,
+                 explanation& out) const;
+
   std::shared_ptr<const language> tables_;
   context_reader reader_;
 };

@@ -65,13 +65,13 @@ struct staged_article {
   document article;
   scanned_text scanned;
   std::vector<span> sentences;
-  std::vector<said_expression> said;
+  said_text said;
 };
 
 struct corpus {
   std::shared_ptr<const language> german = value_or_exit(built_in_language("de"));
   context_reader reader{*german};
-  matcher::memory seen;
+  match_memory seen;
   std::vector<staged_article> articles;
   std::size_t passes = 0;  // over the articles, for text_size
   std::size_t bytes = 0;   // of all passes
@@ -155,7 +155,7 @@ void resolve_stage(benchmark::State& state) {
       resolve_expressions(
           {*all.german, all.reader, a.article, a.scanned, a.sentences, a.said, text_style::news},
           expressions, traces);
-      apply_frames(*all.german, a.article, a.scanned, a.said, traces, expressions, frames);
+      apply_frames(*all.german, a.article, a.scanned, a.said.parts, traces, expressions, frames);
     });
   }
   count_bytes(state);

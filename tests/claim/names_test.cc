@@ -35,7 +35,8 @@ TEST(Names, Table) {
     found.article = article_of(c.text);
     tag.tag(text_style::news, found, tagged);
     std::vector<span> times;
-    for (const resolution_trace& t : tagged.traces) times.push_back(tagged.said[t.said].tokens);
+    for (const resolution_trace& t : tagged.traces)
+      times.push_back(tagged.said.parts[t.said].tokens);
     std::vector<analyzed_word> analyzed;
     analyze_words(*words, tagged.scanned, c.text, known_words, analyzed);
     nouns.resize(known_words.size());

@@ -348,7 +348,7 @@ class Check(Program):
         tables = self.root / "tables"
         shutil.copytree(LANGUAGE, tables)
         with open(tables / "rules.tsv", "a", encoding="utf-8") as rules:
-            rules.write('once\tPARAGRAPH QUOTE\treference(present)\t[§"] => PRESENT_REF\n')
+            rules.write('once\tPARAGRAPH QUOTE\treference(which=present)\t[§"] => PRESENT_REF\n')
             rules.write('never\tPARAGRAPH CLOSE\tnothing()\t§) => - ; [§"] §) => PRESENT_REF\n')
         once = ": 1 example of its own, none elsewhere"
         arguments = ["check", "--unsupported", "--lang-dir", tables]

@@ -23,11 +23,12 @@ constexpr std::string_view lexicon =
 
 constexpr std::string_view rules =
     "define LEFT\tSINCE\n"
-    "day\td:DAY \"da\" m:MONTH y:YEAR\tdate(y, m, d)\t[3 da mesu 2020] => 2020-06-03\n"
-    "year\ty:YEAR\tdate(y)\tdepu [2019] => 2019\n"
-    "unit-last\tLAST u:UNIT\tunit(u, -1)\t[pasatu anu] => 2023\n"
-    "weekday\tw:WEEKDAY\tnamed(named_weekday, w)\t[vendu] venit lu => 2024-05-10\n"
-    "span\tn:CARDINAL u:UNIT\tduration(n, u)\t[vinku anus] => P20Y\n"
+    "day\td:DAY \"da\" m:MONTH y:YEAR\tdate(year=y, month=m, day=d)\t[3 da mesu 2020] => "
+    "2020-06-03\n"
+    "year\ty:YEAR\tdate(year=y)\tdepu [2019] => 2019\n"
+    "unit-last\tLAST u:UNIT\tunit(unit=u, shift=-1)\t[pasatu anu] => 2023\n"
+    "weekday\tw:WEEKDAY\tnamed(weekday=w)\t[vendu] venit lu => 2024-05-10\n"
+    "span\tn:CARDINAL u:UNIT\tduration(number=n, unit=u)\t[vinku anus] => P20Y\n"
     "no-time\tWHEN YEAR\tnothing()\tjen 2019 => -\n";
 
 constexpr std::string_view frames =
@@ -87,10 +88,10 @@ TEST(ToyLanguage, FaultsHaveTheirPlace) {
     const char* row;
     const char* message;
   } cases[] = {
-      {"bad\ty:NOWHERE\tdate(y)\t-\n", "NOWHERE"},
+      {"bad\ty:NOWHERE\tdate(year=y)\t-\n", "NOWHERE"},
       {"bad\ty:YEAR\tdote(y)\t[2019] => 2019\n", "dote"},
       {"bad\ty:YEAR\tdate(z)\t[2019] => 2019\n", "z"},
-      {"bad\t(y:YEAR\tdate(y)\t[2019] => 2019\n", "rules.tsv:1"},
+      {"bad\t(y:YEAR\tdate(year=y)\t[2019] => 2019\n", "rules.tsv:1"},
       {"bad\ty:YEAR\tdate(y)\n", "rules.tsv:1"},
   };
   for (const auto& c : cases) {

@@ -1,5 +1,5 @@
-// What values come of: cases/resolution.txt and cases/history.txt; what is no time:
-// cases/negatives.txt; what four bounds come of: cases/intervals.txt; ends of durations:
+// What values come of: cases/resolution.txt, cases/composition.txt and cases/history.txt; what is
+// no time: cases/negatives.txt; what four bounds come of: cases/intervals.txt; ends of durations:
 // cases/ends.txt.
 
 #include <gtest/gtest.h>
@@ -29,6 +29,12 @@ TEST(Resolution, Values) {
   const std::vector<tagged_case> cases = read_cases("resolution.txt");
   expect_all(cases, timex_value);
   EXPECT_GE(cases.size(), 80u);
+}
+
+TEST(Resolution, Composition) {
+  const std::vector<tagged_case> cases = read_cases("composition.txt");
+  expect_all(cases, timex_value);
+  EXPECT_GE(cases.size(), 100u);
 }
 
 TEST(Resolution, History) {
