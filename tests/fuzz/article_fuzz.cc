@@ -1,4 +1,4 @@
-// libFuzzer: build/fuzz/bin/article_fuzz -max_len=4096 CORPUS samples
+// libFuzzer over the bytes of an article.
 
 #include <cstdint>
 #include <cstdio>
