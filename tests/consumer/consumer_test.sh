@@ -22,7 +22,7 @@ expect_timeline() {  # PROGRAM
   grep -q '</svg>' artikel.svg || { echo "$1: no picture" && exit 1; }
 }
 
-cmake -S "$here/project" -B by_cmake -D CMAKE_PREFIX_PATH="$work/moved" -D EXAMPLE="$work/example.cc"
+cmake -G Ninja -S "$here/project" -B by_cmake -D CMAKE_PREFIX_PATH="$work/moved" -D EXAMPLE="$work/example.cc"
 cmake --build by_cmake
 expect_timeline by_cmake/consumer
 
