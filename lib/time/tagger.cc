@@ -43,7 +43,12 @@ std::string anchor_text(const timeline& tagged, const time_expression& e) {
 void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   out.language = tables_->name();
   memory.scanned.clear();
-  scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned);
+  memory.breaks.clear();
+  for (const part& p : out.article.parts) {
+    memory.breaks.push_back(p.where.begin);
+    memory.breaks.push_back(p.where.end);
+  }
+  scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned, memory.breaks);
   find_sentences(memory.scanned, out.sentences);
   match_expressions(*tables_, memory.scanned, out.article.text, memory.matching, memory.said);
   resolve_expressions(
