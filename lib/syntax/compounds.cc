@@ -24,6 +24,8 @@ constexpr std::uint8_t most_first_parts = 3;
 // Bytes of a word before the head; short ones are found within other words everywhere.
 constexpr std::size_t shortest_part(std::size_t begin) { return begin == 0 ? 2 : 4; }
 
+constexpr std::size_t shortest_noun = 3;
+
 morphology only(morphology m, std::uint32_t pos) {
   m.pos &= pos;
   if (!m.is(pos_any_noun | pos_any_adjective | pos_name | pos_numeral)) m.nominal = 0;
@@ -185,7 +187,8 @@ void lexicon::find_parts(std::string_view word, std::size_t begin, const Reach& 
   form_state noun = forms_.walk(forms_.root(), letter.text());
   for (std::size_t end = begin + first;; ++end) {
     if (end - begin >= shortest) {
-      if (is_noun_part(noun) || is_small_part(small)) {
+      const bool long_enough = end - begin >= shortest_noun;
+      if ((long_enough && is_noun_part(noun)) || is_small_part(small)) {
         reach(end);
         if (end - begin > 2) reach_joined(word, end, reach);
       } else if (lacks_an_end(noun, small)) {

@@ -5,7 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
+#include <utility>
+
+#include "lang/embedded.h"
+#include "syntax/maker/forms.h"
+#include "syntax/maker/tags.h"
 
 namespace zeitstrahl {
 namespace {
@@ -199,6 +203,95 @@ TEST(Lexicon, AnyBytes) {
       EXPECT_EQ(m.known() && repeated.size() > max_word, false);
       german().lemma(repeated, m, ~0u, space);
     }
+  }
+}
+
+// The bytes of the built-in file with one change are refused, and the error says why.
+struct damage_case {
+  const char* what;
+  std::size_t at;
+  std::string_view put;
+  std::string_view message;
+};
+
+TEST(LexiconFile, DamagedFilesAreRefused) {
+  const std::string_view sound = embedded_language_data("de", "forms.bin");
+  ASSERT_TRUE(lexicon::open(sound));
+  const damage_case cases[] = {
+      {"another file", 0, "PK\3\4", "is no file of forms"},
+      {"another version", 8, "\x63", "version 99"},
+      {"another size", 12, "\1", "bytes that should have"},
+      {"a changed cell", 40000, "\xff\xff", "checksum is wrong"},
+      {"a changed text", sound.size() - 2, "\1", "checksum is wrong"},
+  };
+  for (const damage_case& c : cases) {
+    std::string bytes(sound);
+    bytes.replace(c.at, c.put.size(), c.put);
+    const auto found = lexicon::open(bytes);
+    ASSERT_FALSE(found) << c.what;
+    EXPECT_EQ(found.error().kind, error_kind::bad_input) << c.what;
+    EXPECT_NE(found.error().message.find(c.message), std::string::npos)
+        << c.what << ": " << found.error().message;
+  }
+}
+
+TEST(LexiconFile, CutOffAnywhere) {
+  const std::string_view sound = embedded_language_data("de", "forms.bin");
+  for (std::size_t size = 0; size < 300; ++size) {
+    EXPECT_FALSE(lexicon::open(std::string(sound.substr(0, size)))) << size;
+  }
+  for (std::size_t size = 300; size < sound.size(); size += 9973) {
+    EXPECT_FALSE(lexicon::open(sound.substr(0, size))) << size;
+  }
+}
+
+// A language made up here: everything that is told comes from its table and its forms.
+TEST(LexiconFile, ToyLanguage) {
+  const auto tags = tag_table::read(
+      "tag\tN:\tnoun inflected\ntag\tNOM\tnominative\ntag\tF\tfeminine\n"
+      "tag\tV: 3 (small)\tfinite main_clause third_singular\ntag\tV: INF (small)\tinfinitive\n"
+      "tag\tV: WITH (small)\tzu_infinitive\n"
+      "fold\tkw qu Kw Qu\ninfix\tna\njoint\tx\nprefix\tvor\nlike\tilo Kurilo\n",
+      "toy.tags");
+  ASSERT_TRUE(tags) << tags.error().to_string();
+  forms_builder forms(*tags);
+  forms.add("Quaba", "Quaba", "N:NOM:F");
+  forms.add("Kurilo", "Kurilo", "N:NOM:F");
+  forms.add("miret", "mirer", "V:3");
+  forms.add("mirer", "mirer", "V:INF");
+  forms.add("opmirer", "opmirer", "V:INF");
+  forms.add("opnamirer", "opmirer", "V:WITH");
+  forms.add("unsaid", "unsaid", "X:Y");  // no row gives it a meaning
+  const auto bytes = forms.build();
+  ASSERT_TRUE(bytes) << bytes.error().to_string();
+  const auto words = lexicon::open(*bytes);
+  ASSERT_TRUE(words) << words.error().to_string();
+  const auto by = [&](std::string_view word) { return words->find(word, false).by; };
+  EXPECT_EQ(words->find("Quaba", false).nominal,
+            nominal_bit(grammatical_case::nominative, gender::feminine));
+  EXPECT_EQ(by("Kwaba"), found_by::folding);
+  EXPECT_EQ(by("opmiret"), found_by::particle);  // "op" is a particle: it has "opnamirer"
+  EXPECT_EQ(by("Kuriloxquaba"), found_by::compound);
+  EXPECT_EQ(by("Vorquaba"), found_by::compound);
+  EXPECT_EQ(by("Sasilo"), found_by::ending);
+  EXPECT_EQ(by("unsaid"), found_by::nothing);
+  EXPECT_TRUE(words->has_verb("op", "mirer"));
+  EXPECT_FALSE(words->has_verb("op", "miret"));
+  lexicon::buffer space;
+  EXPECT_EQ(words->lemma("opmiret", words->find("opmiret", false), pos_finite, space), "opmirer");
+}
+
+TEST(LexiconFile, WrongTagTables) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"tag\tN:\tnoum\n", "toy.tags:1: unknown meaning \"noum\""},
+      {"# nothing\ntag\tN:\n", "toy.tags:2: a tag has two columns"},
+      {"fold\ta b c\n", "toy.tags:1: a row \"fold\" holds pairs"},
+      {"nonsense\ta\n", "toy.tags:1: \"nonsense\" with 2 columns"},
+  };
+  for (const auto& [table, message] : cases) {
+    const auto tags = tag_table::read(table, "toy.tags");
+    ASSERT_FALSE(tags) << table;
+    EXPECT_TRUE(tags.error().to_string().starts_with(message)) << tags.error().to_string();
   }
 }
 

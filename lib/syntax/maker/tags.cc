@@ -145,6 +145,10 @@ std::string tag_table::add(const std::vector<std::string>& fields) {
     }
     const bool pairs = kind == "fold" || kind == "like";
     if (pairs && list->size() % 2 != 0) return "a row \"" + kind + "\" holds pairs of words";
+  } else if (kind == "name" && fields.size() == 3) {
+    for (const std::string& word : split(fields[2], " ")) {
+      extra_forms_.push_back({word, word, fields[1]});
+    }
   } else if (kind == "form" && fields.size() == 4) {
     extra_forms_.push_back({fields[1], fields[2], fields[3]});
   } else {
