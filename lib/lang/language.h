@@ -147,6 +147,8 @@ class language {
 
   // A table that only one layer above reads ("claims.tsv"), or nothing.
   std::string_view file(std::string_view name) const;
+  // Data that are no table ("forms.bin"), or nothing.
+  std::string_view data(std::string_view name) const;
 
   static constexpr std::size_t no_class = static_cast<std::size_t>(-1);
   // Index of a class of the lexicon, or no_class.

@@ -23,7 +23,7 @@ result<std::shared_ptr<const language>> load_language(const std::string& directo
   std::vector<std::pair<std::string, std::string>> contents;
   for (const fs::directory_entry& entry : fs::directory_iterator(directory, problem)) {
     const std::string ending = entry.path().extension().string();
-    if (ending != ".tsv" && ending != ".txt") continue;
+    if (ending != ".tsv" && ending != ".txt" && ending != ".bin") continue;
     std::ifstream in(entry.path(), std::ios::binary);
     std::ostringstream content;
     content << in.rdbuf();
@@ -41,6 +41,11 @@ result<std::shared_ptr<const language>> load_language(const std::string& directo
   fs::path path(directory);
   if (path.filename().empty()) path = path.parent_path();
   return language::build(path.filename().string(), files);
+}
+
+std::string_view language::data(std::string_view name) const {
+  const std::string_view own = file(name);
+  return own.empty() ? embedded_language_data(name_, name) : own;
 }
 
 }  // namespace zeitstrahl

@@ -24,11 +24,11 @@ context_reader::context_reader(const language& tables)
 
 tense words_around::tense_of(const said_expression& said) const {
   const bool put_off = follows(said, reader_.onto_) && precedes(said, reader_.put_off_);
-  return put_off ? tense::future : reader_.tenses_.find(scanned_, text_, said.tokens);
+  return put_off ? tense::future : reader_.tenses_.find(scanned_, sentences_, said.tokens);
 }
 
 tense words_around::tense_of_clause(const said_expression& said) const {
-  return reader_.tenses_.of_clause(scanned_, text_, said.tokens);
+  return tense_finder::of_clause(sentences_, said.tokens);
 }
 
 bool words_around::tells_of_now(const said_expression& said) const {

@@ -43,9 +43,9 @@ class context_reader {
 // The words around the expressions of one text.  What is given must outlive it.
 class words_around {
  public:
-  words_around(const context_reader& reader, const scanned_text& scanned, std::string_view text,
+  words_around(const context_reader& reader, const scanned_text& scanned, text_sentences& sentences,
                const std::vector<said_expression>& said)
-      : reader_(reader), scanned_(scanned), text_(text), said_(said) {}
+      : reader_(reader), scanned_(scanned), sentences_(sentences), said_(said) {}
 
   // Of the clause, or of the sentence where that has no verb; "auf Freitag verschoben" is ahead.
   tense tense_of(const said_expression& said) const;
@@ -106,7 +106,7 @@ class words_around {
 
   const context_reader& reader_;
   const scanned_text& scanned_;
-  std::string_view text_;
+  text_sentences& sentences_;
   const std::vector<said_expression>& said_;
 };
 

@@ -74,7 +74,7 @@ class resolver : private text_state {
       : in_(input),
         out_(out),
         traces_(traces),
-        words_(input.reader, input.scanned, input.article.text, input.said.parts) {}
+        words_(input.reader, input.scanned, input.analyses, input.said.parts) {}
 
   void run() {
     out_.reserve(in_.said.parts.size());

@@ -49,6 +49,7 @@ struct resolve_input {
   const scanned_text& scanned;
   const std::vector<span>& sentences;
   const said_text& said;
+  text_sentences& analyses;  // of the sentences' syntax
   text_style style;
 };
 

@@ -40,20 +40,23 @@ std::string anchor_text(const timeline& tagged, const time_expression& e) {
 
 }  // namespace
 
+tagger::tagger(std::shared_ptr<const language> tables)
+    : tables_(std::move(tables)), reader_(*tables_) {
+  // Faulty files give no analysis, and so no tense.
+  auto built = sentence_analyzer::build(*tables_);
+  if (built) analyzer_ = *std::move(built);
+}
+
 void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   out.language = tables_->name();
   memory.scanned.clear();
-  memory.breaks.clear();
-  for (const part& p : out.article.parts) {
-    memory.breaks.push_back(p.where.begin);
-    memory.breaks.push_back(p.where.end);
-  }
-  scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned, memory.breaks);
+  scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned);
   find_sentences(memory.scanned, out.sentences);
+  memory.sentences.start(analyzer_.get(), memory.scanned, out.article.text);
   match_expressions(*tables_, memory.scanned, out.article.text, memory.matching, memory.said);
-  resolve_expressions(
-      {*tables_, reader_, out.article, memory.scanned, out.sentences, memory.said, style},
-      out.expressions, memory.traces);
+  resolve_expressions({*tables_, reader_, out.article, memory.scanned, out.sentences, memory.said,
+                       memory.sentences, style},
+                      out.expressions, memory.traces);
   apply_frames(*tables_, out.article, memory.scanned, memory.said.parts, memory.traces,
                out.expressions, memory.frames);
 }

@@ -19,10 +19,10 @@ namespace zeitstrahl {
 
 // Memory of one call, used again by the next.
 struct tagger_memory {
-  std::vector<std::uint32_t> breaks;  // where parts of the article begin and end
   scanned_text scanned;
   match_memory matching;
   said_text said;
+  text_sentences sentences;
   std::vector<resolution_trace> traces;
   frame_memory frames;
 };
@@ -30,10 +30,11 @@ struct tagger_memory {
 // Immutable; shared by threads.
 class tagger {
  public:
-  explicit tagger(std::shared_ptr<const language> tables)
-      : tables_(std::move(tables)), reader_(*tables_) {}
+  explicit tagger(std::shared_ptr<const language> tables);
 
   const language& tables() const { return *tables_; }
+  // Null where the language has no tables of syntax.
+  const sentence_analyzer* syntax() const { return analyzer_.get(); }
 
   // Fills sentences and expressions of `out` from out.article.
   void tag(text_style style, timeline& out, tagger_memory& memory) const;
@@ -46,6 +47,7 @@ class tagger {
                  explanation& out) const;
 
   std::shared_ptr<const language> tables_;
+  std::shared_ptr<const sentence_analyzer> analyzer_;
   context_reader reader_;
 };
 

@@ -1,0 +1,340 @@
+#include "syntax/clauses.h"
+
+#include <algorithm>
+
+#include "syntax/phrases.h"
+#include "syntax/verb_complex.h"
+
+namespace zeitstrahl {
+namespace {
+
+constexpr tag_roles infinite = tag_role::infinitive | tag_role::participle;
+
+class clause_builder {
+ public:
+  clause_builder(const grammar& rules, const sentence_fields& fields, sentence& out)
+      : rules_(rules),
+        fields_(fields),
+        out_(out),
+        size_(static_cast<token_index>(out.words.size())) {
+    out_.clauses.clear();
+    out_.owner.assign(out_.words.size(), no_clause);
+  }
+
+  void build() {
+    find_phrases(rules_, out_.words, out_.phrases, phrase_by_head_);
+    take_fields();
+    add_headings();
+    add_infinitive_groups();
+    add_participles();
+    bound_clauses();
+    for (std::size_t k = 0; k < out_.clauses.size(); ++k) finish(static_cast<std::int32_t>(k));
+    mark_quotations();
+  }
+
+ private:
+  static std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
+  const syntax_token& at(token_index i) const { return out_.words[index(i)]; }
+  syntax_clause& of(std::int32_t number) { return out_.clauses[index(number)]; }
+  bool is(token_index i, tag_roles roles) const {
+    return i >= 0 && i < size_ && at(i).is.any(roles);
+  }
+  bool has(token_index i, word_roles roles) const {
+    return i >= 0 && i < size_ && at(i).word.roles.any(roles);
+  }
+  mark_kind mark(token_index i) const {
+    return i >= 0 && i < size_ ? at(i).word.mark : mark_kind::stop;
+  }
+  std::int32_t owner(token_index i) const { return out_.owner[index(i)]; }
+
+  // A clause for each finite verb.
+  void take_fields() {
+    for (const field_clause& f : fields_.clauses) {
+      syntax_clause c;
+      c.finite = f.finite;
+      c.content = at(f.finite).bound_to != no_token ? at(f.finite).bound_to : f.finite;
+      c.kind = clause_kind::main;
+      if (f.verb_last()) {
+        c.opener = f.opener;
+        while (c.opener < f.finite && !opens(c.opener)) ++c.opener;
+        if (c.opener == f.finite) c.opener = f.opener;
+        c.kind =
+            is(c.opener, tag_role::relative) ? clause_kind::relative : clause_kind::subordinate;
+      }
+      out_.clauses.push_back(std::move(c));
+    }
+    for (token_index i = 0; i < size_; ++i) out_.owner[index(i)] = at(i).clause;
+    for (token_index i = 0; i < size_; ++i) {
+      if (is(i, tag_role::particle) && at(i).bound_to != no_token && owner(i) >= 0) {
+        of(owner(i)).particle = i;
+      }
+    }
+  }
+
+  bool opens(token_index i) const {
+    return is(i, tag_role::subordinator | tag_role::relative) || has(i, word_role::interrogative);
+  }
+
+  // What belongs to no verb is a clause without one, together as long as nothing comes between.
+  void add_headings() {
+    std::int32_t open = no_clause;
+    for (token_index i = 0; i < size_; ++i) {
+      if (owner(i) != no_clause) {
+        open = no_clause;
+        continue;
+      }
+      if (open == no_clause) {
+        open = static_cast<std::int32_t>(out_.clauses.size());
+        syntax_clause c;
+        c.kind = clause_kind::heading;
+        out_.clauses.push_back(std::move(c));
+      }
+      out_.owner[index(i)] = open;
+      if (is(i, infinite) && of(open).content == no_token) of(open).content = i;
+    }
+  }
+
+  bool is_marked_infinitive(token_index i) const {
+    if (!is(i, tag_role::infinitive)) return false;
+    return has(i - 1, word_role::infinitive_mark) || at(i).word.form.is(pos_zu_infinitive);
+  }
+
+  // "..., [um die Stadt zu schuetzen]": a group that a mark or its opener sets apart is a clause.
+  void add_infinitive_groups() {
+    for (token_index i = 0; i < size_; ++i) {
+      if (!is_marked_infinitive(i)) continue;
+      const std::int32_t outer = owner(i);
+      token_index begin = i;
+      while (begin > 0 && owner(begin - 1) == outer && !parts(begin - 1)) --begin;
+      const bool apart = begin > 0 && mark(begin - 1) == mark_kind::comma;
+      const bool opened = has(begin, word_role::infinitive_opener);
+      if (!apart && !opened) continue;
+      if (holds_finite(begin, i)) continue;
+      token_index end = i + 1;
+      while (end < size_ && owner(end) == outer && !parts(end) && !is(end, tag_role::coordinator)) {
+        ++end;
+      }
+      add_group(clause_kind::infinitive, begin, end, i, outer);
+      if (opened) out_.clauses.back().opener = begin;
+    }
+  }
+
+  bool parts(token_index i) const {
+    switch (mark(i)) {
+      case mark_kind::none:
+      case mark_kind::other:
+      case mark_kind::dash:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  bool holds_finite(token_index begin, token_index end) const {
+    for (token_index i = begin; i < end; ++i) {
+      if (is(i, tag_role::finite)) return true;
+    }
+    return false;
+  }
+
+  void add_group(clause_kind kind, token_index begin, token_index end, token_index verb,
+                 std::int32_t outer) {
+    const auto number = static_cast<std::int32_t>(out_.clauses.size());
+    syntax_clause c;
+    c.kind = kind;
+    c.finite = c.content = verb;
+    c.parent = outer;
+    c.governor = at(verb).head;
+    out_.clauses.push_back(std::move(c));
+    for (token_index i = begin; i < end; ++i) {
+      if (owner(i) == outer) out_.owner[index(i)] = number;
+    }
+  }
+
+  // "die [bis 2030 laufende] Partnerschaft", "der [2019 gewaehlte] Rat": between a determiner and
+  // its noun an adjective that has a phrase of its own before it.
+  void add_participles() {
+    for (token_index i = 0; i + 2 < size_; ++i) {
+      if (!is(i, tag_role::determiner)) continue;
+      const bool inner = is(i + 1, tag_role::adposition | tag_role::number) ||
+                         is(i + 1, tag_role::adverb | tag_role::determiner);
+      if (!inner) continue;
+      const token_index verb = participle_behind(i + 1);
+      if (verb == no_token) continue;
+      add_group(clause_kind::participial, i + 1, verb + 1, verb, owner(i));
+      i = verb;
+    }
+  }
+
+  // The adjective that ends the inner phrase which begins here, before a noun.
+  token_index participle_behind(token_index begin) const {
+    constexpr token_index reach = 25;
+    constexpr tag_roles content = tag_role::noun | tag_role::name | tag_roles(tag_role::number) |
+                                  (tag_role::adverb | tag_role::pronoun);
+    bool filled = false;
+    for (token_index i = begin; i + 1 < size_ && i < begin + reach; ++i) {
+      if (mark(i) != mark_kind::none || is(i, tag_role::verb)) return no_token;
+      const bool inflected = is(i, tag_role::adjective) && at(i).word.form.nominal != 0;
+      if (filled && inflected && at(i).head > i && governs_left(i, begin)) return i;
+      filled |= is(i, content);
+    }
+    return no_token;
+  }
+
+  // Whether the adjective, not the noun, has the words before it.
+  bool governs_left(token_index adjective, token_index begin) const {
+    for (token_index i = begin; i < adjective; ++i) {
+      if (at(i).head == adjective && !rules_.of_label(at(i).label).any(label_role::coordinator)) {
+        return true;
+      }
+    }
+    return at(adjective).word.form.is(pos_present_participle);
+  }
+
+  void bound_clauses() {
+    for (syntax_clause& c : out_.clauses) {
+      c.begin = size_;
+      c.end = 0;
+    }
+    for (token_index i = 0; i < size_; ++i) {
+      syntax_clause& c = of(owner(i));
+      c.begin = std::min(c.begin, i);
+      c.end = std::max(c.end, i + 1);
+    }
+    for (syntax_clause& c : out_.clauses) {
+      if (c.end == 0) c.begin = c.end = std::max(c.finite, 0);
+    }
+  }
+
+  void finish(std::int32_t number) {
+    syntax_clause& c = of(number);
+    find_parent(number, c);
+    find_arguments(number, c);
+    read_verbs(out_, number, c);
+    find_force(c);
+    find_negation(number, c);
+    const bool field = index(number) < fields_.clauses.size();
+    c.verb_is_sure = field && (c.content == c.finite || at(c.finite).head == c.content);
+  }
+
+  // The word of the clause that hangs on another clause, by the tree.
+  token_index head_of(std::int32_t number, const syntax_clause& c) const {
+    token_index i = c.content != no_token ? c.content : c.begin;
+    for (int steps = 0; steps < 8 && at(i).head != no_token; ++steps) {
+      if (owner(at(i).head) != number) break;
+      i = at(i).head;
+    }
+    return i;
+  }
+
+  void find_parent(std::int32_t number, syntax_clause& c) {
+    if (c.begin == c.end) return;
+    const token_index i = head_of(number, c);
+    const token_index governor = at(i).head;
+    if (governor == no_token || owner(governor) == number) return;
+    const bool coordinated = rules_.of_label(at(i).label).any(label_role::conjunct);
+    if (coordinated && c.parent == no_clause) {
+      c.joined = owner(governor);
+      return;
+    }
+    if (c.parent == no_clause) c.parent = owner(governor);
+    c.governor = governor;
+  }
+
+  void find_arguments(std::int32_t number, syntax_clause& c) {
+    for (token_index i = c.begin; i < c.end; ++i) {
+      if (owner(i) != number) continue;
+      const std::int32_t phrase = phrase_by_head_[index(i)];
+      if (phrase == no_phrase) continue;
+      const label_roles label = rules_.of_label(at(i).label);
+      const bool own = at(i).head == no_token || owner(at(i).head) == number;
+      if (own && label.any(label_role::subject) && c.subject == no_phrase) {
+        c.subject = phrase;
+        c.subject_is_sure = at(i).likely_subject;
+      } else if (own && label.any(label_role::object)) {
+        c.objects.push_back(phrase);
+      }
+    }
+    for (token_index i = c.begin; i < c.end && c.subject == no_phrase; ++i) {
+      if (owner(i) == number && at(i).likely_subject) c.subject = phrase_by_head_[index(i)];
+    }
+  }
+
+  bool ends_with_question(const syntax_clause& c) const {
+    for (token_index i = c.end - 1; i < size_ && i >= c.begin; ++i) {
+      if (at(i).word.text == "?") return true;
+      if (mark(i) == mark_kind::stop) return false;
+    }
+    return false;
+  }
+
+  void find_force(syntax_clause& c) {
+    if (c.kind == clause_kind::main) {
+      if (ends_with_question(c)) c.force = clause_force::question;
+      if (c.mood == verb_mood::imperative) c.force = clause_force::command;
+      if (opens_condition(c)) c.force = clause_force::condition;
+    } else if (c.kind == clause_kind::subordinate && c.opener != no_token) {
+      if (has(c.opener, word_role::whether) ||
+          (has(c.opener, word_role::interrogative) && !is(c.opener, tag_role::relative))) {
+        c.force = clause_force::question;
+      }
+      if (has(c.opener, word_role::condition)) c.force = clause_force::condition;
+    } else if (c.kind == clause_kind::heading && c.end > 0 && at(c.end - 1).word.text == "?") {
+      c.force = clause_force::question;
+    }
+  }
+
+  // "[Haette das Land nicht geholfen], haette ...": with its verb first, before another main
+  // clause that begins with its verb, too.
+  bool opens_condition(const syntax_clause& c) const {
+    if (c.finite != c.begin || c.end >= size_) return false;
+    const token_index behind = mark(c.end - 1) == mark_kind::comma ? c.end : c.end + 1;
+    return mark(behind - 1) == mark_kind::comma && is(behind, tag_role::finite);
+  }
+
+  void find_negation(std::int32_t number, syntax_clause& c) {
+    for (token_index i = c.begin; i < c.end; ++i) {
+      if (owner(i) != number || !has(i, word_role::negation)) continue;
+      if (has(i + 1, word_role::negation_escape)) continue;
+      if (c.negation == no_token) c.negation = i;
+      if (!is_corrected(i, c)) c.negative = true;
+    }
+  }
+
+  // "nicht im Juli, sondern im Oktober": only what stands between is denied.
+  bool is_corrected(token_index negation, const syntax_clause& c) const {
+    for (token_index i = negation + 1; i < size_ && i < c.end + 2; ++i) {
+      if (has(i, word_role::contrast)) return true;
+    }
+    return false;
+  }
+
+  void mark_quotations() {
+    bool open = false;
+    for (token_index i = 0; i < size_; ++i) {
+      const std::string_view text = at(i).word.text;
+      if (mark(i) == mark_kind::opening && text != "(" && text != "[") {
+        open = true;
+      } else if (mark(i) == mark_kind::quotation) {
+        open = text == "\"" && !open;
+      } else if (open) {
+        syntax_clause& c = of(owner(i));
+        if (i == c.finite || c.finite == no_token) c.quoted = true;
+      }
+    }
+  }
+
+  const grammar& rules_;
+  const sentence_fields& fields_;
+  sentence& out_;
+  token_index size_;
+  std::vector<std::int32_t> phrase_by_head_;
+};
+
+}  // namespace
+
+void build_clauses(const grammar& rules, const sentence_fields& fields, sentence& out) {
+  clause_builder(rules, fields, out).build();
+}
+
+}  // namespace zeitstrahl

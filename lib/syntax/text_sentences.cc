@@ -1,0 +1,51 @@
+#include "syntax/text_sentences.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+
+void text_sentences::start(const sentence_analyzer* analyzer, const scanned_text& scanned,
+                           std::string_view text) {
+  analyzer_ = analyzer;
+  scanned_ = &scanned;
+  text_ = text;
+  used_ = 0;
+  stretches_.clear();
+  if (!analyzer) return;
+  const auto size = static_cast<std::uint32_t>(scanned.tokens.size());
+  std::uint32_t begin = 0;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    if (scanned.tokens[i].is != token::stop) continue;
+    if (begin < i) stretches_.push_back({{begin, i}, not_yet});
+    begin = i + 1;
+  }
+  if (begin < size) stretches_.push_back({{begin, size}, not_yet});
+}
+
+const sentence* text_sentences::of_token(std::uint32_t token) {
+  const auto found =
+      std::upper_bound(stretches_.begin(), stretches_.end(), token,
+                       [](std::uint32_t at, const stretch& s) { return at < s.tokens.end; });
+  if (found == stretches_.end() || found->tokens.begin > token) return nullptr;
+  if (found->analyzed == not_yet) {
+    if (used_ == sentences_.size()) sentences_.emplace_back();
+    found->analyzed = used_++;
+    analyzer_->analyze(*scanned_, text_, found->tokens, memory_, sentences_[found->analyzed]);
+  }
+  return &sentences_[found->analyzed];
+}
+
+token_index text_sentences::word_of(const sentence& s, std::uint32_t token) {
+  const auto found = std::upper_bound(s.word_tokens.begin(), s.word_tokens.end(), token,
+                                      [](std::uint32_t at, span word) { return at < word.end; });
+  if (found == s.word_tokens.end() || found->begin > token) return no_token;
+  return static_cast<token_index>(found - s.word_tokens.begin());
+}
+
+const syntax_clause* text_sentences::clause_of(const sentence& s, std::uint32_t token) {
+  const token_index word = word_of(s, token);
+  if (word == no_token) return nullptr;
+  return &s.clauses[static_cast<std::size_t>(s.owner[static_cast<std::size_t>(word)])];
+}
+
+}  // namespace zeitstrahl

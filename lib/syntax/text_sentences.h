@@ -1,0 +1,51 @@
+#ifndef ZEITSTRAHL_LIB_SYNTAX_TEXT_SENTENCES_H_
+#define ZEITSTRAHL_LIB_SYNTAX_TEXT_SENTENCES_H_
+
+// The sentences of one text, each analyzed when it is first asked for, and kept for whoever
+// asks later.
+
+#include <cstdint>
+#include <deque>
+#include <string_view>
+#include <vector>
+
+#include "syntax/analyzer.h"
+#include "syntax/sentence.h"
+#include "text/scan.h"
+
+namespace zeitstrahl {
+
+// Memory of one thread, used again for the next text.
+class text_sentences {
+ public:
+  // `analyzer` may be null: then there are no sentences.  What is given must outlive the use.
+  void start(const sentence_analyzer* analyzer, const scanned_text& scanned, std::string_view text);
+
+  // The sentence that holds the token of the scanned text, or null.
+  const sentence* of_token(std::uint32_t token);
+
+  // The word of the sentence that holds the token, or no_token (behind its 400th word).
+  static token_index word_of(const sentence& s, std::uint32_t token);
+
+  // The innermost clause that holds the token, or null.
+  static const syntax_clause* clause_of(const sentence& s, std::uint32_t token);
+
+ private:
+  static constexpr std::uint32_t not_yet = 0xffffffff;
+  struct stretch {
+    span tokens;
+    std::uint32_t analyzed = not_yet;  // index of sentences_
+  };
+
+  const sentence_analyzer* analyzer_ = nullptr;
+  const scanned_text* scanned_ = nullptr;
+  std::string_view text_;
+  std::vector<stretch> stretches_;
+  std::deque<sentence> sentences_;  // the first used_ are of this text
+  std::uint32_t used_ = 0;
+  analysis_memory memory_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_SYNTAX_TEXT_SENTENCES_H_
