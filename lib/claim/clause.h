@@ -58,7 +58,7 @@ struct analyzed_text {
 
   const token& at(std::uint32_t i) const { return scanned.tokens[i]; }
   std::uint8_t symbol(std::uint32_t i) const {
-    return static_cast<std::uint8_t>(scanned.symbols[i]);
+    return static_cast<std::uint8_t>(scanned.symbols.first[i]);
   }
   std::string_view in(std::uint32_t i) const { return scanned.tokens[i].where.in(text); }
   bool is(std::uint32_t i, word_class c) const { return words[i].is(c); }

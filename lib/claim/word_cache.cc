@@ -117,7 +117,7 @@ void analyze_words(const claim_words& tables, const scanned_text& scanned, std::
     }
     for (std::size_t i = begin; i < end; ++i) {
       const token& t = tokens[i];
-      const auto symbol = static_cast<std::uint8_t>(scanned.symbols[i]);
+      const auto symbol = static_cast<std::uint8_t>(scanned.symbols.first[i]);
       if (t.is == token::word) {
         const bool capital = t.flags & token::capital;
         out.push_back(cache.find(asked[i - begin], t.where.in(text), capital, tables));

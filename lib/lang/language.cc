@@ -108,11 +108,11 @@ class language_builder {
     if (!problem) problem = read_frames();
     if (problem) return problem;
     assign_symbols();
-    if (symbols_.size() > 255 - first_word_symbol) {
+    if (symbols_.size() > symbol_limit - first_word_symbol) {
       return zeitstrahl::error{error_kind::bad_input, std::string(lexicon_file),
                                "the patterns tell " + std::to_string(symbols_.size()) +
                                    " sets of words apart, which is more than " +
-                                   std::to_string(255 - first_word_symbol) +
+                                   std::to_string(symbol_limit - first_word_symbol) +
                                    "; let words "
                                    "that no rule tells apart share a class"};
     }
@@ -155,7 +155,7 @@ class language_builder {
     word_entry& e = out_.words_[index];
     e.ends_compound |= ends;
     e.starts_compound |= starts;
-    if (number) e.number_part = static_cast<std::int32_t>(value);
+    if (number) e.number_part = static_cast<std::int16_t>(value);
     if (out_.memberships_.size() < out_.words_.size()) {
       out_.memberships_.resize(out_.words_.size());
     }
@@ -487,13 +487,14 @@ class language_builder {
       for (const std::size_t word_class : class_sets_[i]) sets_of_class_[word_class].push_back(i);
     }
     out_.memberships_.resize(out_.words_.size());
+    number_symbols();
     number_word_symbol_ =
         symbol_for({{static_cast<std::uint32_t>(class_of(cardinal_class))}}, true);
     for (std::size_t i = 0; i < out_.words_.size(); ++i) {
       const vocabulary::index index(i);
       word_entry& e = out_.words_[index];
-      const std::uint8_t lower = symbol_for(out_.memberships_[index], false);
-      const std::uint8_t capital = symbol_for(out_.memberships_[index], true);
+      const symbol_code lower = symbol_for(out_.memberships_[index], false);
+      const symbol_code capital = symbol_for(out_.memberships_[index], true);
       if (lower != 0) e.lower = lower;
       if (capital != 0) e.capital = capital;
     }
@@ -501,19 +502,45 @@ class language_builder {
     collect_symbols_of_sets();
   }
 
-  // The byte of words with these classes, or 0 where no pattern names any of them.
-  std::uint8_t symbol_for(const std::vector<language::membership>& memberships, bool capital) {
+  // Numbers the sets of classes that words have.  Short words are frequent (Zipf, "The
+  // Psycho-Biology of Language", 1935): their symbols come first, and are one byte.
+  void number_symbols() {
+    std::map<std::set<std::size_t>, std::size_t> shortest;
+    const auto note = [&](const std::set<std::size_t>& key, std::size_t size) {
+      if (key.empty()) return;
+      const auto [found, is_new] = shortest.try_emplace(key, size);
+      if (!is_new) found->second = std::min(found->second, size);
+    };
+    note(key_of({{static_cast<std::uint32_t>(class_of(cardinal_class))}}, true), 1);
+    for (std::size_t i = 0; i < out_.words_.size(); ++i) {
+      const vocabulary::index index(i);
+      for (const bool capital : {false, true}) {
+        note(key_of(out_.memberships_[index], capital), out_.words_.text(index).size());
+      }
+    }
+    std::vector<std::pair<std::size_t, std::set<std::size_t>>> ordered;
+    for (const auto& [key, size] : shortest) ordered.emplace_back(size, key);
+    std::sort(ordered.begin(), ordered.end());
+    for (const auto& [size, key] : ordered) {
+      symbols_[key] = static_cast<symbol_code>(first_word_symbol + symbols_.size());
+    }
+  }
+
+  // The symbol of words with these classes, or 0 where no pattern names any of them.
+  symbol_code symbol_for(const std::vector<language::membership>& memberships, bool capital) const {
+    const auto found = symbols_.find(key_of(memberships, capital));
+    return found == symbols_.end() ? symbol_code{0} : found->second;
+  }
+
+  // The sets that patterns tell apart in which words with these classes are.
+  std::set<std::size_t> key_of(const std::vector<language::membership>& memberships,
+                               bool capital) const {
     std::set<std::size_t> key;
     for (const language::membership& m : memberships) {
       if (!capital && m.capital_only) continue;
       key.insert(sets_of_class_[m.word_class].begin(), sets_of_class_[m.word_class].end());
     }
-    if (key.empty()) return 0;
-    const auto [found, is_new] = symbols_.try_emplace(key, 0);
-    if (is_new) {
-      found->second = static_cast<std::uint8_t>(first_word_symbol + symbols_.size() - 1);
-    }
-    return found->second;
+    return key;
   }
 
   void collect_symbols_of_sets() {
@@ -814,8 +841,8 @@ class language_builder {
   std::vector<std::vector<std::size_t>> class_sets_;     // of the patterns' nodes, ascending
   std::vector<std::vector<std::size_t>> sets_of_class_;  // indexes into class_sets_
   std::vector<symbol_set> symbols_of_sets_;              // by index into class_sets_
-  std::map<std::set<std::size_t>, std::uint8_t> symbols_;
-  std::uint8_t number_word_symbol_ = 0;
+  std::map<std::set<std::size_t>, symbol_code> symbols_;
+  symbol_code number_word_symbol_ = 0;
 };
 
 result<std::shared_ptr<const language>> language::build(std::string_view name,

@@ -168,6 +168,8 @@ constexpr named_value values[] = {
     entry("recently", vagueness::recently),
     entry("then_on", vagueness::then_on),
     entry("after_then", vagueness::after_then),
+    entry("long_since", vagueness::long_since),
+    {"turn", turn_of_year},
     {"then", then_reading},
     {"present", 0},
     {"past", 1},

@@ -152,7 +152,11 @@ enum class vagueness : std::uint8_t {
   recently,    // shortly before it: "zuletzt"
   then_on,     // from the date last read on: "seitdem"
   after_then,  // after the date last read: "danach"
+  long_since,  // for a time of no length said, still: "seit langem"
 };
+
+// A modifier: about the end of the unit and the begin of the next, "Jahreswechsel".
+inline constexpr double turn_of_year = 20;
 
 // "then" as a reading of PAST_REF: the date last read in the text.
 inline constexpr double then_reading = 100;

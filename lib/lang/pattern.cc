@@ -1,6 +1,7 @@
 #include "lang/pattern.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace zeitstrahl {
@@ -156,21 +157,18 @@ class pattern_parser {
   std::string error_;
 };
 
-void append_set(std::string& out, const symbol_set& symbols) {
+// "[\\x41-\\x43\\x50]" of the bytes.
+void append_bytes(std::string& out, const std::bitset<256>& bytes) {
   const auto code = [&](std::size_t byte) {
     char text[8];
     std::snprintf(text, sizeof text, "\\x%02X", static_cast<unsigned>(byte));
     out += text;
   };
-  if (symbols.none()) {  // a class without words matches nothing
-    out += "[^\\x00-\\xFF]";
-    return;
-  }
   out += '[';
-  for (std::size_t byte = 0; byte < symbols.size(); ++byte) {
-    if (!symbols[byte]) continue;
+  for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
+    if (!bytes[byte]) continue;
     std::size_t last = byte;
-    while (last + 1 < symbols.size() && symbols[last + 1]) ++last;
+    while (last + 1 < bytes.size() && bytes[last + 1]) ++last;
     code(byte);
     if (last > byte) {
       out += '-';
@@ -179,6 +177,38 @@ void append_set(std::string& out, const symbol_set& symbols) {
     byte = last;
   }
   out += ']';
+}
+
+// Any of the symbols: those of one byte, or a first byte and one of its second ones.
+void append_set(std::string& out, const symbol_set& symbols) {
+  if (symbols.none()) {  // a class without words matches nothing
+    out += "[^\\x00-\\xFF]";
+    return;
+  }
+  std::bitset<256> single;
+  std::array<std::bitset<256>, 256> pairs;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    if (!symbols[i]) continue;
+    const auto symbol = static_cast<symbol_code>(i);
+    if (is_wide(symbol)) {
+      pairs[first_byte(symbol)].set(second_byte(symbol));
+    } else {
+      single.set(i);
+    }
+  }
+  std::string alternatives;
+  const auto begin = [&] { alternatives += alternatives.empty() ? "(?:" : "|"; };
+  if (single.any()) {
+    begin();
+    append_bytes(alternatives, single);
+  }
+  for (std::size_t first = 0; first < pairs.size(); ++first) {
+    if (pairs[first].none()) continue;
+    begin();
+    append_bytes(alternatives, std::bitset<256>().set(first));
+    append_bytes(alternatives, pairs[first]);
+  }
+  out += alternatives + ')';
 }
 
 class pattern_writer {

@@ -24,11 +24,12 @@
 #include <string_view>
 #include <vector>
 
+#include "text/symbols.h"
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
 
-using symbol_set = std::bitset<256>;
+using symbol_set = std::bitset<symbol_limit>;
 
 struct pattern_node {
   enum class kind { word_class, sequence, choice, repeat, slot, extent };

@@ -92,7 +92,7 @@ class scanner {
       : text_(text), words_(words), hints_(hints), out_(out), wrapped_(is_wrapped(text)) {}
 
   void run() {
-    out_.symbols.resize(std::max<std::size_t>(out_.tokens.capacity(), 1));
+    out_.symbols.first.resize(std::max<std::size_t>(out_.tokens.capacity(), 1));
     while (at_ < text_.size()) {
       switch (class_at(at_)) {
         case byte_class::letter:
@@ -119,7 +119,7 @@ class scanner {
     }
     if (pending_stop_ != none) end_sentence_at(pending_stop_);
     if (!out_.tokens.empty()) push_stop();
-    out_.symbols.resize(out_.tokens.size());
+    out_.symbols.first.resize(out_.tokens.size());
   }
 
  private:
@@ -243,7 +243,7 @@ class scanner {
               : vocabulary::key_of(word);
     if (const auto entry = words_.find(word, key).get()) {
       const word_entry& e = words_[*entry];
-      std::uint8_t symbol = flags & token::capital ? e.capital : e.lower;
+      symbol_code symbol = flags & token::capital ? e.capital : e.lower;
       if (symbol < first_word_symbol) symbol = unknown_word(flags);
       return push(token::word, where, symbol, flags, *entry, e.number_part);
     }
@@ -349,7 +349,7 @@ class scanner {
     }
   }
 
-  void read_mark(std::size_t size, std::uint8_t symbol) {
+  void read_mark(std::size_t size, symbol_code symbol) {
     const bool before = touches_before();
     const bool after = touches_after(size);
     const bool inner = before && after;
@@ -381,7 +381,7 @@ class scanner {
     if (symbol == symbol_dot) pending_stop_ = out_.tokens.size() - 1;
   }
 
-  void push(token::kind is, span where, std::uint8_t symbol, std::uint8_t flags = 0,
+  void push(token::kind is, span where, symbol_code symbol, std::uint8_t flags = 0,
             vocabulary::maybe_index entry = {}, std::int64_t value = 0) {
     // Set in place: a token that is put together elsewhere and copied waits for its parts.
     token& t = append(symbol);
@@ -396,11 +396,14 @@ class scanner {
   }
 
   // There are as many symbols as there is room for tokens, until the end.
-  token& append(std::uint8_t symbol) {
+  token& append(symbol_code symbol) {
     const std::size_t index = out_.tokens.size();
     token& t = out_.tokens.emplace_back();
-    if (index == out_.symbols.size()) out_.symbols.resize(out_.tokens.capacity());
-    out_.symbols[index] = static_cast<char>(symbol);
+    if (index == out_.symbols.first.size()) out_.symbols.first.resize(out_.tokens.capacity());
+    out_.symbols.first[index] = static_cast<char>(first_byte(symbol));
+    if (is_wide(symbol)) {
+      out_.symbols.seconds.push_back({static_cast<std::uint32_t>(index), second_byte(symbol)});
+    }
     return t;
   }
 
@@ -413,32 +416,34 @@ class scanner {
     t.is = token::stop;
   }
 
-  void settle_stop(const token& next, std::uint8_t next_symbol) {
+  void settle_stop(const token& next, symbol_code next_symbol) {
     if (ends_sentence(pending_stop_, next, next_symbol)) end_sentence_at(pending_stop_);
     pending_stop_ = none;
   }
 
   void end_sentence_at(std::size_t index) {
-    out_.symbols[index] = symbol_stop;
+    out_.symbols.first[index] = symbol_stop;
     out_.tokens[index].is = token::stop;
     pending_stop_ = none;
   }
 
-  // Whether the dot at `index` may make the number before it the day of a month.
-  bool follows_ordinal(std::size_t index) const {
+  // Whether the dot at `index` may make the number before it the day of a month or, before a word
+  // of the tables ("40. Woche"), the week of a year.
+  bool follows_ordinal(std::size_t index, const token& next) const {
     if (index == 0) return false;
     const token& before = out_.tokens[index - 1];
-    return before.is == token::number && before.value <= 31 && before.where.size() <= 2;
+    if (before.is != token::number || before.where.size() > 2) return false;
+    return before.value <= 31 || (before.value <= 53 && next.is == token::word && next.entry);
   }
 
   // Whether the dot (or "!", "?") at `index` ends its sentence, `next` being what follows.
-  bool ends_sentence(std::size_t index, const token& next, std::uint8_t next_symbol) const {
+  bool ends_sentence(std::size_t index, const token& next, symbol_code next_symbol) const {
     const bool small = next.is == token::word && !(next.flags & token::capital);
     if (text_[out_.tokens[index].where.begin] != '.') {
       return next_symbol != symbol_comma && next_symbol != symbol_dot && !small;
     }
     if (next.is == token::mark) {
-      if (next_symbol == symbol_dash) return !follows_ordinal(index);  // "3. - 7. Juni"
+      if (next_symbol == symbol_dash) return !follows_ordinal(index, next);  // "3. - 7. Juni"
       return next_symbol == symbol_open || next_symbol == symbol_other;
     }
     if (small) return false;
@@ -447,7 +452,7 @@ class scanner {
     if (!(out_.tokens[index].flags & token::glued)) return true;
     // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
     const bool starter = hints_.starter.get(next.entry) && !(next.flags & token::upper);
-    if (before.is == token::number) return !follows_ordinal(index) || starter;
+    if (before.is == token::number) return !follows_ordinal(index, next) || starter;
     if (before.is != token::word) return true;
     if (before.where.size() == 1) return false;
     return !hints_.abbreviation.get(before.entry) || starter;
@@ -474,7 +479,8 @@ void scan(std::string_view text, const vocabulary& words, const sentence_hints& 
 
 void find_sentences(const scanned_text& scanned, std::vector<span>& out) {
   const std::vector<token>& tokens = scanned.tokens;
-  const auto stops = std::count(scanned.symbols.begin(), scanned.symbols.end(), symbol_stop);
+  const auto stops =
+      std::count(scanned.symbols.first.begin(), scanned.symbols.first.end(), symbol_stop);
   out.reserve(out.size() + static_cast<std::size_t>(stops));
   std::size_t begin = 0;
   while (begin < tokens.size()) {
@@ -484,7 +490,8 @@ void find_sentences(const scanned_text& scanned, std::vector<span>& out) {
     if (end < tokens.size()) ++end;
     // A closing quotation mark or bracket belongs to the sentence it closes.
     while (end < tokens.size() && (tokens[end].flags & token::glued) &&
-           (scanned.symbols[end] == symbol_quote || scanned.symbols[end] == symbol_close)) {
+           (scanned.symbols.first[end] == symbol_quote ||
+            scanned.symbols.first[end] == symbol_close)) {
       last = tokens[end++].where.end;
     }
     if (last > tokens[begin].where.begin) out.push_back({tokens[begin].where.begin, last});

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/symbols.h"
 #include "text/vocabulary.h"
 #include "zeitstrahl/span.h"
 
@@ -38,7 +39,7 @@ struct token {
 
 struct scanned_text {
   std::vector<token> tokens;
-  std::string symbols;  // a class byte for each token
+  symbol_string symbols;  // one for each token
 
   void clear() {
     tokens.clear();
@@ -51,7 +52,7 @@ struct scanned_text {
 struct sentence_hints {
   indexed<vocabulary, bool> abbreviation;
   indexed<vocabulary, bool> starter;
-  std::uint8_t number_word = symbol_word_lower;  // class byte of composed number words
+  symbol_code number_word = symbol_word_lower;  // symbol of composed number words
 };
 
 // Appends to `out`, which should be empty.  The text must be valid UTF-8.

@@ -17,6 +17,7 @@
 
 #include "base/bytes.h"
 #include "base/index.h"
+#include "text/symbols.h"
 
 namespace zeitstrahl {
 
@@ -78,12 +79,12 @@ enum symbol : std::uint8_t {
 
 // What scanning needs of a word of the tables: small, since every text asks for many.
 struct word_entry {
-  std::uint8_t lower = symbol_word_lower;      // class byte where written in lower case
-  std::uint8_t capital = symbol_word_capital;  // and with a capital
-  bool starts_compound = false;                // "Montag" in "Montagabend"
-  bool ends_compound = false;                  // "abend" in it
+  symbol_code lower = symbol_word_lower;      // symbol where written in lower case
+  symbol_code capital = symbol_word_capital;  // and with a capital
+  bool starts_compound = false;               // "Montag" in "Montagabend"
+  bool ends_compound = false;                 // "abend" in it
   // Parts of number words (see add_number_part); 0 for other words.
-  std::int32_t number_part = 0;
+  std::int16_t number_part = 0;
 };
 
 class vocabulary {

@@ -62,6 +62,8 @@ std::optional<grain> need_of(const said_expression& said) {
       return pointed ? std::nullopt : std::optional(grain::year);
     case meaning::week_number:
       return grain::year;
+    case meaning::decade:  // "die 20er" of some century
+      return said[decade] < 100 ? std::optional(grain::century) : std::nullopt;
     case meaning::part_of_day:
       if (has(said, year) || has(said, days) || has(said, text_days)) return std::nullopt;
       if (has(said, month)) return grain::year;
@@ -130,6 +132,12 @@ class composer {
   void add(said_expression part, std::size_t index) {
     while (!out_.parts.empty() && take_unit(part)) {
     }
+    // "die ersten drei Monate des Jahres"
+    const bool counted = part.what == meaning::opening || part.what == meaning::anchored;
+    if (counted && !out_.parts.empty() && behind().what == meaning::enclosing &&
+        behind().tokens.begin == part.tokens.end) {
+      as_current(behind());
+    }
     if (!out_.parts.empty() && precedes_unit(part)) return;
     if (!out_.parts.empty()) join(part);
     out_.parts.push_back(part);
@@ -138,26 +146,26 @@ class composer {
 
   // --- a part and its unit -----------------------------------------------------------------
 
-  bool is_between(const said_expression& first, const said_expression& second,
-                  join_kind kind) const {
+  bool is_between(const said_expression& first, const said_expression& second, join_kind kind) {
     return is_joint(first.tokens.end, second.tokens.begin, kind);
   }
 
-  bool is_joint(std::uint32_t from, std::uint32_t to, join_kind kind) const {
+  bool is_joint(std::uint32_t from, std::uint32_t to, join_kind kind) {
     constexpr std::uint32_t longest = 6;
     if (to <= from || to - from > longest) return false;
-    return tables_.is_join(std::string_view(scanned_.symbols).substr(from, to - from), kind);
+    gap_.assign(scanned_.symbols, from, to);
+    return tables_.is_join(gap_.code(), kind);
   }
 
   // What the words between two members do; nothing where they do not join them.
-  std::optional<join_kind> between(std::uint32_t from, std::uint32_t to) const {
+  std::optional<join_kind> between(std::uint32_t from, std::uint32_t to) {
     for (const join_kind kind : {join_kind::range, join_kind::list}) {
       if (is_joint(from, to, kind)) return kind;
     }
     return std::nullopt;
   }
 
-  bool is_near(const said_expression& first, const said_expression& second) const {
+  bool is_near(const said_expression& first, const said_expression& second) {
     return first.tokens.end == second.tokens.begin || is_between(first, second, join_kind::inside);
   }
 
@@ -264,6 +272,8 @@ class composer {
     if (is_bare_year(from) && is_bare_year(to) && has(from, era) && !has(to, era)) {
       to.what = meaning::date;
       to[era] = from[era];
+      to.slot_tokens[static_cast<std::size_t>(era)] =
+          from.slot_tokens[static_cast<std::size_t>(era)];
       return;
     }
     const bool days = to.what == meaning::date && !has(to, year) && !has(to, month) &&
@@ -398,7 +408,7 @@ class composer {
       if (a.name != name || a.slot < 0) continue;
       const token& t = scanned_.tokens[at];
       const auto& slot = r.pattern.slots[static_cast<std::size_t>(a.slot)];
-      if (!slot.symbols.test(static_cast<std::uint8_t>(scanned_.symbols[at]))) return absent;
+      if (!slot.symbols.test(scanned_.symbols[at])) return absent;
       return tables_.value_in(t, slot.classes);
     }
     return absent;
@@ -428,6 +438,7 @@ class composer {
   const scanned_text& scanned_;
   const std::vector<said_expression>& parts_;
   said_text& out_;
+  coded_symbols gap_;
 };
 
 }  // namespace

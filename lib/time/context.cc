@@ -13,12 +13,16 @@ context_reader::context_reader(const language& tables)
       and_(tables.find_class("AND")),
       article_(tables.find_class("ARTICLE")),
       at_article_(tables.find_class("AT_ARTICLE")),
+      be_(tables.find_class("BE")),
       born_(tables.find_class("BORN")),
       comparing_(tables.find_class("COMPARING")),
+      habit_(tables.find_class("HABIT")),
+      it_(tables.find_class("IT")),
       lasting_(tables.find_class("LASTING")),
       of_(tables.find_class("OF")),
       onto_(tables.find_class("ONTO")),
       put_off_(tables.find_class("PUT_OFF")),
+      retroactive_(tables.find_class("RETROACTIVE")),
       since_(tables.find_class("SINCE")),
       until_(tables.find_class("UNTIL")) {}
 
@@ -51,6 +55,34 @@ bool words_around::has_begin(const said_expression& night) const {
   return false;
 }
 
+bool words_around::says_which(const said_expression& said) const {
+  const std::uint32_t at = said.tokens.begin;
+  return at > 1 && is(at - 1, reader_.at_article_) &&
+         scanned_.tokens[at - 2].flags & token::capital &&
+         !(scanned_.tokens[at - 2].flags & token::after_break);
+}
+
+bool words_around::is_scene(const said_expression& said) const {
+  const std::uint32_t at = said.tokens.begin;
+  return at > 1 && is(at - 1, reader_.be_) && is(at - 2, reader_.it_);
+}
+
+bool words_around::is_habit(const said_expression& said) const {
+  constexpr std::uint32_t farthest = 12;
+  const std::uint32_t begin = said.tokens.begin;
+  for (std::uint32_t back = 1; back <= std::min(begin, farthest); ++back) {
+    if (scanned_.tokens[begin - back].is == token::stop) return false;
+    if (is(begin - back, reader_.habit_)) return true;
+  }
+  return false;
+}
+
+bool words_around::heads_line(const said_expression& said) const {
+  if (!(scanned_.tokens[said.tokens.begin].flags & token::after_break)) return false;
+  return said.tokens.end < scanned_.tokens.size() &&
+         static_cast<std::uint8_t>(scanned_.symbols.first[said.tokens.end]) == symbol_colon;
+}
+
 bool words_around::is_compared(const said_expression& said) const {
   return follows(said, reader_.since_) || follows(said, reader_.comparing_);
 }
@@ -75,7 +107,7 @@ bool words_around::is_attribute(const said_expression& said) const {
   if (at == 0) return false;
   const bool named_by =
       at > 1 && is(at - 1, reader_.of_) && scanned_.tokens[at - 2].flags & token::capital;
-  return named_by || static_cast<std::uint8_t>(scanned_.symbols[at - 1]) == symbol_open;
+  return named_by || static_cast<std::uint8_t>(scanned_.symbols.first[at - 1]) == symbol_open;
 }
 
 bool words_around::is_date_of_programme(const said_expression& said) const {
@@ -88,7 +120,7 @@ bool words_around::opens_entry(const said_expression& said) const {
   constexpr std::uint32_t longest_small_word = 3;
   constexpr std::uint32_t longest_entry = 100;
   const auto symbol = [&](std::uint32_t i) {
-    return static_cast<std::uint8_t>(scanned_.symbols[i]);
+    return static_cast<std::uint8_t>(scanned_.symbols.first[i]);
   };
   std::uint32_t begin = said.tokens.begin;
   const std::uint32_t lowest = begin > longest_entry ? begin - longest_entry : 0;

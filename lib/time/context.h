@@ -30,12 +30,16 @@ class context_reader {
   std::size_t and_;
   std::size_t article_;
   std::size_t at_article_;
+  std::size_t be_;
   std::size_t born_;
   std::size_t comparing_;
+  std::size_t habit_;
+  std::size_t it_;
   std::size_t lasting_;
   std::size_t of_;
   std::size_t onto_;
   std::size_t put_off_;
+  std::size_t retroactive_;
   std::size_t since_;
   std::size_t until_;
 };
@@ -60,6 +64,20 @@ class words_around {
   }
   // "[Nacht vom 5. auf den 6. Juni]", not "[Nacht zum 6. Juni]"
   bool has_begin(const said_expression& night) const;
+  // "seit [1912] ein Denkmal"
+  bool follows_since(const said_expression& said) const { return follows(said, reader_.since_); }
+  // "die Wahl im [November]": tells which thing is meant
+  bool says_which(const said_expression& said) const;
+  // "rueckwirkend zum [1. Maerz]"
+  bool is_retroactive(const said_expression& said) const {
+    return follows(said, reader_.retroactive_);
+  }
+  // "Es ist [Sonntagmorgen]"
+  bool is_scene(const said_expression& said) const;
+  // "oft schon um [sieben Uhr]": the words before it in its sentence say that it recurs.
+  bool is_habit(const said_expression& said) const;
+  // "[10.31 Uhr]: ..." at the head of a line
+  bool heads_line(const said_expression& said) const;
   // "wie [2009]", "seit [2009]"
   bool is_compared(const said_expression& said) const;
   // "die Rede vom [29. Oktober]"

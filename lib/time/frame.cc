@@ -100,10 +100,11 @@ class framer {
       e.anchor = anchor_kind::publication;
       e.when.end_basis = basis::implied;
       if (t.number == absent) {  // "seit Jahren": no begin is said
-        e.when.end_earliest = e.when.end_latest = now();
+        open_end(e.when, now());
         e.end_point = *article_.published;
         return;
       }
+      if (is_beyond_calendar(t.number, t.unit)) return;
       e.when = shifted(*article_.published, -t.number, t.unit);
       e.when.approximate = e.mod == timex_mod::approx;
       e.begin_point = e.when.begin_earliest.date;
@@ -208,6 +209,7 @@ class framer {
       }
       return;
     }
+    if (is_beyond_calendar(t.number, t.unit)) return;
     e.when = shifted(*article_.published, sign * t.number, t.unit);
     e.when.approximate = e.mod == timex_mod::approx;
     (sign < 0 ? e.begin_point : e.end_point) = e.when.begin_earliest.date;
@@ -280,7 +282,7 @@ class framer {
   void within(time_expression& e, const resolution_trace& t) {
     e.relates = relation::during;
     if (e.type != timex_type::duration) return;
-    if (!article_.published || t.told) {
+    if (!article_.published || t.told || t.past) {
       e.reading = resolution::unresolved;
       return;
     }
@@ -307,14 +309,14 @@ void collapse(const scanned_text& scanned, const std::vector<said_expression>& s
   memory.places.clear();
   std::uint32_t at = 0;
   for (std::uint32_t i = 0; i < said.size(); ++i) {
-    memory.symbols.append(scanned.symbols, at, said[i].tokens.begin - at);
+    memory.symbols.append(scanned.symbols, at, said[i].tokens.begin);
     memory.expression_at.resize(memory.symbols.size(), time_expression::none);
     memory.places.push_back(memory.symbols.size());
-    memory.symbols += static_cast<char>(symbol_of(expressions[i], traces[i]));
+    memory.symbols.first += static_cast<char>(symbol_of(expressions[i], traces[i]));
     memory.expression_at.push_back(i);
     at = said[i].tokens.end;
   }
-  memory.symbols.append(scanned.symbols, at);
+  memory.symbols.append(scanned.symbols, at, static_cast<std::uint32_t>(scanned.symbols.size()));
   memory.expression_at.resize(memory.symbols.size(), time_expression::none);
 }
 
@@ -341,6 +343,17 @@ class stretches {
   std::size_t at_ = 0;  // index of an expression
 };
 
+// From bytes of a stretch's code to symbols of the text.
+void to_symbols(const coded_symbols& coded, std::size_t stretch, int groups,
+                matcher::match& found) {
+  const auto begin = static_cast<std::uint32_t>(stretch);
+  const auto move = [&](matcher::range& r) {
+    if (r.matched()) r = {begin + coded.symbol_at(r.begin), begin + coded.symbol_at(r.end)};
+  };
+  move(found.where);
+  for (int i = 0; i <= groups; ++i) move(found.groups[static_cast<std::size_t>(i)]);
+}
+
 }  // namespace
 
 void apply_frames(const language& tables, const document& article, const scanned_text& scanned,
@@ -355,8 +368,13 @@ void apply_frames(const language& tables, const document& article, const scanned
   std::size_t begin = 0;
   std::size_t end = 0;
   while (all.next(begin, end)) {
-    const std::string_view symbols = std::string_view(memory.symbols).substr(0, end);
-    while (tables.frame_matcher().find(symbols, begin, memory.seen, found)) {
+    memory.coded.assign(memory.symbols, static_cast<std::uint32_t>(begin),
+                        static_cast<std::uint32_t>(end));
+    const std::size_t stretch = begin;
+    std::size_t at = 0;  // byte
+    while (tables.frame_matcher().find(memory.coded.code(), at, memory.seen, found)) {
+      at = found.groups[tables.frames()[found.pattern].pattern.extents.back()].end;
+      to_symbols(memory.coded, stretch, tables.frames()[found.pattern].pattern.groups, found);
       const frame& f = tables.frames()[found.pattern];
       const matcher::range first = found.groups[f.pattern.extents.front()];
       const matcher::range last = found.groups[f.pattern.extents.back()];
@@ -374,7 +392,6 @@ void apply_frames(const language& tables, const document& article, const scanned
       if (closing != opening) {
         expressions[closing].phrase.begin = scanned.tokens[said[opening].tokens.end].where.begin;
       }
-      begin = last.end;
     }
   }
   bind_durations(traces, expressions);

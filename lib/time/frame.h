@@ -20,7 +20,8 @@ namespace zeitstrahl {
 
 // Memory for apply_frames.
 struct frame_memory {
-  std::string symbols;
+  symbol_string symbols;
+  coded_symbols coded;
   std::vector<std::uint32_t> expression_at;  // by symbol: index, or time_expression::none
   std::vector<std::size_t> places;           // by expression: its symbol
   matcher::memory seen;

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "time/compose.h"
+#include "zeitstrahl/calendar.h"
 
 namespace zeitstrahl {
 namespace {
@@ -48,7 +49,7 @@ class slot_reader {
       if (next == absent) return absent;
       if (value == absent) {
         value = next;
-      } else if (scanned_.symbols[i - 1] == symbol_inner_comma) {
+      } else if (scanned_.symbols.first[i - 1] == symbol_inner_comma) {
         double fraction = next;
         for (std::uint32_t digit = 0; digit < t.where.size(); ++digit) fraction /= 10;
         value += fraction;
@@ -134,23 +135,68 @@ void drop_unfounded_years(said_text& all) {
   said.resize(kept);
 }
 
-// Finds the next row from `at` on, and puts `at` behind what it takes.
-bool find_next(const language& tables, const std::string& symbols, std::size_t& at,
-               matcher::memory& seen, matcher::match& found) {
-  if (at >= symbols.size() || !tables.rule_matcher().find(symbols, at, seen, found)) return false;
-  const compiled_pattern& pattern = tables.rules()[found.pattern].pattern;
-  at = pattern.extents.empty() ? found.where.end : found.groups[pattern.extents.back()].end;
-  return true;
+// Whether the calendar and the clock have what the words say: no 31 June, no fifth quarter.
+bool is_possible(const said_text& all, const said_expression& said) {
+  using enum argument_name;
+  const auto is_at_most = [&](argument_name name, double most) {
+    return !is_given(said[name]) || (said[name] >= 0 && said[name] <= most);
+  };
+  const bool tens = said.what != meaning::decade || said[argument_name::decade] >= 100 ||
+                    std::fmod(said[argument_name::decade], 10) == 0;
+  if (!tens || !is_at_most(quarter, 4) || !is_at_most(half, 2) || !is_at_most(hour, 24) ||
+      !is_at_most(week, 53)) {
+    return false;
+  }
+  if (!is_given(said[argument_name::month]) || !is_given(said[argument_name::day])) return true;
+  constexpr int leap_year = 2000;
+  const double stated = stated_year(all, said);
+  const int of = is_given(stated) && stated >= 100 ? whole(stated) : leap_year;
+  return is_valid({of, whole(said[argument_name::month]), whole(said[argument_name::day])});
 }
+
+// Finds rows one behind the other; places are tokens.
+class row_finder {
+ public:
+  row_finder(const language& tables, const scanned_text& scanned, match_memory& memory)
+      : tables_(tables), memory_(memory) {
+    memory.coded.assign(scanned.symbols, 0, static_cast<std::uint32_t>(scanned.symbols.size()));
+  }
+
+  // The next row, and goes on behind what it takes.
+  bool next(matcher::match& found) {
+    const std::string_view code = memory_.coded.code();
+    if (at_ >= code.size() || !tables_.rule_matcher().find(code, at_, memory_.seen, found)) {
+      return false;
+    }
+    const compiled_pattern& pattern = tables_.rules()[found.pattern].pattern;
+    at_ = pattern.extents.empty() ? found.where.end : found.groups[pattern.extents.back()].end;
+    if (memory_.coded.has_pairs()) to_tokens(found, pattern.groups);
+    return true;
+  }
+
+ private:
+  void to_tokens(matcher::match& found, int groups) const {
+    const auto move = [&](matcher::range& r) {
+      if (!r.matched()) return;
+      r = {memory_.coded.symbol_at(r.begin), memory_.coded.symbol_at(r.end)};
+    };
+    move(found.where);
+    for (int i = 0; i <= groups; ++i) move(found.groups[static_cast<std::size_t>(i)]);
+  }
+
+  const language& tables_;
+  match_memory& memory_;
+  std::size_t at_ = 0;  // byte of the code
+};
 
 }  // namespace
 
 void count_matches(const language& tables, const scanned_text& scanned,
                    std::vector<std::size_t>& counts) {
-  matcher::memory seen;
+  match_memory memory;
   matcher::match found;
-  std::size_t at = 0;
-  while (find_next(tables, scanned.symbols, at, seen, found)) ++counts[found.pattern];
+  row_finder rows(tables, scanned, memory);
+  while (rows.next(found)) ++counts[found.pattern];
 }
 
 void match_expressions(const language& tables, const scanned_text& scanned, std::string_view text,
@@ -160,8 +206,8 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
   const slot_reader slots(tables, scanned, text);
   matcher::match found;
   const auto& groups = found.groups;
-  std::size_t at = 0;
-  while (find_next(tables, scanned.symbols, at, memory.seen, found)) {
+  row_finder rows(tables, scanned, memory);
+  while (rows.next(found)) {
     const rule& r = tables.rules()[found.pattern];
     const compiled_pattern& pattern = r.pattern;
     if (r.calls.front().what == meaning::nothing) continue;
@@ -193,6 +239,7 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
     }
   }
   compose(tables, scanned, parts, out);
+  std::erase_if(out.parts, [&](const said_expression& said) { return !is_possible(out, said); });
   drop_unfounded_years(out);
 }
 

@@ -46,6 +46,7 @@ struct said_text {
 
 struct match_memory {
   matcher::memory seen;
+  coded_symbols coded;
   std::vector<said_expression> found;
 };
 

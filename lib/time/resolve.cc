@@ -61,7 +61,8 @@ struct text_state {
   };
   read_date last_;
   read_date last_day_;
-  read_date last_past_day_;  // no later than the publication
+  read_date last_past_;      // no later than the publication
+  read_date last_past_day_;  // the same, of days
   read_date last_month_;     // a month or what is in one
   std::optional<told_day> told_;
   std::array<day, 8> weekdays_read_{};  // by ISO weekday: the last such day read
@@ -118,7 +119,12 @@ class resolver : private text_state {
   // of a range.
   tense side() const {
     const tense around = words_.tense_of(*said_);
-    if (around != tense::past && words_.names_what_was(*said_)) return tense::past;
+    if (words_.is_retroactive(*said_)) return tense::past;
+    if (words_.is_scene(*said_)) return tense::past;
+    // "die Rede vom 29. Oktober" is held; "Die Wahlen vom 22. Oktober werden spannend" may not be.
+    if (around != tense::past && words_.names_what_was(*said_)) {
+      return around == tense::future ? tense::unknown : tense::past;
+    }
     const bool term = around != tense::past && words_.follows_until(*said_) && !ends_range();
     return term ? tense::future : around;
   }
@@ -251,6 +257,12 @@ class resolver : private text_state {
         return part_in(days, y);
       case meaning::half_of:
         return half_of(holder, days, y);
+      case meaning::decade: {
+        // A century that began before its first year with two zeros: 1800 is of "das 19."
+        const int hundred = (y + 99) / 100 * 100 == y ? y : y / 100 * 100;
+        return set_unit(to_day({hundred + whole(argument(arg::decade)), 1, 1}), grain::decade,
+                        from);
+      }
       default:
         return set_as(holder, days);
     }
@@ -394,6 +406,7 @@ class resolver : private text_state {
     if (at == 0 || !last_day_.known || last_day_.expression != at) return;
     time_expression& before = out_[at - 1];
     const said_expression& said_before = in_.said.parts[traces_[at - 1].said];
+    if (said_before.what == meaning::recurring_named) return give_day_to_habit(before, said_before);
     if (before.type != timex_type::time || !before.when.begin_earliest.given()) return;
     if (!words_.is_clock_of_no_day(said_before) || !words_.in_one_clause(said_before, *said_))
       return;
@@ -408,6 +421,27 @@ class resolver : private text_state {
                      &before.when.end_earliest, &before.when.end_latest}) {
       b->date = there;
     }
+  }
+
+  // "Nachts brannte am 3. Mai die Scheune"
+  void give_day_to_habit(time_expression& before, const said_expression& said_before) {
+    const bool part_alone =
+        is_given(said_before[arg::part]) && !is_given(said_before[arg::every]) &&
+        !is_given(said_before[arg::weekday]) && !is_given(said_before[arg::month]) &&
+        !is_given(said_before[arg::season]);
+    const day there = last_day_.days.first;
+    if (!part_alone || before.sentence != e().sentence || !published() || there > publication())
+      return;
+    constexpr std::uint32_t farthest = 4;
+    if (said_->tokens.begin > said_before.tokens.end + farthest) return;
+    before.type = timex_type::time;
+    before.relates = relation::at;
+    before.value = timex_unit(there, grain::day) +
+                   timex_part_of_day(static_cast<part_of_day>(whole(said_before[arg::part])));
+    before.when = in_unit({there, there}, grain::day, basis::implied);
+    before.when.begin_grain = before.when.end_grain = grain::part_of_day;
+    before.anchor = anchor_kind::expression;
+    before.anchor_expression = static_cast<std::uint32_t>(out_.size() - 1);
   }
 
   // --- results -------------------------------------------------------------------------
@@ -443,9 +477,12 @@ class resolver : private text_state {
     if (looks_back(days)) told_ = told_day{last_, last_day_, last_month_};
     last_ = {true,       days,         unit,
              expression, e().sentence, unit == grain::year && words_.is_compared(*said_)};
+    if (published() && days.first <= publication()) last_past_ = last_;
     if (unit <= grain::month) last_month_ = last_;
     const bool ends_range = said_->call > 0 || said_->joined == join_kind::range;
-    if (unit <= grain::day && !ends_range) {
+    // "seit dem 1. Juni 1912 ein Denkmal": news is not there.
+    const bool only_begins = !narrative_ && words_.follows_since(*said_);
+    if (unit <= grain::day && !ends_range && !only_begins) {
       last_day_ = last_;
       if (published() && days.first <= publication()) last_past_day_ = last_;
       weekdays_read_[iso_weekday(days.first)] = days.first;
@@ -510,7 +547,8 @@ class resolver : private text_state {
   int stated_year() const {
     const double year = argument(arg::year);
     const bool of_era = has(arg::era);
-    const bool before_christ = of_era ? argument(arg::era) < 0 : goes_on_before_christ(year);
+    const bool named = !said_->slot_tokens[static_cast<std::size_t>(arg::era)].empty();
+    const bool before_christ = named ? argument(arg::era) < 0 : goes_on_before_christ(year);
     if (before_christ) return 1 - whole(year);
     return of_era ? whole(year) : full_year(year);
   }
@@ -543,7 +581,11 @@ class resolver : private text_state {
       anchor_at(last_);
       return last_.days.first;
     }
-    if (has_context_year() && (narrative_ || (context_is_far() && goes_on_from_last()))) {
+    const bool told_of_what_comes = published() && !narrative_ &&
+                                    last_.days.first > publication() &&
+                                    words_.tense_of(*said_) == tense::past;
+    if (has_context_year() && !told_of_what_comes &&
+        (narrative_ || (context_is_far() && goes_on_from_last()))) {
       anchor_at(last_);
       t().policy = choice_policy::text_context;
       return last_.days.first + (last_.days.last - last_.days.first) / 2;
@@ -556,6 +598,7 @@ class resolver : private text_state {
   bool stays_in_context() const {
     if (!context_is_far()) return false;
     const tense around = words_.tense_of(*said_);
+    if (around == tense::past && last_.days.first > publication()) return false;
     return around == tense::past || around == tense::unknown;
   }
 
@@ -711,6 +754,17 @@ class resolver : private text_state {
       const int back = now.first - before.last;
       const bool just_over = far_nearer * back <= after.first - now.last;
       if (around == tense::future && just_over) around = tense::past;
+    }
+    // "Vor der Wahl im November hat er ...", said in October
+    constexpr int soon = 60;
+    constexpr int long_gone = 270;
+    const bool coming = unit == grain::month && around == tense::past && !ends_range() &&
+                        !words_.follows_since(*said_) && words_.says_which(*said_) &&
+                        after.first - publication() <= soon &&
+                        publication() - before.last >= long_gone;
+    if (coming) {
+      chosen(choice_policy::nearest);
+      return next;
     }
     if (around == tense::past || around == tense::future) {
       chosen(around == tense::past ? choice_policy::tense_past : choice_policy::tense_future);
@@ -890,9 +944,11 @@ class resolver : private text_state {
     e().value = values[which];
     t().reference = true;
     e().anchor = anchor_kind::publication;
-    if (nearer == then_reading && last_.known) {
-      anchor_at(last_);
-      e().when = in_unit(last_.days, last_.precision, basis::implied);
+    const bool to_come = published() && last_.known && last_.days.first > publication();
+    const read_date& then = to_come && last_past_.known ? last_past_ : last_;
+    if (nearer == then_reading && then.known) {  // "damals" is no day to come
+      anchor_at(then);
+      e().when = in_unit(then.days, then.precision, basis::implied);
       return;
     }
     if (!published()) {
@@ -941,7 +997,8 @@ class resolver : private text_state {
     e().relates = relation::during;
     t().number = number;
     t().unit = unit;
-    t().told = narrative_ && words_.tense_of(*said_) == tense::past;
+    t().past = words_.tense_of(*said_) == tense::past;
+    t().told = narrative_ && t().past;
     if (!published()) return;
     const bool beside_event = words_.precedes_event(*said_) && words_.tells_of_now(*said_);
     if (!beside_event && (narrative_ || !words_.precedes_lasting(*said_))) return;
@@ -1021,6 +1078,15 @@ class resolver : private text_state {
     e().when.approximate = false;
     (before ? e().begin_point : e().end_point) = e().when.begin_earliest.date;
     (before ? e().end_point : e().begin_point) = from;
+    if (!narrative_ && !told_ && near) {  // a look back, for the rest of the sentence
+      told_ = told_day{last_, last_day_, last_month_};
+      const day there = e().when.begin_earliest.date;
+      const grain told_in = e().when.begin_grain;
+      last_ = {true, unit_of(there, told_in), told_in, static_cast<std::uint32_t>(out_.size() - 1),
+               e().sentence};
+      last_month_ = last_;
+      if (told_in <= grain::day) last_day_ = last_;
+    }
     const bool whole_number = number == std::trunc(number);
     const grain counted = whole_number ? grain_of(unit) : e().when.begin_grain;
     if (narrative_) tell_as_date(std::max(counted, origin.precision));
@@ -1228,6 +1294,19 @@ class resolver : private text_state {
   // The day that the text speaks of: the one last read, else the publication's.
   bool text_day(day& out) {
     if (stated_day_behind(out)) return true;
+    if (!narrative_ && published() && words_.heads_line(*said_)) {
+      // A ticker: of its own day, or of the day in the line above.
+      const bool headed = last_day_.known &&
+                          in_.said.parts[traces_[last_day_.expression].said].tokens.begin > 0 &&
+                          opens_line(last_day_);
+      if (headed) {
+        out = to_last_day();
+        return true;
+      }
+      e().anchor = anchor_kind::publication;
+      out = publication();
+      return true;
+    }
     if (last_day_holds()) {
       out = to_last_day();
       return true;
@@ -1236,6 +1315,11 @@ class resolver : private text_state {
     e().anchor = anchor_kind::publication;
     out = publication();
     return true;
+  }
+
+  bool opens_line(const read_date& date) const {
+    const said_expression& said = in_.said.parts[traces_[date.expression].said];
+    return in_.scanned.tokens[said.tokens.begin].flags & token::after_break;
   }
 
   void set_time(day date, std::string clock, std::int16_t minute) {
@@ -1282,7 +1366,7 @@ class resolver : private text_state {
     }
     minutes = std::clamp(minutes, 0, 24 * 60);
     e().type = timex_type::time;
-    if (follows_set()) {
+    if (follows_set() || (!narrative_ && words_.is_habit(*said_))) {
       e().value = timex_clock(minutes, seconds);
       e().relates = relation::recurring;
       return;
@@ -1478,8 +1562,9 @@ class resolver : private text_state {
     t().reference = true;
     e().anchor = anchor_kind::publication;
     const bool from_text = which == vagueness::then_on || which == vagueness::after_then;
-    static constexpr const char* values[] = {"PRESENT_REF", "FUTURE_REF", "PAST_REF", "PRESENT_REF",
-                                             "FUTURE_REF",  "PAST_REF",   "PAST_REF", "PAST_REF"};
+    static constexpr const char* values[] = {"PRESENT_REF", "FUTURE_REF", "PAST_REF",
+                                             "PRESENT_REF", "FUTURE_REF", "PAST_REF",
+                                             "PAST_REF",    "PAST_REF",   "PAST_REF"};
     e().value = values[static_cast<int>(which)];
     if (from_text ? !last_.known : !published()) {
       e().reading = resolution::unresolved;
@@ -1507,6 +1592,11 @@ class resolver : private text_state {
       case vagueness::recently:
         when = recently();
         return;
+      case vagueness::long_since:
+        e().relates = relation::since;
+        when.end_earliest = now;
+        when.end_latest = bound::open();
+        return;
       case vagueness::then_on:
         anchor_at(last_);
         e().relates = relation::since;
@@ -1529,6 +1619,15 @@ class resolver : private text_state {
   void apply_mod(timex_mod mod) {
     e().mod = mod;
     interval& when = e().when;
+    if (static_cast<double>(mod) == turn_of_year) {
+      constexpr int around = 15;  // days
+      e().mod = timex_mod::end;
+      if (!when.single_unit()) return;
+      const day last = when.end_latest.date;
+      when = in_unit({last - around, last + around}, when.begin_grain, when.begin_basis);
+      when.approximate = true;
+      return;
+    }
     if (mod == timex_mod::approx) {
       when.approximate = !when.empty();
       return;

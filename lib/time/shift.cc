@@ -53,6 +53,17 @@ interval shifted(day from, double number, double unit) {
   }
 }
 
+bool is_beyond_calendar(double number, double unit) {
+  constexpr double most_years = 7000;
+  const auto counted = static_cast<grain>(static_cast<int>(unit));
+  const double years = counted == grain::year         ? 1
+                       : counted == grain::decade     ? 10
+                       : counted == grain::century    ? 100
+                       : counted == grain::millennium ? 1000
+                                                      : 1.0 / 12;
+  return unit >= static_cast<double>(grain::month) && std::abs(number) * years > most_years;
+}
+
 day day_away(day from, double number, double unit) {
   const double limited = std::clamp(number, -20000.0, 20000.0);
   const auto count = [&](double each) { return static_cast<int>(std::lround(limited * each)); };

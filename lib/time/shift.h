@@ -16,6 +16,10 @@ interval shifted(day from, double number, double unit);
 // The day itself, on the same day of a month or week where the units are longer.
 day day_away(day from, double number, double unit);
 
+// Whether so many units are more than the years that the axis of a timeline has, as "66 Millionen
+// Jahre": such a span has a length and no place.
+bool is_beyond_calendar(double number, double unit);
+
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_LIB_TIME_SHIFT_H_

@@ -62,7 +62,7 @@ class NumberWords : public testing::Test {
             ? static_cast<std::int64_t>(german_->value(t.entry, german_->find_class("CARDINAL")))
             : t.value;
     ASSERT_EQ(value, number) << word;
-    ASSERT_EQ(scanned_.symbols.front(), two_) << word;
+    ASSERT_EQ(scanned_.symbols[0], two_) << word;
   }
 
   std::shared_ptr<const language> german_ = *built_in_language("de");
@@ -72,7 +72,7 @@ class NumberWords : public testing::Test {
  private:
   char symbol_of(std::string_view word) {
     scan(word, german_->words(), german_->hints(), scanned_);
-    return scanned_.symbols.front();
+    return scanned_.symbols[0];
   }
 };
 

@@ -121,7 +121,7 @@ std::string described(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < scanned.tokens.size(); ++i) {
     if (i > 0) out += ' ';
-    out += name_of(static_cast<std::uint8_t>(scanned.symbols[i]));
+    out += name_of(static_cast<std::uint8_t>(scanned.symbols.first[i]));
     out += ':';
     out += scanned.tokens[i].where.in(text);
   }
@@ -290,8 +290,8 @@ void check_properties(const std::string& text) {
     const token& t = scanned.tokens[i];
     ASSERT_LE(end, t.where.begin) << text;
     ASSERT_LE(t.where.begin, t.where.end) << text;
-    ASSERT_NE(scanned.symbols[i], '\0') << text;
-    ASSERT_EQ(t.is == token::stop, scanned.symbols[i] == symbol_stop) << text;
+    ASSERT_NE(scanned.symbols.first[i], '\0') << text;
+    ASSERT_EQ(t.is == token::stop, scanned.symbols.first[i] == symbol_stop) << text;
     ASSERT_TRUE(!t.where.empty() || t.is == token::stop) << text;
     for (std::uint32_t at = end; at < t.where.begin; at += decode_at(text, at).size) {
       ASSERT_TRUE(is_space(decode_at(text, at).value)) << "byte " << at << " of " << text;
