@@ -25,6 +25,8 @@ constexpr std::string_view default_publication = "2024-05-15";
 constexpr std::string_view cardinal_class = "CARDINAL";
 constexpr std::string_view joiner_class = "NUMBER_JOINER";
 constexpr std::string_view starter_class = "STARTER";
+constexpr std::string_view noun_rows = "nouns";  // rows that name classes of nouns
+constexpr std::string_view noun_shape = "NOUN";
 constexpr std::string_view holiday_class = "HOLIDAY_WORD";
 constexpr std::string_view counted_holiday_class = "HOLIDAY_COUNTED";
 
@@ -184,6 +186,12 @@ class language_builder {
     const result<table> rows = open_table(lexicon_file, 3, 3);
     if (!rows) return rows.error();
     for (const table_row& row : rows->rows) {
+      if (row.columns[0] == noun_rows) {
+        for (const std::string_view name : split(row.columns[2], " ")) {
+          noun_classes_.insert(class_of(name));
+        }
+        continue;
+      }
       const std::size_t id = class_of(row.columns[0]);
       if (shapes_.contains(id)) return rows->fault(row, "the class is a shape of the engine's");
       const auto value = read_value(row.columns[1]);
@@ -477,6 +485,7 @@ class language_builder {
   // Gives words a byte by the nodes of patterns that can match them: words that no row
   // tells apart share one.
   void assign_symbols() {
+    add_nouns();
     std::set<std::vector<std::size_t>> sets = {{class_of(cardinal_class)}};
     for (const auto& trees : {rule_trees_, frame_trees_, join_trees_}) {
       for (const pattern_tree& tree : trees) collect_class_sets(tree, sets);
@@ -500,6 +509,17 @@ class language_builder {
     }
     out_.words_.finish();
     collect_symbols_of_sets();
+  }
+
+  // A word of a class of nouns is a noun like any other that no table has.
+  void add_nouns() {
+    const auto noun = static_cast<std::uint32_t>(class_of(noun_shape));
+    for (auto& memberships : out_.memberships_) {
+      const bool is_noun = std::any_of(
+          memberships.begin(), memberships.end(),
+          [&](const language::membership& m) { return noun_classes_.contains(m.word_class); });
+      if (is_noun) memberships.push_back({noun, 0, true});
+    }
   }
 
   // Numbers the sets of classes that words have.  Short words are frequent (Zipf, "The
@@ -826,6 +846,7 @@ class language_builder {
   pattern_names names_;
   std::map<std::size_t, const shape_class*> shapes_;
   std::vector<std::string> abbreviations_;
+  std::set<std::size_t> noun_classes_;
   table rule_table_;
   std::vector<table_row> rule_rows_;
   std::vector<pattern_tree> rule_trees_;

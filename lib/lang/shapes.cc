@@ -68,7 +68,8 @@ const std::vector<shape_class>& shape_classes() {
       {"PARAGRAPH", {symbol_paragraph}},
       // Words that no table has.
       {"UNKNOWN_LOWER", {symbol_word_lower}},
-      {"UNKNOWN_CAPITAL", {symbol_word_capital, symbol_word_upper}},
+      // A noun or a name: an unknown word with a capital, or one of a class of nouns.
+      {"NOUN", {symbol_word_capital, symbol_word_upper}},
       {"UNKNOWN_UPPER", {symbol_word_upper}},
       {"UNKNOWN_GLUED", {symbol_word_glued}},
       // Whole expressions, in frames.
