@@ -34,7 +34,7 @@ class word_joiner {
  private:
   const token& at(std::uint32_t i) const { return scanned_.tokens[i]; }
   std::uint8_t symbol(std::uint32_t i) const {
-    return static_cast<std::uint8_t>(scanned_.symbols[i]);
+    return static_cast<std::uint8_t>(scanned_.symbols.first[i]);
   }
   bool is_letters(std::uint32_t i) const {
     return at(i).is == token::word || at(i).is == token::number;
