@@ -150,6 +150,7 @@ int run(const explain_arguments& arguments) {
   scratch memory;
   const std::vector<explanation> reasons = find->explain(*article, memory);
   const timeline found = find->analyze(*article, memory);
+  const std::vector<std::vector<std::string>> clauses = find->describe_sentences(*article, memory);
   if (reasons.empty()) std::printf("no time expressions\n");
   std::size_t reason = 0;
   std::size_t c = 0;
@@ -159,6 +160,7 @@ int run(const explain_arguments& arguments) {
     if (!dated) continue;
     std::printf("%ssentence %u: %s\n", reason > 0 ? "\n" : "", s + 1,
                 on_one_line(found.sentences[s].in(found.article.text)).c_str());
+    for (const std::string& line : clauses[s]) std::printf("%s\n", line.c_str());
     for (; reason < reasons.size(); ++reason) {
       const time_expression& e = found.expressions[reasons[reason].expression];
       if (e.sentence != s) break;

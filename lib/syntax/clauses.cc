@@ -211,7 +211,7 @@ class clause_builder {
     find_parent(number, c);
     find_arguments(number, c);
     read_verbs(out_, number, c);
-    find_force(c);
+    find_force(number, c);
     find_negation(number, c);
     const bool field = index(number) < fields_.clauses.size();
     c.verb_is_sure = field && (c.content == c.finite || at(c.finite).head == c.content);
@@ -268,16 +268,21 @@ class clause_builder {
     return false;
   }
 
-  void find_force(syntax_clause& c) {
+  // "[Wie] es weitergeht, ist offen", not "Wie die Polizei mitteilte, ...".
+  bool asks(std::int32_t number, const syntax_clause& c) const {
+    if (!has(c.opener, word_role::interrogative) || is(c.opener, tag_role::relative)) return false;
+    if (!has(c.opener, word_role::comparison)) return true;
+    const label_roles label = rules_.of_label(at(head_of(number, c)).label);
+    return label.any(label_role::clausal_object | label_role::clausal_subject);
+  }
+
+  void find_force(std::int32_t number, syntax_clause& c) {
     if (c.kind == clause_kind::main) {
       if (ends_with_question(c)) c.force = clause_force::question;
       if (c.mood == verb_mood::imperative) c.force = clause_force::command;
       if (opens_condition(c)) c.force = clause_force::condition;
     } else if (c.kind == clause_kind::subordinate && c.opener != no_token) {
-      if (has(c.opener, word_role::whether) ||
-          (has(c.opener, word_role::interrogative) && !is(c.opener, tag_role::relative))) {
-        c.force = clause_force::question;
-      }
+      if (has(c.opener, word_role::whether) || asks(number, c)) c.force = clause_force::question;
       if (has(c.opener, word_role::condition)) c.force = clause_force::condition;
     } else if (c.kind == clause_kind::heading && c.end > 0 && at(c.end - 1).word.text == "?") {
       c.force = clause_force::question;

@@ -99,8 +99,12 @@ class field_finder {
       if (has(i, word_role::comparison)) return follows_mark(i) || verb_ends_stretch(i);
       return !has(i, word_role::infinitive_opener);
     }
-    return is(i, tag_role::adverb | tag_role::pronoun) && i > 0 &&
-           mark(i - 1) == mark_kind::comma && has(i, word_role::interrogative);
+    // "Wie die Polizei mitteilte, ...": at the begin only where the verb tells.
+    if (!is(i, tag_role::adverb | tag_role::pronoun) || !has(i, word_role::interrogative)) {
+      return false;
+    }
+    return i > 0 && mark(i - 1) == mark_kind::comma ? true
+                                                    : follows_mark(i) && verb_ends_stretch(i);
   }
 
   bool follows_mark(token_index i) { return i == 0 || mark(i - 1) != mark_kind::none; }
@@ -397,6 +401,12 @@ class field_finder {
     }
   }
 
+  // "... und [kuendigte] eine Untersuchung an": behind a coordinator a verb mostly has the subject
+  // of the clause before.
+  bool shares_subject(token_index finite) {
+    return finite > 0 && is(finite - 1, tag_role::coordinator);
+  }
+
   void consider(const phrase& p, token_index begin) {
     if (p.head == no_token || at(p.head).clause < 0) return;
     constexpr std::uint16_t nominative = nominal_case(grammatical_case::nominative);
@@ -418,6 +428,8 @@ class field_finder {
                         ((p.forms & 8) && (verb & plural)) ||
                         ((verb & plural) && !(verb & singular) && more);
     if (!agrees) return;
+    const bool may_be_object = p.forms & nominal_case(grammatical_case::accusative);
+    if (may_be_object && shares_subject(finite)) return;
     has_subject_[clause] = true;
     at(p.head).likely_subject = true;
   }

@@ -520,7 +520,9 @@ bool sentence_parser::fits(const syntax_tokens& tokens, token_index head, token_
   if (roles.any(label_role::particle)) return d.is.any(tag_role::particle);
   if (!roles.any(label_role::auxiliary) || !d.is.any(tag_role::finite)) return true;
   if (d.clause != tokens[static_cast<std::size_t>(head)].clause) return false;
-  return head == 0 || !tokens[static_cast<std::size_t>(head - 1)].is.any(tag_role::infinitive_mark);
+  const syntax_token& before = tokens[static_cast<std::size_t>(std::max(head - 1, 0))];
+  return !before.is.any(tag_role::infinitive_mark) &&
+         !before.word.roles.any(word_role::infinitive_mark);
 }
 
 // A clause has one subject: of two that which order and agreement speak for, else the first;

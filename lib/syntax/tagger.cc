@@ -186,6 +186,9 @@ feature_list tag_features(const syntax_tokens& sentence, std::size_t at, const t
 }
 
 bool is_vetoed(const syntax_word& word, tag_roles roles) {
+  // A verb is written small, but where a sentence opens.
+  const bool opens = word.shape & shape_first;
+  if (word.capital && !opens) return roles.any(tag_role::verb | tag_role::particle);
   if (!word.form.known() || word.capital) return false;
   const morphology& form = word.form;
   if (roles.any(tag_role::finite)) return !form.is(pos_finite | pos_imperative);

@@ -56,16 +56,6 @@ mark_kind mark_of(std::string_view text) {
   return mark_kind::none;
 }
 
-enum shape_bit : std::uint8_t {
-  shape_digit = 1,
-  shape_letter = 2,
-  shape_inner_capital = 4,
-  shape_hyphen = 8,
-  shape_dot = 16,
-  shape_capital = 32,
-  shape_first = 64,  // a capital where a sentence opens
-};
-
 std::uint8_t shape_of(std::string_view text) {
   std::uint8_t out = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {

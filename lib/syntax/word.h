@@ -28,6 +28,17 @@ enum class mark_kind : std::uint8_t {
   other,
 };
 
+// What a word is made of, in bits.
+enum shape_bit : std::uint8_t {
+  shape_digit = 1,
+  shape_letter = 2,
+  shape_inner_capital = 4,
+  shape_hyphen = 8,
+  shape_dot = 16,
+  shape_capital = 32,
+  shape_first = 64,  // a capital where a sentence opens
+};
+
 struct syntax_word {
   std::string_view text;
   morphology form;

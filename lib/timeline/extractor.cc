@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "claim/claim_finder.h"
+#include "syntax/describe.h"
 #include "time/tagger.h"
 #include "timeline/threads.h"
 
@@ -64,6 +65,23 @@ timeline extractor::analyze(document article, scratch& memory) const {
 std::vector<explanation> extractor::explain(const document& article, scratch& memory) const {
   const timeline tagged = tag(article, memory);
   return engine_->tag.explain(tagged, memory.get().tagging);
+}
+
+std::vector<std::vector<std::string>> extractor::describe_sentences(const document& article,
+                                                                    scratch& memory) const {
+  const timeline tagged = tag(article, memory);
+  tagger_memory& tagging = memory.get().tagging;
+  std::vector<std::vector<std::string>> out;
+  std::uint32_t token = 0;
+  for (span where : tagged.sentences) {
+    while (token < tagging.scanned.tokens.size() &&
+           tagging.scanned.tokens[token].where.begin < where.begin) {
+      ++token;
+    }
+    const sentence* const found = tagging.sentences.of_token(token);
+    out.push_back(found ? describe(*found) : std::vector<std::string>());
+  }
+  return out;
 }
 
 }  // namespace zeitstrahl

@@ -76,6 +76,11 @@ class extractor {
   // For each expression of `tag` on the same article, how it came about.
   std::vector<explanation> explain(const document& article, scratch& memory) const;
 
+  // For each sentence of `tag` on the same article, its clauses in words, a line each; no lines
+  // where the language has no tables of syntax.
+  std::vector<std::vector<std::string>> describe_sentences(const document& article,
+                                                           scratch& memory) const;
+
  private:
   struct engine;
   std::shared_ptr<const engine> engine_;
