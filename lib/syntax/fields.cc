@@ -240,10 +240,16 @@ class field_finder {
   void find_particles() {
     for (token_index i = 1; i < size_; ++i) {
       const syntax_token& t = at(i);
-      if (t.clause < 0 || !t.word.form.is(pos_particle) || !is_last(i)) continue;
-      if (t.is.any(tag_role::particle | tag_role::verb | nominal)) continue;
+      if (t.clause < 0 || !t.word.form.is(pos_particle)) continue;
+      if (!t.is.any(tag_role::adverb | tag_role::adposition) && !t.is.any(tag_role::adjective)) {
+        continue;
+      }
+      if (t.word.form.detail & detail_pronominal) continue;  // "daran"
       const token_index verb = out_.clauses[index(t.clause)].finite;
       if (verb >= i || is(verb, tag_role::auxiliary)) continue;
+      const bool beside = i == verb + 1 && t.is.any(tag_role::adverb);  // "geht zurueck auf"
+      const bool last = is_last(i) && mark(i + 1) != mark_kind::opening;
+      if (!last && !beside) continue;
       const syntax_word& word = at(verb).word;
       lexicon::buffer space;
       const std::string_view lemma = forms_.lemma(word.text, word.form, pos_verb, space);

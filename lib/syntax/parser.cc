@@ -517,7 +517,10 @@ bool sentence_parser::fits(const syntax_tokens& tokens, token_index head, token_
   const syntax_token& d = tokens[static_cast<std::size_t>(dependent)];
   if (d.bound_to == head && d.is.any(tag_role::auxiliary)) return roles.any(label_role::auxiliary);
   if (d.bound_to == head && d.is.any(tag_role::particle)) return roles.any(label_role::particle);
-  if (roles.any(label_role::particle)) return d.is.any(tag_role::particle);
+  if (roles.any(label_role::particle)) {
+    const syntax_token& h = tokens[static_cast<std::size_t>(head)];
+    return d.is.any(tag_role::particle) && h.is.any(tag_role::verb) && d.clause == h.clause;
+  }
   if (!roles.any(label_role::auxiliary) || !d.is.any(tag_role::finite)) return true;
   if (d.clause != tokens[static_cast<std::size_t>(head)].clause) return false;
   const syntax_token& before = tokens[static_cast<std::size_t>(std::max(head - 1, 0))];

@@ -23,7 +23,7 @@ struct training_options {
   std::array<int, 4> bits = {15, 15, 18, 15};
   int tagger_rounds = 5;
   int parser_rounds = 8;
-  int voters = 3;  // models with other orders, whose weights are added
+  int voters = 6;  // models with other orders, whose weights are added
   int least = 2;   // weights below it, of 127, are dropped
 };
 
