@@ -78,6 +78,13 @@ int report(const error& problem) {
   return exit_code(problem.kind);
 }
 
+void print_warnings(const document& article, const std::string& path) {
+  for (const std::string& warning : article.warnings) {
+    std::fprintf(stderr, "zeitstrahl: %s: warning: %s\n", shown_name(path).c_str(),
+                 warning.c_str());
+  }
+}
+
 void warn_without_date(const timeline& result, const std::string& path) {
   if (result.article.published) return;
   const auto waiting =
@@ -98,6 +105,20 @@ void analysis_arguments::add_to(CLI::App& command) {
       .add_option("--lang-dir", language_folder,
                   "Language tables from this folder instead of the built-in ones")
       ->type_name("DIR");
+  command
+      .add_option("--input-format", input,
+                  "What the articles are; auto tells it from what they hold")
+      ->check(CLI::IsMember({"auto", "text", "markdown", "html", "timeml", "ndjson"}))
+      ->capture_default_str();
+  command
+      .add_option("--time-zone", time_zone,
+                  "Whose day a time of publication in UTC falls on, such as Europe/Vienna")
+      ->check([](const std::string& name) {
+        return is_time_zone(name) ? std::string()
+                                  : name + " is no time zone; name one such as Europe/Berlin";
+      })
+      ->type_name("ZONE")
+      ->capture_default_str();
   command.add_flag("--no-repair", no_repair, "Leave words as they are that were decoded wrongly");
 }
 
@@ -110,6 +131,14 @@ void analysis_arguments::add_published_to(CLI::App& command) {
       ->check([](const std::string& text) {
         return parse_day(text) ? std::string() : text + " is no day; write it as YYYY-MM-DD";
       });
+}
+
+read_options analysis_arguments::reading() const {
+  static const std::map<std::string, input_format> formats = {
+      {"auto", input_format::automatic},    {"text", input_format::text},
+      {"markdown", input_format::markdown}, {"html", input_format::html},
+      {"timeml", input_format::timeml},     {"ndjson", input_format::ndjson}};
+  return {.repair = !no_repair, .format = formats.at(input), .time_zone = time_zone};
 }
 
 result<std::shared_ptr<const language>> analysis_arguments::load_tables() const {
@@ -140,7 +169,7 @@ result<document> analysis_arguments::dated(result<document> article) const {
 void article_arguments::add_to(CLI::App& command) {
   command
       .add_option("ARTICLE", articles,
-                  "Text, Markdown or TimeML files in UTF-8; - is standard input")
+                  "Text, Markdown, web pages or TimeML, also gzip; - is standard input")
       ->type_name("")
       ->required();
   analysis.add_published_to(command);
@@ -178,6 +207,7 @@ int write_each(const article_arguments& arguments, std::string_view ending,
       failed(article.error());
       continue;
     }
+    print_warnings(*article, path);
     const timeline found = find->analyze(std::move(*article), memory);
     warn_without_date(found, path);
     const result<std::string> bytes = format(found);

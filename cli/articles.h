@@ -23,17 +23,22 @@ int report(const error& problem);
 // Expressions that wait for a publication date are no error, but nobody should miss it.
 void warn_without_date(const timeline& result, const std::string& path);
 
+// What reading an article left to be known.
+void print_warnings(const document& article, const std::string& path);
+
 // How texts are read and understood.
 struct analysis_arguments {
   std::string published;
   std::string language_folder;
   std::string style = "auto";
   bool no_repair = false;
+  std::string input = "auto";
+  std::string time_zone = "Europe/Berlin";
 
   void add_to(CLI::App& command);
   void add_published_to(CLI::App& command);
 
-  read_options reading() const { return {.repair = !no_repair}; }
+  read_options reading() const;
   result<std::shared_ptr<const language>> load_tables() const;
   result<extractor> make_extractor() const;
   // Sets the date of --published, if it was given.

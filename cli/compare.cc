@@ -139,6 +139,7 @@ int run(const compare_arguments& arguments) {
       if (code == 0) code = its_code;
       continue;
     }
+    print_warnings(*article, path);
     timelines.push_back(find->analyze(*std::move(article), memory));
     warn_without_date(timelines.back(), path);
   }

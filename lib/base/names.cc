@@ -65,6 +65,38 @@ std::string_view to_string(published_source from) {
       return "dct";
     case published_source::record:
       return "record";
+    case published_source::json_ld:
+      return "json-ld";
+    case published_source::meta:
+      return "meta";
+    case published_source::time_element:
+      return "time";
+    case published_source::dateline:
+      return "dateline";
+  }
+  return {};
+}
+
+std::string_view to_string(part_kind is) {
+  switch (is) {
+    case part_kind::heading:
+      return "heading";
+    case part_kind::teaser:
+      return "teaser";
+    case part_kind::caption:
+      return "caption";
+    case part_kind::credit:
+      return "credit";
+    case part_kind::byline:
+      return "byline";
+    case part_kind::stamp:
+      return "stamp";
+    case part_kind::related:
+      return "related";
+    case part_kind::dateline:
+      return "dateline";
+    case part_kind::note:
+      return "note";
   }
   return {};
 }

@@ -79,7 +79,7 @@ class finder {
     for (std::uint32_t s = 0; s < memory_.layout.sentences.size(); ++s) {
       const std::uint32_t first = memory_.first_expression[s];
       const std::uint32_t last = memory_.first_expression[s + 1];
-      if (first == last || memory_.layout.sentences[s].empty()) continue;
+      if (first == last || memory_.layout.sentences[s].empty() || is_no_text(s)) continue;
       parse_clauses(text_, memory_.layout.sentences[s], memory_.layout.times[s], memory_.clauses);
       group_times(text_, memory_.clauses, times_, first, last, groups_);
       for (const dated_group& group : groups_) add_claim(s, group);
@@ -87,6 +87,16 @@ class finder {
   }
 
  private:
+  // Captions, bylines and their like, which state nothing.
+  bool is_no_text(std::uint32_t sentence) const {
+    const std::vector<part>& parts = out_.article.parts;
+    const span where = out_.sentences[memory_.layout.numbers[sentence]];
+    const auto behind =
+        std::upper_bound(parts.begin(), parts.end(), where.begin,
+                         [](std::uint32_t at, const part& p) { return at < p.where.begin; });
+    return behind != parts.begin() && where.begin < std::prev(behind)->where.end;
+  }
+
   void add_claim(std::uint32_t sentence, const dated_group& group) {
     const sentence_clauses& clauses = memory_.clauses;
     claim c;

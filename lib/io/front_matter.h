@@ -1,23 +1,24 @@
 #ifndef ZEITSTRAHL_LIB_IO_FRONT_MATTER_H_
 #define ZEITSTRAHL_LIB_IO_FRONT_MATTER_H_
 
-// Front matter: "key: value" lines between two lines of three hyphens on top of a text.
+// What is known about an article, above its text, as YAML (read by libyaml):
 //
 //     ---
-//     title: "Rathaus: wieder offen"
-//     published: 2025-01-22
-//     tags:
-//       - Verkehr
+//     title: "Was: jetzt?"
+//     date: 2025-01-22
+//     author: [Anna Muster, Jan Roth]
 //     ---
+//     Text
 //
-// A small part of YAML: values are text, bare or quoted; indented lines and "- " lines
-// continue the value above; "#" starts a comment line.
+// Known keys are those of fields.h, in any case.  Values that hold a colon and a space need
+// no quotation marks, as people write it.
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "zeitstrahl/document.h"
+#include "zeitstrahl/read.h"
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
@@ -30,7 +31,7 @@ bool has_front_matter(std::string_view text);
 // neither key nor continuation, a key given twice, a date that is none and a block that
 // nothing closes are errors with `name` and their line.
 result<std::size_t> read_front_matter(std::string_view text, std::string_view name,
-                                      document& article);
+                                      const read_options& options, document& article);
 
 }  // namespace zeitstrahl
 

@@ -55,12 +55,15 @@ class timeline_writer {
         {"title", string_or_null(article.title)},
         {"published", day_or_null(article.published)},
         {"published_from", to_string(article.published_from)},
+        {"modified", day_or_null(article.modified)},
         {"source", string_or_null(article.source)},
         {"author", string_or_null(article.author)},
         {"url", string_or_null(article.url)},
         {"other", std::map<std::string, std::string>(article.other.begin(), article.other.end())},
         {"language", result_.language},
-        {"repairs", repairs_to_json()}};
+        {"repairs", repairs_to_json()},
+        {"parts", parts_to_json()},
+        {"warnings", article.warnings}};
     if (with_text) out["text"] = original_.text();
     out["expressions"] = json::array();
     for (const time_expression& e : result_.expressions) {
@@ -84,16 +87,26 @@ class timeline_writer {
     const std::string_view text = result_.article.text;
     json words = json::array();
     std::size_t done = 0;
-    for (const repair& r : result_.article.repairs) {
-      if (r.where.begin < done || r.where.end > text.size()) continue;
+    for (const change& r : result_.article.changes) {
+      if (r.misread_as.empty() || r.where.begin < done || r.where.end > text.size()) continue;
       const span word = word_around(text, r.where);
       json out = span_to_json(word);
       out["mended"] = word.in(text);
-      out["encoding"] = r.encoding;
+      out["encoding"] = r.misread_as;
       words.push_back(std::move(out));
       done = word.end;
     }
     return words;
+  }
+
+  json parts_to_json() const {
+    json parts = json::array();
+    for (const part& p : result_.article.parts) {
+      json out = span_to_json(p.where);
+      out["kind"] = to_string(p.is);
+      parts.push_back(std::move(out));
+    }
+    return parts;
   }
 
   json expression_to_json(const time_expression& e) const {

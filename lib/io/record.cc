@@ -3,32 +3,16 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "io/decode.h"
 #include "io/fields.h"
 #include "io/finish.h"
+#include "io/json_parse.h"
 #include "zeitstrahl/read.h"
 
 namespace zeitstrahl {
 namespace {
 
 using nlohmann::json;
-
-constexpr int deepest_nesting = 64;
-
-// The object on a line, or a discarded value for everything else.
-json parse_object(std::string_view line) {
-  bool too_deep = false;
-  const auto watch = [&](int depth, json::parse_event_t, json&) {
-    too_deep = too_deep || depth > deepest_nesting;
-    return !too_deep;
-  };
-  json parsed = json::parse(line, watch, /*allow_exceptions=*/false);
-  return parsed.is_object() && !too_deep ? parsed : json(json::value_t::discarded);
-}
-
-std::string string_or_empty(const json& object, const char* key) {
-  const auto member = object.find(key);
-  return member != object.end() && member->is_string() ? member->get<std::string>() : "";
-}
 
 // A string as it is, everything else as JSON.
 std::string in_words(const json& value) {
@@ -48,11 +32,16 @@ std::variant<document, record_error> read_record(std::string_view line,
   };
 
   if (line.size() > UINT32_MAX) return failed("too-long", "the line is larger than 4 GiB");
+  raw_article raw;
+  std::string repaired;
   if (find_invalid_utf8(line) != std::string_view::npos) {
-    return failed("not-utf8", "the line is not UTF-8; convert it");
+    std::size_t count = 0;
+    repaired = replace_invalid(line, count);
+    raw.article.warnings.push_back(replaced_in_words(count));
+    line = repaired;
   }
-  const json object = parse_object(line);
-  if (object.is_discarded()) {
+  const json object = parse_json(line);
+  if (!object.is_object()) {
     return failed("not-json", "the line is no JSON object; write one object a line");
   }
   problem.id = string_or_empty(object, "id");
@@ -64,25 +53,15 @@ std::variant<document, record_error> read_record(std::string_view line,
     return failed("no-text", "\"text\" is missing or no string");
   }
 
-  document article;
-  article.id = problem.id;
-  article.text = text->get<std::string>();
+  raw.article.id = problem.id;
+  raw.source = raw.article.text = text->get<std::string>();
   for (const auto& [key, value] : object.items()) {
-    std::string* field = text_field(article, key);
     if (key == "id" || key == "text" || value.is_null()) continue;
-    if (key == "published") {
-      const result<day> published = read_published(in_words(value), "");
-      if (!published) return failed("bad-date", published.error().message);
-      article.published = *published;
-      article.published_from = published_source::record;
-    } else if (field && value.is_string()) {
-      *field = value.get<std::string>();
-    } else {
-      article.other.emplace_back(key, in_words(value));
-    }
+    const std::optional<error> refused =
+        set_field(raw.article, key, in_words(value), "", published_source::record, options);
+    if (refused) return failed("bad-date", refused->message);
   }
-  finish(article, options);
-  return article;
+  return finish(std::move(raw), options);
 }
 
 }  // namespace zeitstrahl

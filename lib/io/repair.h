@@ -21,7 +21,7 @@ namespace zeitstrahl {
 
 struct mended_text {
   std::string text;
-  std::vector<repair> repairs;  // in text order
+  std::vector<change> repairs;  // in text order
 };
 
 // `text` must be well-formed UTF-8, and so is the result.  `accepted` are the characters

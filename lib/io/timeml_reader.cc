@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "io/character_reference.h"
 #include "io/fields.h"
 #include "io/lines.h"
 
@@ -47,15 +48,17 @@ std::string lower_first(std::string text) {
 
 }  // namespace
 
-bool looks_like_timeml(std::string_view bytes) {
-  const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return false;
-  bytes.remove_prefix(begin);
-  return bytes.starts_with("<?xml") || bytes.starts_with("<TimeML") ||
-         bytes.starts_with("<!DOCTYPE TimeML");
+bool looks_like_timeml(std::string_view text) {
+  constexpr std::size_t head = 4096;  // declaration, comments
+  text = text.substr(0, head);
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  return begin != std::string_view::npos && text[begin] == '<' &&
+         (text.find("<TimeML") != text.npos || text.find("<!DOCTYPE TimeML") != text.npos);
 }
 
-result<document> read_timeml(std::string_view bytes, std::string_view name) {
+result<raw_article> read_timeml(std::string_view text, std::string_view name,
+                                const read_options& options) {
+  const std::string bytes = with_sound_references(text);
   const auto problem = [&](std::ptrdiff_t offset, std::string message) {
     const std::size_t at = offset < 0 ? 0 : static_cast<std::size_t>(offset);
     const std::size_t line = line_number(bytes, std::min(at, bytes.size()));
@@ -75,23 +78,24 @@ result<document> read_timeml(std::string_view bytes, std::string_view name) {
     return problem(root.offset_debug(), "the root element is <" + std::string(root.name()) +
                                             ">, not <TimeML>; give TimeML or plain text");
   }
-  const pugi::xml_node text = root.child("TEXT");
-  if (!text) return problem(root.offset_debug(), "TimeML without <TEXT>; put the text there");
+  const pugi::xml_node body = root.child("TEXT");
+  if (!body) return problem(root.offset_debug(), "TimeML without <TEXT>; put the text there");
 
-  document article;
+  raw_article raw;
+  document& article = raw.article;
   article.id = trimmed_text_of(root.child("DOCID"));
   article.title = trimmed_text_of(root.child("TITLE"));
-  article.text = text_of(text);
+  raw.source = article.text = text_of(body);
   const pugi::xml_node dct = root.child("DCT");
   const std::string created = creation_time(dct);
   if (!created.empty()) {
     const std::string where = problem(dct.offset_debug(), "").where;
-    const result<day> published = read_published(created, where);
+    const result<day> published = read_published(created, where, options);
     if (!published) return published.error();
     article.published = *published;
     article.published_from = published_source::dct;
   }
-  return article;
+  return raw;
 }
 
 }  // namespace zeitstrahl

@@ -6,18 +6,18 @@
 
 #include <string_view>
 
-#include "zeitstrahl/document.h"
-#include "zeitstrahl/result.h"
+#include "io/raw_article.h"
 
 namespace zeitstrahl {
 
-// Whether the bytes are XML (by declaration or a root element TimeML).
-bool looks_like_timeml(std::string_view bytes);
+// Whether the text is XML with the root element TimeML.
+bool looks_like_timeml(std::string_view text);
 
-// `bytes` are well-formed UTF-8.  Line ends become LF, as XML says.  A missing DCT leaves
-// the date unknown; one without a day, a missing TEXT, another root element and XML that
-// is not well formed are bad input, with `name` and line.
-result<document> read_timeml(std::string_view bytes, std::string_view name);
+// Line ends become LF, as XML says; references to what is no character become U+FFFD.  A
+// missing DCT leaves the date unknown; one without a day, a missing TEXT, another root element
+// and XML that is not well formed are bad input, with `name` and line.
+result<raw_article> read_timeml(std::string_view text, std::string_view name,
+                                const read_options& options);
 
 }  // namespace zeitstrahl
 

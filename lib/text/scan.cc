@@ -88,12 +88,18 @@ bool is_wrapped(std::string_view text) {
 class scanner {
  public:
   scanner(std::string_view text, const vocabulary& words, const sentence_hints& hints,
-          scanned_text& out)
-      : text_(text), words_(words), hints_(hints), out_(out), wrapped_(is_wrapped(text)) {}
+          scanned_text& out, std::span<const std::uint32_t> breaks)
+      : text_(text),
+        words_(words),
+        hints_(hints),
+        out_(out),
+        breaks_(breaks),
+        wrapped_(is_wrapped(text)) {}
 
   void run() {
     out_.symbols.first.resize(std::max<std::size_t>(out_.tokens.capacity(), 1));
     while (at_ < text_.size()) {
+      if (!breaks_.empty() && at_ >= breaks_.front()) read_given_break();
       switch (class_at(at_)) {
         case byte_class::letter:
           read_word();
@@ -135,6 +141,11 @@ class scanner {
     next_flags_ &= ~token::glued;
   }
 
+  void read_given_break() {
+    while (!breaks_.empty() && at_ >= breaks_.front()) breaks_ = breaks_.subspan(1);
+    break_sentence();
+  }
+
   void read_line_break() {
     std::size_t breaks = 0;
     while (at_ < text_.size() && class_at(at_) <= byte_class::line) {
@@ -142,6 +153,10 @@ class scanner {
       skip(1);
     }
     if (wrapped_ && breaks == 1) return;
+    break_sentence();
+  }
+
+  void break_sentence() {
     if (pending_stop_ != none) end_sentence_at(pending_stop_);
     push_stop();
     next_flags_ |= token::after_break;
@@ -462,6 +477,7 @@ class scanner {
   const vocabulary& words_;
   const sentence_hints& hints_;
   scanned_text& out_;
+  std::span<const std::uint32_t> breaks_;  // those to come
   bool wrapped_;
   std::size_t at_ = 0;
   std::size_t pending_stop_ = none;
@@ -472,9 +488,9 @@ class scanner {
 }  // namespace
 
 void scan(std::string_view text, const vocabulary& words, const sentence_hints& hints,
-          scanned_text& out) {
+          scanned_text& out, std::span<const std::uint32_t> breaks) {
   out.tokens.reserve(text.size() / 5);
-  scanner(text, words, hints, out).run();
+  scanner(text, words, hints, out, breaks).run();
 }
 
 void find_sentences(const scanned_text& scanned, std::vector<span>& out) {

@@ -9,6 +9,7 @@
 // Compounds of known parts ("Montagabend", "dreitaegig") become two tokens.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,9 +56,10 @@ struct sentence_hints {
   symbol_code number_word = symbol_word_lower;  // symbol of composed number words
 };
 
-// Appends to `out`, which should be empty.  The text must be valid UTF-8.
+// Appends to `out`, which should be empty.  The text must be valid UTF-8.  At `breaks`, places
+// in the text in order, a sentence ends whatever stands there.
 void scan(std::string_view text, const vocabulary& words, const sentence_hints& hints,
-          scanned_text& out);
+          scanned_text& out, std::span<const std::uint32_t> breaks = {});
 
 // The sentences as spans of the text; white space at their ends left out.
 void find_sentences(const scanned_text& scanned, std::vector<span>& out);

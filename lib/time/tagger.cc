@@ -50,7 +50,12 @@ tagger::tagger(std::shared_ptr<const language> tables)
 void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   out.language = tables_->name();
   memory.scanned.clear();
-  scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned);
+  memory.breaks.clear();
+  for (const part& p : out.article.parts) {
+    memory.breaks.push_back(p.where.begin);
+    memory.breaks.push_back(p.where.end);
+  }
+  scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned, memory.breaks);
   find_sentences(memory.scanned, out.sentences);
   memory.sentences.start(analyzer_.get(), memory.scanned, out.article.text);
   match_expressions(*tables_, memory.scanned, out.article.text, memory.matching, memory.said);

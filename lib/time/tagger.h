@@ -19,6 +19,7 @@ namespace zeitstrahl {
 
 // Memory of one call, used again by the next.
 struct tagger_memory {
+  std::vector<std::uint32_t> breaks;  // where parts of the article begin and end
   scanned_text scanned;
   match_memory matching;
   said_text said;

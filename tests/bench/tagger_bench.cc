@@ -6,6 +6,7 @@
 // what the stages before them left, which is not counted.  "one_text" tags the same bytes as
 // a single article.  "peak_MB" is the most memory that the program has held so far; "flat"
 // is how many MB it grew by while the articles went through once they had all been seen.
+// What a run over an archive is like is measured in distinct_bench.cc.
 
 #include <benchmark/benchmark.h>
 #include <re2/re2.h>
@@ -19,27 +20,13 @@
 #include <utility>
 #include <vector>
 
-#include "lang/language.h"
-#include "text/scan.h"
-#include "time/frame.h"
-#include "time/match.h"
-#include "time/resolve.h"
-#include "time/tense.h"
+#include "tests/bench/stages.h"
 #include "zeitstrahl/zeitstrahl.h"
 
 namespace zeitstrahl {
 namespace {
 
 constexpr std::size_t text_size = 50'000'000;  // bytes
-
-template <class T>
-T value_or_exit(result<T> outcome) {
-  if (!outcome) {
-    std::cerr << outcome.error().to_string() << '\n';
-    std::exit(exit_code(outcome.error().kind));
-  }
-  return *std::move(outcome);
-}
 
 std::vector<document> read_articles() {
   std::filesystem::path folder = ZEITSTRAHL_SOURCE_DIR "/../shared/gold/krauts/raw";
@@ -60,31 +47,11 @@ std::vector<document> read_articles() {
   return articles;
 }
 
-// An article, and what every stage leaves for the next.
-struct staged_article {
-  document article;
-  scanned_text scanned;
-  std::vector<span> sentences;
-  said_text said;
-};
-
 struct corpus {
-  std::shared_ptr<const language> german = value_or_exit(built_in_language("de"));
-  context_reader reader{*german};
-  match_memory seen;
+  tagger_stages stages;
   std::vector<staged_article> articles;
   std::size_t passes = 0;  // over the articles, for text_size
   std::size_t bytes = 0;   // of all passes
-
-  void scan_article(staged_article& a) const {
-    a.scanned.clear();
-    a.sentences.clear();
-    scan(a.article.text, german->words(), german->hints(), a.scanned);
-    find_sentences(a.scanned, a.sentences);
-  }
-  void match_article(staged_article& a) {
-    match_expressions(*german, a.scanned, a.article.text, seen, a.said);
-  }
 };
 
 corpus& prepared() {
@@ -95,8 +62,8 @@ corpus& prepared() {
       size += article.text.size();
       staged_article& a = made->articles.emplace_back();
       a.article = std::move(article);
-      made->scan_article(a);
-      made->match_article(a);
+      made->stages.scan_article(a);
+      made->stages.match_article(a);
     }
     made->passes = size == 0 ? 0 : (text_size + size - 1) / size;
     made->bytes = made->passes * size;
@@ -133,36 +100,24 @@ void start_up(benchmark::State& state) {
 
 void scan_stage(benchmark::State& state) {
   while (state.KeepRunning())
-    for_each_article([](staged_article& a) { prepared().scan_article(a); });
+    for_each_article([](staged_article& a) { prepared().stages.scan_article(a); });
   count_bytes(state);
 }
 
 void match_stage(benchmark::State& state) {
   while (state.KeepRunning())
-    for_each_article([](staged_article& a) { prepared().match_article(a); });
+    for_each_article([](staged_article& a) { prepared().stages.match_article(a); });
   count_bytes(state);
 }
 
 void resolve_stage(benchmark::State& state) {
-  const corpus& all = prepared();
-  std::vector<time_expression> expressions;
-  std::vector<resolution_trace> traces;
-  frame_memory frames;
-  while (state.KeepRunning()) {
-    for_each_article([&](const staged_article& a) {
-      expressions.clear();
-      traces.clear();
-      resolve_expressions(
-          {*all.german, all.reader, a.article, a.scanned, a.sentences, a.said, text_style::news},
-          expressions, traces);
-      apply_frames(*all.german, a.article, a.scanned, a.said.parts, traces, expressions, frames);
-    });
-  }
+  while (state.KeepRunning())
+    for_each_article([](const staged_article& a) { prepared().stages.resolve_article(a); });
   count_bytes(state);
 }
 
 void tag(benchmark::State& state) {
-  const extractor find(prepared().german);
+  const extractor find(prepared().stages.german);
   scratch memory;
   std::size_t found = 0;
   const auto run = [&] {
@@ -182,7 +137,7 @@ void tag(benchmark::State& state) {
 void analyze(benchmark::State& state) {
   analysis_options options;
   if (auto names = system_dictionary("de")) options.names = *names;
-  const extractor find(prepared().german, options);
+  const extractor find(prepared().stages.german, options);
   scratch memory;
   std::size_t found = 0;
   for (const staged_article& a : prepared().articles) find.analyze(a.article, memory);
@@ -209,7 +164,7 @@ const document& one_text() {
 }
 
 void tag_one_text(benchmark::State& state) {
-  const extractor find(prepared().german);
+  const extractor find(prepared().stages.german);
   scratch memory;
   std::size_t found = 0;
   const document& article = one_text();

@@ -132,7 +132,7 @@ class Usage(Program):
 class BadInput(Program):
     def test_place_and_advice(self):
         for name, content, says in [
-                ("a.txt", b"Zeile\nM\xfcnchen", "a.txt:2: is not UTF-8"),
+                ("a.txt", b"\x89PNG\r\n", "a.txt: is a PNG picture, not text"),
                 ("a.md", "---\npublished: 2025-02-30\n---\n", "a.md:2: there is no day"),
                 ("a.md", "---\ntitle: x\n", "a.md:1: "),
                 ("a.tml", "<?xml version='1.0'?>\n<TimeML>\n<TEXT></TimeML>", "a.tml:3: XML"),
@@ -143,15 +143,23 @@ class BadInput(Program):
                 self.expect_error(1, "zeitstrahl: " + says, "draw", name)
 
     def test_stdin_is_named(self):
-        self.expect_error(1, "zeitstrahl: stdin:1: ", "extract", "-", stdin=b"\xff")
+        self.expect_error(1, "zeitstrahl: stdin: is a PDF", "extract", "-", stdin=b"%PDF-1.7")
+
+    def test_what_can_be_read_is_read_with_a_warning(self):
+        done = self.run_program("extract", "-", stdin="Seit M\u00e4rz 2019.".encode("latin-1"))
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("stdin: warning: is not UTF-8", done.err)
+        self.assertEqual(json.loads(done.out)["expressions"][0]["value"], "2019-03")
+        done = self.run_program("extract", "-", stdin=b"")
+        self.assertIn("stdin: warning: the text is empty", done.err)
 
     def test_the_others_go_on(self):
-        self.write("bad.txt", b"\xff")
+        self.write("bad.txt", b"%PDF-1.7")
         self.write("a.txt", ARTICLE)
         done = self.run_program("extract", "bad.txt", "nowhere.txt", "a.txt", "--output-dir", "out")
         self.assertEqual(done.returncode, 1)
         self.assertEqual(self.files("out"), ["a.json"])
-        self.assertIn("bad.txt:1: ", done.err)
+        self.assertIn("bad.txt: ", done.err)
         self.assertIn("nowhere.txt: ", done.err)
 
 
@@ -497,7 +505,7 @@ class Compare(Program):
         self.assertIn("Anders", (self.root / "m.svg").read_text())
 
     def test_bad_articles_are_told_and_the_rest_goes_on(self):
-        self.write("in/bad.txt", b"\xff\xfe")
+        self.write("in/bad.txt", b"%PDF-1.7")
         done = self.run_program("compare", "in", "-o", "out.json")
         self.assertEqual(done.returncode, 1)
         self.assertIn("bad.txt", done.err)

@@ -93,9 +93,10 @@ TEST(Json, TheSchemaRefusesOtherThings) {
 
 TEST(Json, MembersInOrder) {
   const json out = parse(to_json(sample_timeline(), {.with_text = true}));
-  EXPECT_TRUE(in_order({"schema", "program", "id", "title", "published", "published_from", "source",
-                        "language", "repairs", "text", "expressions", "claims", "threads"},
-                       keys(out)));
+  EXPECT_TRUE(in_order(
+      {"schema", "program", "id", "title", "published", "published_from", "modified", "source",
+       "language", "repairs", "parts", "warnings", "text", "expressions", "claims", "threads"},
+      keys(out)));
   EXPECT_TRUE(in_order({"begin", "end", "text", "type", "value", "mod", "vague", "edtf", "interval",
                         "basis", "rule"},
                        keys(out["expressions"][0])));
@@ -218,7 +219,7 @@ TEST(Json, IsTotal) {
   odd.expressions[0].extent = {10, 4000000000};
   odd.claims[0].expressions = {77};
   odd.claims[0].thread = 99;
-  odd.article.repairs.push_back({{3, 2}, "x", "y"});
+  odd.article.changes.push_back({{3, 2}, "x", "y"});
   EXPECT_EQ(schema_faults(to_json(odd)), "");
 }
 

@@ -48,7 +48,6 @@ TEST(Record, Errors) {
       {"{\"id\":\"a\",\"text\":\"\\ud800\"}", "", "not-json"},
       {"{\"id\":\"a\",\"x\":" + std::string(100000, '[') + std::string(100000, ']') + "}", "",
        "not-json"},
-      {"{\"id\":\"a\",\"text\":\"\xFC\"}", "", "not-utf8"},
       {"{\"text\":\"x\"}", "", "no-id"},
       {"{\"id\":17,\"text\":\"x\"}", "", "no-id"},
       {"{\"id\":\"a\"}", "a", "no-text"},
@@ -65,6 +64,15 @@ TEST(Record, Errors) {
     EXPECT_EQ(problem->stage, "read");
     EXPECT_NE(problem->message, "");
   }
+}
+
+TEST(Record, BytesThatAreNoUtf8StopNothing) {
+  const auto record = read_record("{\"id\":\"a\",\"text\":\"M\xFCll seit 2019\"}");
+  const auto* article = std::get_if<document>(&record);
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->text, "M\uFFFDll seit 2019");
+  ASSERT_EQ(article->warnings.size(), 1u);
+  EXPECT_EQ(article->warnings[0], "1 byte is no UTF-8 and was replaced by U+FFFD");
 }
 
 TEST(Record, ErrorsAsJson) {

@@ -43,8 +43,8 @@ TEST(Repair, Words) {
   for (const auto& c : cases) {
     const document article = read("Das ist " + c.broken + " alle.");
     EXPECT_EQ(article.text, "Das ist " + c.mended + " alle.");
-    ASSERT_FALSE(article.repairs.empty()) << c.broken;
-    for (const repair& r : article.repairs) EXPECT_EQ(r.encoding, c.encoding) << c.broken;
+    ASSERT_FALSE(article.changes.empty()) << c.broken;
+    for (const change& r : article.changes) EXPECT_EQ(r.misread_as, c.encoding) << c.broken;
   }
 }
 
@@ -87,17 +87,17 @@ TEST(Repair, SoundTextStays) {
         "👍🏽 🇩🇪 → ≠ ≤"}) {
     const document article = read(text);
     EXPECT_EQ(article.text, text);
-    EXPECT_TRUE(article.repairs.empty()) << text;
+    EXPECT_TRUE(article.changes.empty()) << text;
   }
 }
 
 TEST(Repair, RecordsWhatItDid) {
   const document article = read("Ja, auĂźer fĂĽr 2019.");
-  ASSERT_EQ(article.repairs.size(), 2u);
-  EXPECT_EQ(article.repairs[0].where.in(article.text), "ß");
-  EXPECT_EQ(article.repairs[0].original, "Ăź");
-  EXPECT_EQ(article.repairs[1].where.in(article.text), "ü");
-  EXPECT_EQ(article.repairs[1].original, "ĂĽ");
+  ASSERT_EQ(article.changes.size(), 2u);
+  EXPECT_EQ(article.changes[0].where.in(article.text), "ß");
+  EXPECT_EQ(article.changes[0].original, "Ăź");
+  EXPECT_EQ(article.changes[1].where.in(article.text), "ü");
+  EXPECT_EQ(article.changes[1].original, "ĂĽ");
 }
 
 TEST(Repair, TitleAndFieldsToo) {
@@ -110,7 +110,7 @@ TEST(Repair, TitleAndFieldsToo) {
 TEST(Repair, OnlyIfAsked) {
   const result<document> article = read_article("auĂźer", "a.txt", {.repair = false});
   EXPECT_EQ(article->text, "auĂźer");
-  EXPECT_TRUE(article->repairs.empty());
+  EXPECT_TRUE(article->changes.empty());
   EXPECT_EQ(read_article("auĂźer", "a.txt", {.language = "xx"})->text, "auĂźer");
 }
 

@@ -27,21 +27,44 @@ namespace zeitstrahl {
 enum class published_source : std::uint8_t {
   unknown,
   option,        // whoever called: the command line
-  front_matter,  // "published:" above the text
+  front_matter,  // "published:" or "date:" above the text
   dct,           // TimeML's DCT
   record,        // "published" of an NDJSON record
+  json_ld,       // datePublished of a page's JSON-LD
+  meta,          // a page's meta tags: article:published_time and its kin
+  time_element,  // a page's <time>
+  dateline,      // what readers see: "Stand: 22.01.2025"; the last resort, less sure
 };
 
-// Characters that a wrong decoding had broken, put right.  Each byte of a character's
-// UTF-8 had been read as one character of a single-byte encoding, so that a byte of the
-// mended text stands for one code point of the original:
+// What a stretch of the text is that tells nothing of the matter itself, or stands apart
+// from the running text.  No claim is made from it.
+enum class part_kind : std::uint8_t {
+  heading,   // between paragraphs
+  teaser,    // above the text, says what the text says again
+  caption,   // of a picture
+  credit,    // who made a picture, who holds the rights
+  byline,    // who wrote the article
+  stamp,     // when it was published or changed
+  related,   // leads to other articles
+  dateline,  // an agency's place, day and name before the first sentence
+  note,      // a footnote
+};
+
+struct part {
+  span where;  // bytes in document::text
+  part_kind is = part_kind::heading;
+};
+
+// A place where the text is not as it came in.  Where a wrong decoding had broken
+// characters, each byte of a character's UTF-8 had been read as one character of a
+// single-byte encoding, so that a byte of the text stands for one code point of the original:
 //
 //     original   a u U+0102 U+017A e r    UTF-8 C3 9F read as windows-1250
-//     mended     a u    U+00DF     e r    `where` covers the two bytes C3 9F
-struct repair {
-  span where;            // bytes in document::text, the mended characters
-  std::string original;  // the broken characters as they came in, UTF-8
-  std::string encoding;  // the encoding they had been misread in: "windows-1250"
+//     text       a u    U+00DF     e r    `where` covers the two bytes C3 9F
+struct change {
+  span where;              // bytes in document::text; empty where something was taken out
+  std::string original;    // what stood there as it came in, UTF-8
+  std::string misread_as;  // the encoding it had been misread in: "windows-1250"; else empty
 };
 
 struct document {
@@ -49,21 +72,31 @@ struct document {
   std::string title;  // empty where there is none
   std::optional<day> published;
   published_source published_from = published_source::unknown;
-  std::string source;  // the medium: "Beispiel-Zeitung"
+  std::optional<day> modified;  // when it was last changed, where it says so
+  std::string source;           // the medium: "Beispiel-Zeitung"
   std::string author;
   std::string url;
   std::vector<std::pair<std::string, std::string>> other;  // unknown front matter, in order
 
-  // Valid UTF-8, mended; all spans of an analysis count bytes of this text.  Holds the
-  // title as its first line where the article came so, and neither front matter nor tags
-  // nor a byte order mark.  Line ends are those of the article.
+  // Valid UTF-8 as readers see it; all spans of an analysis count bytes of this text.  Holds
+  // the title as its first line where the article came so, and neither front matter nor tags
+  // nor marks of Markdown nor a byte order mark.  Line ends are those of the article.
   std::string text;
   bool title_in_text = false;   // the first line of `text` that is not blank is a title
-  std::vector<repair> repairs;  // in text order
+  std::vector<part> parts;      // in text order, disjoint
+  std::vector<change> changes;  // in text order, disjoint: mended words, marks taken out ...
+
+  // What whoever reads the results should know: "3 bytes were no UTF-8 ...".  Sentences
+  // without line breaks or full stop.
+  std::vector<std::string> warnings;
 };
 
-// The words of the formats: "unknown", "option", "front-matter", "dct", "record".
+// The words of the formats: "unknown", "option", "front-matter", "dct", "record", "json-ld",
+// "meta", "time", "dateline".
 std::string_view to_string(published_source from);
+
+// "heading", "teaser", "caption", "credit", "byline", "stamp", "related", "dateline", "note".
+std::string_view to_string(part_kind is);
 
 }  // namespace zeitstrahl
 

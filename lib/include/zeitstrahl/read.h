@@ -9,17 +9,22 @@
 //     article->published_from = published_source::option;
 //     std::cout << article->title << '\n';
 //
-// Formats: UTF-8 text and Markdown, with or without front matter between "---" lines
-// (title, published, source, author, url; other keys are kept), TimeML (told by its root
-// element), and lines of NDJSON.  Text is kept to the character, line ends and marks of
-// Markdown too; only a byte order mark, front matter and tags are no part of it.
+// Formats, told by what the bytes hold: text, Markdown (with or without YAML front matter
+// between "---" lines; title, published or date, modified, source, author and url are known,
+// other keys are kept), HTML pages, TimeML, one record of NDJSON, and gzip of any of these.
+// Encodings: a byte order mark, what a page says, UTF-8, else guessed.
 //
-// The title is what front matter, TITLE or the record says, else the first line that is
-// not blank if it stands alone: a heading of Markdown, or a line without full stop before
+// document::text is what readers see: without marks of Markdown, soft hyphens and addresses of
+// the web, its letters composed (NFC); document::changes leads back to the text as it came in.
+// Of a page, the text is the article's, without navigation, captions and comments.
+//
+// The title is what front matter, TITLE, the record or the page says, else the first line that
+// is not blank if it stands alone: a heading of Markdown, or a line without full stop before
 // a blank line or before a paragraph that is half as long again.
 //
 // All functions are pure but read_article_file, and may be called from several threads.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,33 +34,42 @@
 
 namespace zeitstrahl {
 
+enum class input_format : std::uint8_t { automatic, text, markdown, html, timeml, ndjson };
+
 struct read_options {
   bool repair = true;                // mend words that a wrong decoding had broken
   std::string_view language = "de";  // the built-in language whose letters they may hold
+  input_format format = input_format::automatic;
+  std::string_view time_zone = "Europe/Berlin";  // whose day an instant is
 };
 
-// `name` stands in errors and, without folder and ending, becomes the document's id unless
-// the article brings one.  Empty bytes give an empty article.  Bytes that are not UTF-8 or
-// too many (4 GiB), front matter that is no front matter, a date that does not exist and
-// XML that is not well formed or no TimeML are bad input, with their line.
+// `name` stands in errors, tells Markdown by its ending, and without folder and ending becomes
+// the document's id unless the article brings one.  Empty bytes give an empty article.  What
+// is no text, too many bytes (4 GiB), front matter that is no front matter, a date that does
+// not exist and XML that is not well formed or no TimeML are bad input, with their line where
+// they have one.  What is odd and can be read gives a warning in the document.
 result<document> read_article(std::string_view bytes, std::string_view name,
                               const read_options& options = {});
 
 // Reads a file, or standard input for "-" (its name is then "stdin").  A file that cannot
-// be read is an io error.
+// be read is an io error.  Addresses of the web are not fetched.
 result<document> read_article_file(const std::string& path, const read_options& options = {});
+
+// "Europe/Berlin": whether the system knows such a time zone.
+bool is_time_zone(const std::string& name);
 
 // Why a line of NDJSON gives no article.
 struct record_error {
   std::string id;       // the record's id, empty where it has none
-  std::string code;     // "not-utf8", "not-json", "no-id", "no-text", "bad-date", "too-long"
+  std::string code;     // "not-json", "no-id", "no-text", "bad-date", "too-long"
   std::string stage;    // what was being done: "read"
   std::string message;  // a sentence without line breaks or full stop
 };
 
 // One line of NDJSON: {"id": "a-17", "text": "...", "published": "2025-01-22"}.  `published`
-// may be missing or null; title, source, author and url are taken where they are strings,
-// other members are kept in document::other.  The line may end in CR.
+// may be missing or null; title, source, author, url and modified are taken, other members
+// are kept in document::other.  The line may end in CR.  Bytes that are not UTF-8 are replaced
+// and counted in a warning.
 std::variant<document, record_error> read_record(std::string_view line,
                                                  const read_options& options = {});
 

@@ -1,0 +1,20 @@
+#ifndef ZEITSTRAHL_LIB_IO_JSON_PARSE_H_
+#define ZEITSTRAHL_LIB_IO_JSON_PARSE_H_
+
+// JSON of others, without exceptions and with a limit to its nesting.
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace zeitstrahl {
+
+// A discarded value where the text is no JSON or nested deeper than 64.
+nlohmann::json parse_json(std::string_view text);
+
+// The member, if it is a string; else empty.
+std::string string_or_empty(const nlohmann::json& object, const char* key);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_IO_JSON_PARSE_H_

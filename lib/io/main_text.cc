@@ -1,0 +1,260 @@
+#include "io/main_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_map>
+
+#include "base/utf8.h"
+#include "io/fields.h"
+#include "io/page_blocks.h"
+#include "io/parts.h"
+
+namespace zeitstrahl {
+namespace {
+
+// Parts of class names and ids, without marks between words.
+constexpr std::array<std::string_view, 49> aside_names = {
+    "comment",    "related",   "recommend",  "newsletter", "social",   "share",      "sharing",
+    "promo",      "advert",    "sponsor",    "cookie",     "consent",  "breadcrumb", "sidebar",
+    "navigation", "navbar",    "menu",       "outbrain",   "taboola",  "paywall",    "caption",
+    "copyright",  "credit",    "gallery",    "slideshow",  "tagcloud", "taglist",    "keywords",
+    "byline",     "authorbox", "authorinfo", "authorbio",  "subscri",  "banner",     "popup",
+    "modal",      "overlay",   "tooltip",    "dropdown",   "readmore", "mostread",   "topics",
+    "pagination", "skiplink",  "toolbar",    "disqus",     "metadata", "timestamp",  "servicebox"};
+
+constexpr std::size_t shortest_good = 60;  // bytes, of a paragraph that weighs
+
+// "article__Caption big" as "articlecaption big"
+std::string squeezed(std::string_view names) {
+  std::string out;
+  for (const char c : names) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0) out += static_cast<char>(std::tolower(c));
+    if (c == ' ') out += ' ';
+  }
+  return out;
+}
+
+bool ends_sentence(std::string_view text) {
+  for (const std::string_view mark :
+       {".", "!", "?", ".\"", ".\u201c", "?\u201c", "!\u201c", ".)", "\u2026", ":"}) {
+    if (text.ends_with(mark)) return true;
+  }
+  return false;
+}
+
+// Small letters and digits only, to compare texts that differ in marks and spaces.
+std::string letters_of(std::string_view text) {
+  std::string out;
+  for (const char c : fold_case(text)) {
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0xC3)
+      out += c;
+  }
+  return out;
+}
+
+class text_finder {
+ public:
+  text_finder(const html_tree& page, const page_facts& facts, const article_words& words)
+      : facts_(facts), words_(words), blocks_(read_page_blocks(page)), chosen_(blocks_.size()) {}
+
+  main_text run() {
+    weigh_all();
+    set_asides();
+    if (!choose_by_body()) choose_by_weight();
+    drop_lines();
+    if (!any_chosen()) choose_all();
+    choose_headings();
+    main_text found;
+    found.stamped = find_stamp();
+    std::vector<text_block>& out = found.blocks;
+    if (const std::size_t teaser = find_teaser(); teaser < blocks_.size()) {
+      out.push_back({blocks_[teaser].text, part_kind::teaser});
+      chosen_[teaser] = false;
+    }
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!chosen_[i]) continue;
+      out.push_back({blocks_[i].text, std::nullopt});
+      if (blocks_[i].heading) out.back().is = part_kind::heading;
+    }
+    return found;
+  }
+
+ private:
+  static bool is_good(const page_block& b) {
+    const bool long_enough =
+        b.text.size() >= shortest_good || (b.text.size() >= 30 && ends_sentence(b.text));
+    return long_enough && b.links() < 0.35 && !b.heading && !b.aside;
+  }
+
+  void add_weight(const page_block& b, std::size_t weight) {
+    for (const GumboNode* at = b.element; at && is_element(at); at = at->parent)
+      weights_[at] += weight;
+    total_ += weight;
+  }
+
+  void weigh_all() {
+    for (const page_block& b : blocks_) {
+      if (is_good(b)) add_weight(b, b.text.size() - b.linked);
+    }
+  }
+
+  bool is_named_aside(const GumboNode* node) {
+    const auto [known, fresh] = named_.emplace(node, false);
+    if (!fresh) return known->second;
+    const std::string names =
+        squeezed(std::string(attribute(node, "class")) + ' ' + std::string(attribute(node, "id")));
+    const auto holds = [&](std::string_view name) { return names.find(name) != names.npos; };
+    known->second =
+        std::any_of(aside_names.begin(), aside_names.end(), holds) ||
+        std::any_of(words_.of("aside-class").begin(), words_.of("aside-class").end(), holds);
+    return known->second;
+  }
+
+  // An element that holds much of the page is not beside it, whatever its name.
+  void set_asides() {
+    const std::size_t much = total_ * 2 / 5;
+    for (page_block& b : blocks_) {
+      for (const GumboNode* at = b.element; at && is_element(at) && !b.aside; at = at->parent) {
+        if (weights_[at] <= much && is_named_aside(at)) b.aside = true;
+      }
+    }
+    weights_.clear();
+    total_ = 0;
+    weigh_all();
+  }
+
+  // By what JSON-LD gives as the text, where enough of it is found on the page.
+  bool choose_by_body() {
+    if (facts_.body.size() < 600) return false;
+    const std::string body = letters_of(facts_.body);
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const std::string letters = letters_of(blocks_[i].text);
+      if (letters.size() < 20 || body.find(letters) == body.npos) continue;
+      if (blocks_[i].heading) continue;
+      chosen_[i] = true;
+      found += letters.size();
+    }
+    if (found * 10 >= body.size() * 8 && found * 10 <= body.size() * 12) return true;
+    std::fill(chosen_.begin(), chosen_.end(), false);
+    return false;
+  }
+
+  void choose_by_weight() {
+    const GumboNode* article = find_article();
+    if (!article) return;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const page_block& b = blocks_[i];
+      const bool text = is_good(b) || (b.links() < 0.5 && ends_sentence(b.text));
+      chosen_[i] = text && !b.heading && !b.aside && lies_in(b.element, article);
+    }
+  }
+
+  static bool lies_in(const GumboNode* node, const GumboNode* in) {
+    for (; node; node = node->parent) {
+      if (node == in) return true;
+    }
+    return false;
+  }
+
+  // The innermost element that holds nearly all weight.
+  const GumboNode* find_article() {
+    const GumboNode* best = nullptr;
+    for (const page_block& b : blocks_) {
+      if (!is_good(b)) continue;
+      const GumboNode* at = b.element;
+      while (at && is_element(at) && weights_[at] * 10 < total_ * 7) at = at->parent;
+      if (at && is_element(at) && (!best || lies_in(at, best))) best = at;
+    }
+    return best;
+  }
+
+  // Credits, stamps and their like within the text.
+  void drop_lines() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (chosen_[i] && kind_of_line(blocks_[i].text, words_)) chosen_[i] = false;
+    }
+  }
+
+  std::size_t first_chosen() const {
+    return static_cast<std::size_t>(std::find(chosen_.begin(), chosen_.end(), true) -
+                                    chosen_.begin());
+  }
+  bool any_chosen() const { return first_chosen() < chosen_.size(); }
+
+  // Of a page without a paragraph worth the name.
+  void choose_all() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const page_block& b = blocks_[i];
+      chosen_[i] = !b.aside && !b.heading && b.links() < 0.5 && !kind_of_line(b.text, words_);
+    }
+  }
+
+  // The nearest above the text, else the first below its begin.
+  std::optional<day> find_stamp() const {
+    const std::size_t begin = std::min(first_chosen(), blocks_.size());
+    for (std::size_t i = begin; i > 0; --i) {
+      if (const std::optional<day> found = stamp_of(blocks_[i - 1])) return found;
+    }
+    for (std::size_t i = begin; i < blocks_.size(); ++i) {
+      if (const std::optional<day> found = stamp_of(blocks_[i])) return found;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<day> stamp_of(const page_block& b) const {
+    const std::optional<part_kind> kind = kind_of_line(b.text, words_);
+    const bool tells = kind == part_kind::stamp || kind == part_kind::byline;
+    return tells ? find_day(b.text, words_) : std::nullopt;
+  }
+
+  // Those between two paragraphs.
+  void choose_headings() {
+    const std::string title = letters_of(facts_.title);
+    for (std::size_t i = first_chosen() + 1; i + 1 < blocks_.size(); ++i) {
+      const page_block& b = blocks_[i];
+      if (!b.heading || b.aside || b.links() > 0.5 || !leads_to_text(i)) continue;
+      chosen_[i] = letters_of(b.text) != title && !kind_of_line(b.text, words_);
+    }
+  }
+
+  // Pictures and what belongs to them may stand between.
+  bool leads_to_text(std::size_t heading) const {
+    for (std::size_t i = heading + 1; i < blocks_.size() && !blocks_[i].heading; ++i) {
+      if (chosen_[i]) return true;
+      if (!blocks_[i].aside) return false;
+    }
+    return false;
+  }
+
+  // What the page gives as its description, if readers see it above the text.
+  std::size_t find_teaser() const {
+    const std::size_t end = first_chosen();
+    const std::string description = letters_of(facts_.description);
+    if (description.size() < 40) return blocks_.size();
+    for (std::size_t i = 0; i < std::min(end + 1, blocks_.size()); ++i) {
+      const std::string letters = letters_of(blocks_[i].text);
+      const std::size_t head = std::min<std::size_t>({letters.size(), description.size(), 60});
+      if (head >= 40 && letters.compare(0, head, description, 0, head) == 0) return i;
+    }
+    return blocks_.size();
+  }
+
+  const page_facts& facts_;
+  const article_words& words_;
+  std::vector<page_block> blocks_;
+  std::vector<bool> chosen_;
+  std::unordered_map<const GumboNode*, std::size_t> weights_;
+  std::unordered_map<const GumboNode*, bool> named_;
+  std::size_t total_ = 0;
+};
+
+}  // namespace
+
+main_text find_main_text(const html_tree& page, const page_facts& facts,
+                         const article_words& words) {
+  return text_finder(page, facts, words).run();
+}
+
+}  // namespace zeitstrahl

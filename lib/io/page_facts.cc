@@ -1,0 +1,342 @@
+#include "io/page_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "io/fields.h"
+#include "io/json_parse.h"
+#include "io/lines.h"
+#include "io/moment.h"
+
+namespace zeitstrahl {
+namespace {
+
+using nlohmann::json;
+
+// Meta tags by name, property or itemprop, the surest first.
+constexpr std::array published_names = {"article:published_time",
+                                        "og:article:published_time",
+                                        "article:published",
+                                        "og:published_time",
+                                        "datepublished",
+                                        "date.published",
+                                        "parsely-pub-date",
+                                        "sailthru.date",
+                                        "cxenseparse:recs:publishtime",
+                                        "cxenseparse:publishtime",
+                                        "dc.date.issued",
+                                        "dcterms.issued",
+                                        "dcterms.created",
+                                        "dc.date.created",
+                                        "dcterms.date",
+                                        "dc.date",
+                                        "publish-date",
+                                        "publish_date",
+                                        "publishdate",
+                                        "publication_date",
+                                        "published_time",
+                                        "pubdate",
+                                        "article.published",
+                                        "datecreated",
+                                        "article:post_date",
+                                        "originalpublicationdate",
+                                        "date"};
+constexpr std::array modified_names = {"article:modified_time",
+                                       "og:article:modified_time",
+                                       "og:updated_time",
+                                       "datemodified",
+                                       "dcterms.modified",
+                                       "dc.date.modified",
+                                       "last-modified",
+                                       "lastmod",
+                                       "revised"};
+constexpr std::array author_names = {"author",          "article:author", "dc.creator",
+                                     "dcterms.creator", "parsely-author", "cxenseparse:author"};
+constexpr std::array site_names = {"og:site_name", "application-name", "dc.publisher", "publisher"};
+constexpr std::array title_names = {"og:title", "twitter:title", "dc.title", "headline"};
+constexpr std::array description_names = {"og:description", "description", "twitter:description"};
+
+bool is_address(std::string_view value) { return value.find("://") != value.npos; }
+
+// Things that a page tells of other articles.
+constexpr std::array elsewhere = {"itemListElement", "hasPart",        "isRelatedTo", "mentions",
+                                  "citation",        "comment",        "video",       "image",
+                                  "associatedMedia", "isPartOf",       "relatedLink", "subjectOf",
+                                  "review",          "liveBlogUpdate", "about",       "breadcrumb"};
+
+// All objects of a JSON-LD text, the outer ones first.
+void collect(const json& value, std::vector<const json*>& out) {
+  if (value.is_object()) out.push_back(&value);
+  if (!value.is_structured()) return;
+  for (const auto& item : value.items()) {
+    const bool other = value.is_object() &&
+                       std::find(elsewhere.begin(), elsewhere.end(), item.key()) != elsewhere.end();
+    if (!other) collect(item.value(), out);
+  }
+}
+
+bool has_type(const json& object, std::string_view part) {
+  const auto type = object.find("@type");
+  if (type == object.end()) return false;
+  const auto holds = [&](const json& name) {
+    return name.is_string() && name.get_ref<const std::string&>().find(part) != std::string::npos;
+  };
+  return type->is_array() ? std::any_of(type->begin(), type->end(), holds) : holds(*type);
+}
+
+// A name, or names of several, out of strings and objects.
+std::string names_of(const json& value) {
+  if (value.is_string()) {
+    std::string name = with_single_spaces(value.get_ref<const std::string&>());
+    return is_address(name) ? std::string() : name;
+  }
+  if (value.is_object()) {
+    const auto name = value.find("name");
+    return name == value.end() ? std::string() : names_of(*name);
+  }
+  std::string out;
+  if (!value.is_array()) return out;
+  for (const json& item : value) {
+    const std::string name = names_of(item);
+    if (!name.empty()) out += (out.empty() ? "" : ", ") + name;
+  }
+  return out;
+}
+
+std::string names_in(const json& object, const char* key) {
+  const auto member = object.find(key);
+  return member == object.end() ? std::string() : names_of(*member);
+}
+
+// The string behind "key": in a text that is no sound JSON.
+std::string find_string(std::string_view text, std::string_view key) {
+  const std::string quoted = '"' + std::string(key) + '"';
+  const std::size_t at = text.find(quoted);
+  if (at == text.npos) return {};
+  std::size_t begin = text.find_first_not_of(" \t\r\n:", at + quoted.size());
+  if (begin == text.npos || text[begin] != '"') return {};
+  std::size_t end = ++begin;
+  while (end < text.size() && text[end] != '"') end += text[end] == '\\' ? 2 : 1;
+  return std::string(text.substr(begin, std::min(end, text.size()) - begin));
+}
+
+// Line breaks within strings are the commonest fault.
+json parse_page_json(std::string text) {
+  json parsed = parse_json(text);
+  if (!parsed.is_discarded()) return parsed;
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
+  return parse_json(text);
+}
+
+class fact_reader {
+ public:
+  fact_reader(const html_tree& page, const std::string& zone) : zone_(zone) {
+    walk(page.root(), [&](const GumboNode* node) {
+      read_element(node);
+      return true;
+    });
+  }
+
+  page_facts run() {
+    read_json_ld();
+    take_day(facts_.published, published_source::meta, published_names);
+    for (const std::string& moment : {marked_time_, article_time_, first_time_}) {
+      set_published(moment, published_source::time_element);
+    }
+    if (!facts_.modified) {
+      for (const char* name : modified_names) {
+        if (!facts_.modified) facts_.modified = read_moment(meta_of(name), zone_);
+      }
+    }
+    const std::string headline = std::move(facts_.title);
+    facts_.title = first_of(meta_among(title_names), headline, heading_, title_);
+    if (facts_.title == title_ || !meta_among(title_names).empty()) drop_site_from_title();
+    if (facts_.author.empty()) facts_.author = names_of_authors();
+    if (facts_.site.empty()) facts_.site = meta_among(site_names);
+    if (const std::string named = meta_of("og:site_name"); !named.empty()) facts_.site = named;
+    facts_.url = first_of(facts_.url, canonical_, meta_of("og:url"));
+    if (facts_.description.empty()) facts_.description = meta_among(description_names);
+    return std::move(facts_);
+  }
+
+ private:
+  template <class... T>
+  static std::string first_of(const T&... texts) {
+    std::string out;
+    ((out = out.empty() ? texts : out), ...);
+    return out;
+  }
+
+  void read_element(const GumboNode* node) {
+    switch (node->v.element.tag) {
+      case GUMBO_TAG_META:
+        read_meta(node);
+        break;
+      case GUMBO_TAG_SCRIPT:
+        if (attribute(node, "type").find("ld+json") != std::string_view::npos) {
+          read_script(node);
+        }
+        break;
+      case GUMBO_TAG_TITLE:
+        if (title_.empty()) title_ = words_within(node);
+        break;
+      case GUMBO_TAG_H1:
+        if (heading_.empty()) heading_ = words_within(node);
+        break;
+      case GUMBO_TAG_LINK:
+        if (attribute(node, "rel") == "canonical") canonical_ = attribute(node, "href");
+        break;
+      case GUMBO_TAG_TIME:
+        read_time(node);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void read_meta(const GumboNode* node) {
+    const std::string value = with_single_spaces(attribute(node, "content"));
+    if (value.empty()) return;
+    for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
+      const std::string_view name = attribute(node, key);
+      if (!name.empty()) metas_.emplace_back(lower_ascii(name), value);
+    }
+  }
+
+  void read_script(const GumboNode* node) {
+    const GumboVector& children = node->v.element.children;
+    std::string text;
+    for (unsigned i = 0; i < children.length; ++i) {
+      text += static_cast<const GumboNode*>(children.data[i])->v.text.text;
+    }
+    scripts_.push_back(std::move(text));
+  }
+
+  void read_time(const GumboNode* node) {
+    std::string moment(attribute(node, "datetime"));
+    if (moment.empty()) moment = attribute(node, "content");
+    if (!read_moment(moment, zone_)) return;
+    const std::string marks = lower_ascii(std::string(attribute(node, "itemprop")) + ' ' +
+                                          std::string(attribute(node, "class")));
+    if (marks.find("modif") != marks.npos || marks.find("updat") != marks.npos) return;
+    const bool marked = marks.find("publish") != marks.npos ||
+                        gumbo_get_attribute(&node->v.element.attributes, "pubdate") != nullptr;
+    if (marked && marked_time_.empty()) marked_time_ = moment;
+    if (first_time_.empty()) first_time_ = moment;
+    if (article_time_.empty() && !heading_.empty()) article_time_ = moment;
+  }
+
+  std::string meta_of(std::string_view name) const {
+    for (const auto& [key, value] : metas_) {
+      if (key == name) return value;
+    }
+    return {};
+  }
+
+  template <std::size_t N>
+  std::string meta_among(const std::array<const char*, N>& names) const {
+    for (const char* name : names) {
+      if (std::string value = meta_of(name); !value.empty()) return value;
+    }
+    return {};
+  }
+
+  std::string names_of_authors() const {
+    std::string out;
+    for (const char* name : author_names) {
+      for (const auto& [key, value] : metas_) {
+        if (key == name && !is_address(value) && out.find(value) == out.npos) {
+          out += (out.empty() ? "" : ", ") + value;
+        }
+      }
+      if (!out.empty()) break;
+    }
+    return out;
+  }
+
+  bool set_published(const std::string& moment, published_source from) {
+    if (facts_.published) return true;
+    facts_.published = read_moment(moment, zone_);
+    if (facts_.published) facts_.published_from = from;
+    return facts_.published.has_value();
+  }
+
+  template <std::size_t N>
+  void take_day(std::optional<day>& into, published_source from,
+                const std::array<const char*, N>& names) {
+    for (const char* name : names) {
+      if (into || set_published(meta_of(name), from)) return;
+    }
+  }
+
+  void read_json_ld() {
+    std::vector<json> parsed;
+    for (const std::string& script : scripts_) parsed.push_back(parse_page_json(script));
+    std::vector<const json*> objects;
+    for (const json& value : parsed) collect(value, objects);
+    for (const std::string_view type : {"Article", "Posting", "Report", "WebPage"}) {
+      for (const json* object : objects) {
+        if (has_type(*object, type)) read_object(*object, type != "WebPage");
+      }
+    }
+    for (std::size_t i = 0; i < scripts_.size(); ++i) {
+      if (parsed[i].is_discarded()) read_broken(scripts_[i]);
+    }
+  }
+
+  void read_object(const json& object, bool article) {
+    set_published(string_or_empty(object, "datePublished"), published_source::json_ld);
+    if (!facts_.modified) {
+      facts_.modified = read_moment(string_or_empty(object, "dateModified"), zone_);
+    }
+    if (!article) return;
+    facts_.title = first_of(facts_.title, with_single_spaces(string_or_empty(object, "headline")));
+    facts_.author =
+        first_of(facts_.author, names_in(object, "author"), names_in(object, "creator"));
+    facts_.site = first_of(facts_.site, names_in(object, "publisher"));
+    facts_.description = first_of(facts_.description, string_or_empty(object, "description"));
+    std::string body = string_or_empty(object, "articleBody");
+    if (body.size() > facts_.body.size()) facts_.body = std::move(body);
+  }
+
+  void read_broken(const std::string& script) {
+    set_published(find_string(script, "datePublished"), published_source::json_ld);
+    if (!facts_.modified) facts_.modified = read_moment(find_string(script, "dateModified"), zone_);
+    facts_.title = first_of(facts_.title, with_single_spaces(find_string(script, "headline")));
+  }
+
+  // "Title - Site", "Title | Site"
+  void drop_site_from_title() {
+    std::string& title = facts_.title;
+    for (const std::string_view mark : {" | ", " - ", " \u2013 ", " \u2014 ", " \u2022 "}) {
+      const std::size_t at = title.rfind(mark);
+      if (at == title.npos || at < title.size() / 3) continue;
+      const std::string behind = lower_ascii(title.substr(at + mark.size()));
+      const std::string site = lower_ascii(first_of(facts_.site, meta_among(site_names)));
+      const bool named =
+          !site.empty() && (behind.find(site) != behind.npos || site.find(behind) != site.npos);
+      if (named || (mark == " | " && behind.size() < 40)) title.resize(at);
+    }
+  }
+
+  const std::string& zone_;
+  page_facts facts_;
+  std::vector<std::pair<std::string, std::string>> metas_;  // name in small letters, content
+  std::vector<std::string> scripts_;                        // JSON-LD
+  std::string title_;
+  std::string heading_;
+  std::string canonical_;
+  std::string marked_time_;   // itemprop="datePublished", pubdate
+  std::string article_time_;  // the first behind the heading
+  std::string first_time_;
+};
+
+}  // namespace
+
+page_facts read_page_facts(const html_tree& page, const std::string& zone) {
+  return fact_reader(page, zone).run();
+}
+
+}  // namespace zeitstrahl

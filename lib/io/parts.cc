@@ -1,0 +1,335 @@
+#include "io/parts.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <vector>
+
+#include "base/utf8.h"
+#include "io/lines.h"
+
+namespace zeitstrahl {
+namespace {
+
+constexpr std::size_t longest_line = 200;     // bytes, of a credit, a stamp or a byline
+constexpr std::size_t longest_dateline = 90;  // bytes, with its agency
+
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+bool is_one_of(std::string_view word, const article_words::words& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool starts_capital(std::string_view word) {
+  std::string first(word.substr(0, word.empty() ? 0 : decode_at(word, 0).size));
+  return fold_case(first) != first;
+}
+
+// The words of a line, parted by blanks and marks other than dots, apostrophes and hyphens.
+std::vector<std::string_view> words_of(std::string_view line) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at;
+    while (end < line.size()) {
+      const code_point c = decode_at(line, end);
+      const bool inside = c.value > 0x7F ? c.value > 0xBF && c.value < 0x2000
+                                         : std::isalnum(static_cast<int>(c.value)) != 0 ||
+                                               c.value == '.' || c.value == '\'' || c.value == '-';
+      if (!inside) break;
+      end += c.size;
+    }
+    if (end > at) out.push_back(line.substr(at, end - at));
+    at = end < line.size() ? end + decode_at(line, end).size : end;
+  }
+  return out;
+}
+
+int month_of(std::string_view word, const article_words& words) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  const auto found = words.months.find(fold_case(word));
+  return found == words.months.end() ? 0 : found->second;
+}
+
+bool is_weekday(std::string_view word, const article_words& words) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return words.weekdays.contains(fold_case(word));
+}
+
+// Reads a number and what must stand behind it; the rest of `text` is left.
+bool take_number(std::string_view& text, std::string_view behind, int& value) {
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (read.ec != std::errc()) return false;
+  text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+  if (!text.starts_with(behind)) return false;
+  text.remove_prefix(behind.size());
+  return true;
+}
+
+std::optional<day> valid(civil_date date) {
+  if (date.year < 100) date.year += 2000;
+  if (date.year < 1800 || date.year > 2199 || !is_valid(date)) return std::nullopt;
+  return to_day(date);
+}
+
+// "22.01.2025"
+std::optional<day> numeric_day(std::string_view word) {
+  civil_date date;
+  if (!take_number(word, ".", date.day_of_month) || !take_number(word, ".", date.month)) {
+    return std::nullopt;
+  }
+  const std::size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  if ((digits != 4 && digits != 2) || !take_number(word, "", date.year)) return std::nullopt;
+  return valid(date);
+}
+
+bool is_time_word(std::string_view word, const article_words& words) {
+  const bool number = std::all_of(word.begin(), word.end(),
+                                  [](char c) { return is_digit(c) || c == '.' || c == '-'; });
+  return number || month_of(word, words) != 0 || is_weekday(word, words) ||
+         is_one_of(word, words.of("stamp-rest"));
+}
+
+// The row's word or words that the line begins with, at a border of words; empty for none.
+std::string_view beginning(std::string_view line, const article_words::words& list) {
+  std::string_view longest;
+  for (const std::string_view opening : list) {
+    if (opening.size() < longest.size() || !line.starts_with(opening)) continue;
+    const std::string_view rest = line.substr(opening.size());
+    const bool ends =
+        rest.empty() || !(std::isalnum(static_cast<unsigned char>(rest[0])) != 0 ||
+                          static_cast<unsigned char>(rest[0]) >= 0x80 || rest[0] == '-');
+    if (ends || static_cast<unsigned char>(opening.back()) >= 0x80) longest = opening;
+  }
+  return longest;
+}
+
+bool is_stamp(std::string_view line, const article_words& words) {
+  const std::string_view opening = beginning(line, words.of("stamp"));
+  const std::vector<std::string_view> rest = words_of(line.substr(opening.size()));
+  const bool dated = std::any_of(rest.begin(), rest.end(), [](auto w) { return is_digit(w[0]); });
+  const bool only_times =
+      std::all_of(rest.begin(), rest.end(), [&](auto w) { return is_time_word(w, words); });
+  if (!dated || !only_times) return false;
+  return !opening.empty() || find_day(line, words).has_value();
+}
+
+// Names behind "Von", with a day in brackets at most.
+bool is_byline(std::string_view line, const article_words& words) {
+  const std::string_view opening = beginning(line, words.of("byline"));
+  if (opening.empty() || line.ends_with('.')) return false;
+  const std::vector<std::string_view> rest = words_of(line.substr(opening.size()));
+  int names = 0;
+  for (const std::string_view word : rest) {
+    const bool name =
+        starts_capital(word) && month_of(word, words) == 0 && !is_weekday(word, words);
+    names += name ? 1 : 0;
+    if (!name && !is_one_of(word, words.of("byline-rest")) &&
+        !is_one_of(word, words.of("agency")) && !is_time_word(word, words)) {
+      return false;
+    }
+  }
+  return names >= 2 && rest.size() <= 12;
+}
+
+bool is_credit(std::string_view line, const article_words& words) {
+  const std::string_view opening = beginning(line, words.of("credit"));
+  if (opening.empty()) return false;
+  if (static_cast<unsigned char>(opening[0]) >= 0x80 || opening[0] == '(') return true;
+  const std::string_view rest = trim(line.substr(opening.size()));
+  return rest.starts_with(':') || rest.starts_with('/') || rest.starts_with("\u00A9") ||
+         rest.starts_with("(c)");
+}
+
+// "dpa", "dpa/lby", "AFP, dpa"
+bool names_agency(std::string_view bracket, const article_words& words) {
+  bool agency = false;
+  while (!bracket.empty()) {
+    const std::size_t end = std::min(bracket.find_first_of("/,"), bracket.size());
+    const std::string_view word = trim(bracket.substr(0, end));
+    const bool known = is_one_of(word, words.of("agency"));
+    if (!known && !(agency && is_one_of(word, words.of("agency-region")))) return false;
+    agency = true;
+    bracket.remove_prefix(std::min(end + 1, bracket.size()));
+  }
+  return agency;
+}
+
+bool names_place(std::string_view place, const article_words& words) {
+  const std::vector<std::string_view> all = words_of(place);
+  return !all.empty() && (starts_capital(all[0])) &&
+         std::all_of(all.begin(), all.end(), [&](std::string_view w) {
+           return starts_capital(w) || is_time_word(w, words) ||
+                  is_one_of(w, words.of("place-rest"));
+         });
+}
+
+// Behind a dash, full stop or colon and the blanks around it; 0 where there is none.
+std::size_t skip_separator(std::string_view line, std::size_t at) {
+  at = std::min(line.find_first_not_of(" \t", at), line.size());
+  for (const std::string_view mark : {"\u2013", "\u2014", "--", "-", ":", ".", "+++"}) {
+    if (!line.substr(at).starts_with(mark)) continue;
+    return std::min(line.find_first_not_of(" \t", at + mark.size()), line.size());
+  }
+  return 0;
+}
+
+// The size of "Berlin (dpa) - " or "BERLIN taz | " at the begin of a line, or 0.
+std::size_t dateline_size(std::string_view line, const article_words& words) {
+  const std::string_view head = line.substr(0, longest_dateline);
+  if (const std::size_t bar = head.find('|'); bar != head.npos && bar > 0) {
+    const std::string_view before = trim(head.substr(0, bar));
+    const std::size_t space = before.rfind(' ');
+    if (space != before.npos && names_agency(before.substr(space + 1), words) &&
+        names_place(before.substr(0, space), words)) {
+      return std::min(line.find_first_not_of(" \t", bar + 1), line.size());
+    }
+  }
+  const std::size_t open = head.find('(');
+  const std::size_t close = head.find(')', open == head.npos ? 0 : open);
+  if (open == head.npos || open == 0 || close == head.npos) return 0;
+  if (!names_agency(head.substr(open + 1, close - open - 1), words)) return 0;
+  return names_place(head.substr(0, open), words) ? skip_separator(line, close + 1) : 0;
+}
+
+// "12. Mai 2025 - ..." at the begin of a line: the size of the day and the dash, or 0.
+std::size_t dated_opening_size(std::string_view line, const article_words& words) {
+  const std::string_view head = line.substr(0, 48);
+  for (const std::string_view mark : {" \u2013 ", " \u2014 ", " - "}) {
+    const std::size_t dash = head.find(mark);
+    if (dash == head.npos) continue;
+    const std::vector<std::string_view> all = words_of(head.substr(0, dash));
+    const bool times =
+        std::all_of(all.begin(), all.end(), [&](auto w) { return is_time_word(w, words); });
+    if (times && find_day(head.substr(0, dash), words)) return dash + mark.size();
+  }
+  return 0;
+}
+
+class part_finder {
+ public:
+  part_finder(document& article, const article_words& words) : article_(article), words_(words) {}
+
+  void run() {
+    known_ = std::move(article_.parts);
+    article_.parts.clear();
+    const std::string_view text = article_.text;
+    for (std::size_t at = 0; at < text.size();) {
+      const text_line line = line_at(text, at);
+      const std::string_view words = trim(line.text);
+      if (!words.empty()) read_line(static_cast<std::size_t>(words.data() - text.data()), words);
+      at = line.next;
+    }
+    article_.parts.insert(article_.parts.end(),
+                          known_.begin() + static_cast<std::ptrdiff_t>(next_known_), known_.end());
+    take_day();
+  }
+
+ private:
+  void read_line(std::size_t begin, std::string_view line) {
+    const span where{static_cast<std::uint32_t>(begin),
+                     static_cast<std::uint32_t>(begin + line.size())};
+    while (next_known_ < known_.size() && known_[next_known_].where.begin < where.end) {
+      article_.parts.push_back(known_[next_known_++]);
+    }
+    if (!article_.parts.empty() && article_.parts.back().where.end > where.begin) return;
+    if (const std::optional<part_kind> kind = kind_of_line(line, words_)) {
+      note_day(*kind, line);
+      return add(where, *kind);
+    }
+    if (const std::size_t size = dateline_size(line, words_); size > 0) {
+      note_day(part_kind::dateline, line.substr(0, size));
+      return add({where.begin, static_cast<std::uint32_t>(where.begin + size)},
+                 part_kind::dateline);
+    }
+    const std::size_t opening = dated_opening_size(line, words_);
+    dated_openings_ += opening > 0 ? 1 : 0;
+    if (opening > 0 && lines_of_text_ == 0) {
+      opening_ = {where.begin, static_cast<std::uint32_t>(where.begin + opening)};
+    }
+    const bool title = lines_of_text_ == 0 && !title_seen_ && article_.title_in_text;
+    title_seen_ = true;
+    lines_of_text_ += title ? 0 : 1;
+  }
+
+  void add(span where, part_kind kind) { article_.parts.push_back({where, kind}); }
+
+  void note_day(part_kind kind, std::string_view line) {
+    const std::optional<day> found = find_day(line, words_);
+    if (!found) return;
+    const bool change =
+        kind == part_kind::stamp && !beginning(line, words_.of("stamp-modified")).empty();
+    std::optional<day>& taken = change ? modified_ : published_;
+    const bool named = kind == part_kind::byline || !beginning(line, words_.of("stamp")).empty();
+    const bool on_top =
+        lines_of_text_ == 0 && (kind == part_kind::stamp || kind == part_kind::dateline);
+    if ((named || on_top) && !taken) taken = found;
+  }
+
+  // What is seen is less sure than what is said, so it comes last.
+  void take_day() {
+    if (!opening_.empty() && dated_openings_ == 1) {
+      if (!published_) published_ = find_day(opening_.in(article_.text), words_);
+      add(opening_, part_kind::dateline);
+      std::sort(article_.parts.begin(), article_.parts.end(),
+                [](const part& a, const part& b) { return a.where < b.where; });
+    }
+    if (!article_.modified) article_.modified = modified_;
+    if (article_.published) return;
+    article_.published = published_ ? published_ : modified_;
+    if (article_.published) article_.published_from = published_source::dateline;
+  }
+
+  document& article_;
+  const article_words& words_;
+  std::vector<part> known_;
+  std::size_t next_known_ = 0;
+  std::optional<day> published_;
+  std::optional<day> modified_;
+  bool title_seen_ = false;
+  int lines_of_text_ = 0;
+  int dated_openings_ = 0;
+  span opening_;
+};
+
+}  // namespace
+
+std::optional<part_kind> kind_of_line(std::string_view line, const article_words& words) {
+  line = trim(line);
+  if (line.empty() || line.size() > longest_line) return std::nullopt;
+  if (is_stamp(line, words)) return part_kind::stamp;
+  if (is_byline(line, words)) return part_kind::byline;
+  if (is_credit(line, words)) return part_kind::credit;
+  const std::string_view caption = beginning(line, words.of("caption"));
+  if (!caption.empty() && line.substr(caption.size()).starts_with(':')) return part_kind::caption;
+  const std::string_view related = beginning(line, words.of("related"));
+  if (related.empty()) return std::nullopt;
+  const std::string_view rest = line.substr(related.size());
+  const bool leads_on = rest.empty() || std::string_view(":.!").find(rest[0]) != rest.npos ||
+                        related.find(' ') != related.npos;
+  return leads_on ? std::optional(part_kind::related) : std::nullopt;
+}
+
+std::optional<day> find_day(std::string_view line, const article_words& words) {
+  const std::vector<std::string_view> all = words_of(line);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!is_digit(all[i][0])) continue;
+    if (const std::optional<day> iso = parse_day(all[i].substr(0, 10)); iso && all[i].size() <= 10)
+      return iso;
+    if (const std::optional<day> numeric = numeric_day(all[i])) return numeric;
+    if (i + 2 >= all.size() || !all[i].ends_with('.')) continue;
+    std::string_view number = all[i];
+    std::string_view year = all[i + 2];
+    civil_date date;
+    date.month = month_of(all[i + 1], words);
+    if (date.month == 0 || !take_number(number, ".", date.day_of_month)) continue;
+    if (year.size() < 4 || !take_number(year, "", date.year)) continue;
+    if (const std::optional<day> found = valid(date)) return found;
+  }
+  return std::nullopt;
+}
+
+void find_parts(document& article, const article_words& words) {
+  part_finder(article, words).run();
+}
+
+}  // namespace zeitstrahl

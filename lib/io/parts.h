@@ -1,0 +1,33 @@
+#ifndef ZEITSTRAHL_LIB_IO_PARTS_H_
+#define ZEITSTRAHL_LIB_IO_PARTS_H_
+
+// Lines that stand around an article's text: who took the picture, who wrote it, when it was
+// changed, where to read on; and an agency's dateline before the first words.
+//
+//     Von Anna Muster (3. Mai 2024)            byline
+//     Stand: 22.01.2025, 14:05 Uhr             stamp
+//     Berlin (dpa) - Die Regierung plant ...   a dateline up to the dash
+//
+// The words they are known by are rows of the language's articles.tsv.
+
+#include <optional>
+#include <string_view>
+
+#include "io/article_words.h"
+#include "zeitstrahl/document.h"
+
+namespace zeitstrahl {
+
+// What a whole line is, if it is no text.
+std::optional<part_kind> kind_of_line(std::string_view line, const article_words& words);
+
+// The first day with a year that a line names: "22.01.2025", "3. Mai 2024", "2024-05-03".
+std::optional<day> find_day(std::string_view line, const article_words& words);
+
+// Adds to the article's parts those that its lines tell, where none is yet; where the article
+// has no publication date, takes that of a stamp, a byline or a dateline.
+void find_parts(document& article, const article_words& words);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_IO_PARTS_H_

@@ -1,0 +1,126 @@
+// Pages of the web.
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "zeitstrahl/read.h"
+
+namespace zeitstrahl {
+namespace {
+
+document read(const std::string& page, const read_options& options = {}) {
+  const result<document> article = read_article(page, "seite.html", options);
+  EXPECT_TRUE(article) << article.error().to_string();
+  return article ? *article : document();
+}
+
+const std::string paragraphs =
+    "<p>Die Firma Nordwerk schließt ihr Werk in Riesa, wie der Vorstand am Montag mitteilte.</p>"
+    "<p>Seit gestern streiken die Beschäftigten, und der Betriebsrat hat sich beschwert.</p>";
+
+TEST(Page, TextWithoutWhatStandsAround) {
+  const document article = read(
+      "<!DOCTYPE html><html><head><title>Werk schließt | Kabelkurier</title></head><body>"
+      "<nav><ul><li><a href='/'>Start</a><li><a href='/a'>Politik und was sonst noch "
+      "war</a></ul></nav>"
+      "<article><h1>Werk schließt</h1><p class='byline'>Von Jana Roth (3. Mai 2018)</p>"
+      "<figure><img src=a.jpg><figcaption>Das Werk im Jahr 2018, als noch alles gut "
+      "war.</figcaption></figure>" +
+      paragraphs +
+      "<h2>Wie es weitergeht</h2><p>Bis 2027 will die Stadt eine neue Halle bauen, sagt sie.</p>"
+      "<p>Foto: dpa/Archiv 2018</p><p>Lesen Sie auch: <a href=b>Wie es 2012 begann und "
+      "endete</a></p>"
+      "<div class='article-comments'><p>Das war doch 2011 schon so, und es wird niemals "
+      "besser.</p></div>"
+      "</article><footer><p>© 2016 Kabelkurier Verlag, alle Rechte vorbehalten, auch "
+      "morgen.</p></footer>"
+      "<div id=cookie-banner><p>Wir verwenden seit 2010 Cookies, damit es Ihnen besser "
+      "geht.</p></div>"
+      "</body></html>");
+  EXPECT_EQ(
+      article.text,
+      "Die Firma Nordwerk schließt ihr Werk in Riesa, wie der Vorstand am Montag mitteilte.\n\n"
+      "Seit gestern streiken die Beschäftigten, und der Betriebsrat hat sich beschwert.\n\n"
+      "Wie es weitergeht\n\n"
+      "Bis 2027 will die Stadt eine neue Halle bauen, sagt sie.");
+  EXPECT_EQ(article.title, "Werk schließt");
+  ASSERT_EQ(article.parts.size(), 1u);
+  EXPECT_EQ(article.parts[0].is, part_kind::heading);
+}
+
+TEST(Page, Facts) {
+  const document article = read(
+      "<html><head><meta property='og:title' content='Werk schließt'>"
+      "<meta property='og:site_name' content='Kabelkurier'>"
+      "<link rel=canonical href='https://example.org/werk'>"
+      "<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"WebPage\"}, "
+      "{\"@type\": [\"NewsArticle\"], \"datePublished\": \"2025-01-21T23:30:00Z\", "
+      "\"dateModified\": \"2025-01-23T08:00:00+01:00\", "
+      "\"author\": [{\"name\": \"Jana Roth\"}, {\"name\": \"Emil "
+      "Stark\"}]}]}</script></head><body>" +
+      paragraphs + "</body></html>");
+  EXPECT_EQ(article.published, parse_day("2025-01-22"));
+  EXPECT_EQ(article.published_from, published_source::json_ld);
+  EXPECT_EQ(article.modified, parse_day("2025-01-23"));
+  EXPECT_EQ(article.source, "Kabelkurier");
+  EXPECT_EQ(article.author, "Jana Roth, Emil Stark");
+  EXPECT_EQ(article.url, "https://example.org/werk");
+}
+
+TEST(Page, DayOfPublication) {
+  const struct {
+    std::string head, body, day, from;
+  } cases[] = {
+      {"<script "
+       "type='application/ld+json'>[{\"@type\":\"Article\",\"datePublished\":\"2025-01-22\"}]</"
+       "script>",
+       "", "2025-01-22", "json-ld"},
+      // Broken: a comma too many, a line break in a string.
+      {"<script "
+       "type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2025-01-22\",}</"
+       "script>",
+       "", "2025-01-22", "json-ld"},
+      {"<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"a\nb\","
+       "\"datePublished\":\"2025-01-22\"}</script>",
+       "", "2025-01-22", "json-ld"},
+      {"<meta property='article:published_time' content='2025-01-21T23:30:00Z'>", "", "2025-01-22",
+       "meta"},
+      {"<meta name=date content='2025-01-22 10:00'>", "", "2025-01-22", "meta"},
+      {"", "<h1>Werk</h1><time datetime='2025-01-22T10:00'>gestern</time>", "2025-01-22", "time"},
+      {"", "<p>Stand: 22.01.2025, 14:05 Uhr</p>", "2025-01-22", "dateline"},
+      // Of another article.
+      {"<script type='application/ld+json'>{\"@type\":\"ItemList\",\"itemListElement\":"
+       "[{\"@type\":\"Article\",\"datePublished\":\"2019-01-22\"}]}</script>",
+       "", "", "unknown"},
+  };
+  for (const auto& c : cases) {
+    const document article =
+        read("<html><head>" + c.head + "</head><body>" + c.body + paragraphs + "</body></html>");
+    EXPECT_EQ(article.published ? format_day(*article.published) : "", c.day) << c.head << c.body;
+    EXPECT_EQ(to_string(article.published_from), c.from) << c.head << c.body;
+  }
+}
+
+TEST(Page, HostileOnesAreRead) {
+  const auto repeated = [](const std::string& what, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += what;
+    return out;
+  };
+  std::string attributes = "<p ";
+  for (int i = 0; i < 100000; ++i) attributes += "a" + std::to_string(i) + "=1 ";
+  std::string fonts;
+  for (int i = 0; i < 5000; ++i) fonts += "<font size=" + std::to_string(i) + "><p>x";
+  for (const std::string& page :
+       {repeated("<div>", 200000) + paragraphs, repeated("<b><i>", 100000) + paragraphs,
+        attributes + ">x</p>" + paragraphs, fonts + paragraphs,
+        repeated("&amp;&#0;&bogus;", 100000) + paragraphs,
+        repeated(paragraphs + std::string(10, '\0') + "<" + std::string(1, '\0'), 1000),
+        repeated("<table><tr><td>", 50000) + paragraphs, repeated("<!-- ", 100000) + paragraphs}) {
+    EXPECT_NE(read("<html><body>" + page, {.format = input_format::html}).text.size(), 1u);
+  }
+}
+
+}  // namespace
+}  // namespace zeitstrahl

@@ -1,0 +1,95 @@
+// Lines around an article's text.
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "zeitstrahl/read.h"
+
+namespace zeitstrahl {
+namespace {
+
+document read(const std::string& text) { return *read_article(text, "a.txt"); }
+
+TEST(Parts, Lines) {
+  const std::string above = "Werk schließt\n\n";
+  const std::string below = "\n\nDie Nordwerk AG schließt das Werk.";
+  const struct {
+    std::string line;
+    std::string kind;  // empty: text
+  } cases[] = {
+      {"Foto: dpa/Archiv 2018", "credit"},
+      {"Fotos: Jana Roth (3)", "credit"},
+      {"© 2023 Kabelkurier Verlag", "credit"},
+      {"Bildunterschrift: Das Werk im Jahr 2018.", "caption"},
+      {"Von Jana Roth (3. Mai 2024)", "byline"},
+      {"Von Jana Roth und Emil Stark, Riesa", "byline"},
+      {"Ein Kommentar von Jana Roth", "byline"},
+      {"Stand: 22.01.2025, 14:05 Uhr", "stamp"},
+      {"Aktualisiert am 14.05.2024, 10:15", "stamp"},
+      {"Zuletzt aktualisiert: Montag, 3. Juni 2024 um 9 Uhr", "stamp"},
+      {"22.01.2025, 14:05 Uhr", "stamp"},
+      {"Lesen Sie auch: Wie es 2019 begann", "related"},
+      {"Mehr zum Thema", "related"},
+      {"Von Riesa nach Plauen sind es 120 Kilometer", ""},
+      {"Von Montag an ist zu.", ""},
+      {"Stand 2024 sind es 300 Beschäftigte.", ""},
+      {"Der Plan wurde am 14.05.2024 aktualisiert.", ""},
+      {"Fotografen kamen 2018 nach Riesa.", ""},
+      {"Mehr als 300 kamen 2018.", ""},
+      {"Update für 300 Geräte kommt 2026.", ""},
+  };
+  for (const auto& c : cases) {
+    const document article = read(above + c.line + below);
+    ASSERT_EQ(article.parts.size(), c.kind.empty() ? 0u : 1u) << c.line;
+    if (c.kind.empty()) continue;
+    EXPECT_EQ(to_string(article.parts[0].is), c.kind) << c.line;
+    EXPECT_EQ(article.parts[0].where.in(article.text), c.line);
+  }
+}
+
+TEST(Parts, Datelines) {
+  const struct {
+    std::string line, dateline;
+  } cases[] = {
+      {"Riesa (dpa) - Der Rat tagt.", "Riesa (dpa) - "},
+      {"Riesa/Plauen (dpa/sn) – Der Rat tagt.", "Riesa/Plauen (dpa/sn) – "},
+      {"Frankfurt am Main (Reuters) — Der Rat tagt.", "Frankfurt am Main (Reuters) — "},
+      {"Riesa, 3. März (AFP). Der Rat tagt.", "Riesa, 3. März (AFP). "},
+      {"RIESA taz | Der Rat tagt.", ""},
+      {"RIESA dpa | Der Rat tagt.", "RIESA dpa | "},
+      {"Riesa (Sachsen) - Der Rat tagt.", ""},
+      {"In Riesa beschloss der Rat (dpa) - es war spät.", ""},
+      {"Der Rat (CDU) - er tagt.", ""},
+  };
+  for (const auto& c : cases) {
+    const document article = read("Titel\n\n" + c.line);
+    ASSERT_EQ(article.parts.size(), c.dateline.empty() ? 0u : 1u) << c.line;
+    if (c.dateline.empty()) continue;
+    EXPECT_EQ(article.parts[0].where.in(article.text), c.dateline);
+  }
+}
+
+TEST(Parts, TheDayOfPublicationAsALastResort) {
+  const struct {
+    std::string text, published, from;
+  } cases[] = {
+      {"Titel\n\nStand: 22.01.2025, 14:05 Uhr\n\nDer Rat tagt.", "2025-01-22", "dateline"},
+      {"Titel\n\nVon Jana Roth (3. Mai 2024)\n\nDer Rat tagt.", "2024-05-03", "dateline"},
+      {"Titel\n\nRiesa, 3. März 2025 (dpa) - Der Rat tagt.", "2025-03-03", "dateline"},
+      {"12. Mai 2025 – Der Rat tagt.\n\nEr kam spät.", "2025-05-12", "dateline"},
+      {"Titel\n\nDer Rat tagt.\n\nAktualisiert am 14.05.2024", "2024-05-14", "dateline"},
+      {"---\npublished: 2025-01-20\n---\nStand: 22.01.2025\n\nText.", "2025-01-20", "front-matter"},
+      {"12. Mai 2019 – Gründung.\n\n3. Juni 2021 – Umzug.", "", "unknown"},
+      {"Titel\n\nAm 22.01.2025 tagt der Rat.", "", "unknown"},
+      {"Titel\n\nRiesa, 3. März (dpa) - Der Rat tagt.", "", "unknown"},
+  };
+  for (const auto& c : cases) {
+    const document article = read(c.text);
+    EXPECT_EQ(article.published ? format_day(*article.published) : "", c.published) << c.text;
+    EXPECT_EQ(to_string(article.published_from), c.from) << c.text;
+  }
+}
+
+}  // namespace
+}  // namespace zeitstrahl
