@@ -151,7 +151,7 @@ result<extractor> analysis_arguments::make_extractor() const {
   analysis_options options;
   if (style == "news") options.style = text_style::news;
   if (style == "narrative") options.style = text_style::narrative;
-  if (auto names = system_dictionary("de")) {
+  if (auto names = built_in_dictionary("de")) {
     options.names = *std::move(names);
   } else {
     std::fprintf(stderr, "zeitstrahl: %s\n", names.error().to_string().c_str());

@@ -269,8 +269,8 @@ class name_finder {
   noun_facts look_up(std::string_view word) const {
     noun_facts facts{true, false, {}};
     if (knowledge_.names) facts.kind = knowledge_.names->look_up(word);
-    facts.is_place =
-        knowledge_.places->holds(word) || knowledge_.places->holds(without_genitive(word));
+    facts.is_place = facts.kind == noun_kind::place || knowledge_.places->holds(word) ||
+                     knowledge_.places->holds(without_genitive(word));
     return facts;
   }
 

@@ -129,7 +129,7 @@ void run_all(benchmark::State& state, const distinct_texts& all, const Items& it
   while (state.KeepRunning()) {
     state.PauseTiming();
     analysis_options options;
-    if (auto names = system_dictionary("de")) options.names = *names;
+    if (auto names = built_in_dictionary("de")) options.names = *names;
     if (options.names) options.names->look_up("Wort");  // reads the files
     auto find = std::make_unique<extractor>(value_or_exit(built_in_language("de")), options);
     auto memory = std::make_unique<scratch>();

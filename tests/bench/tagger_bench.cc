@@ -136,7 +136,7 @@ void tag(benchmark::State& state) {
 
 void analyze(benchmark::State& state) {
   analysis_options options;
-  if (auto names = system_dictionary("de")) options.names = *names;
+  if (auto names = built_in_dictionary("de")) options.names = *names;
   const extractor find(prepared().stages.german, options);
   scratch memory;
   std::size_t found = 0;

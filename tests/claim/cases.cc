@@ -39,7 +39,7 @@ document article_of(const std::string& text) {
 const extractor& german_extractor() {
   static const extractor find = [] {
     analysis_options options;
-    const auto names = system_dictionary("de");
+    const auto names = built_in_dictionary("de");
     EXPECT_TRUE(names) << "install the packages of .ci/packages.txt";
     if (names) options.names = *names;
     return extractor(*built_in_language("de"), options);

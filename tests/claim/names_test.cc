@@ -20,7 +20,7 @@ TEST(Names, Table) {
   const tagger tag(*built_in_language("de"));
   const result<claim_words> words = claim_words::build(tag.tables());
   ASSERT_TRUE(words);
-  const auto names = system_dictionary("de");
+  const auto names = built_in_dictionary("de");
   ASSERT_TRUE(names);
   const place_names places("de");
   const name_knowledge knowledge{names->get(), &places};

@@ -36,7 +36,7 @@ inline std::shared_ptr<const language> german() {
 inline timeline analyzed(document article) {
   static const extractor find = [] {
     analysis_options options;
-    if (auto names = system_dictionary("de")) options.names = *names;
+    if (auto names = built_in_dictionary("de")) options.names = *names;
     return extractor(german(), options);
   }();
   scratch memory;

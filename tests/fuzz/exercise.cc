@@ -20,7 +20,7 @@ const tables_or_error& german() {
 const extractor& finder() {
   static const extractor find = [] {
     analysis_options options;
-    if (const auto names = system_dictionary("de")) options.names = *names;
+    if (const auto names = built_in_dictionary("de")) options.names = *names;
     return extractor(*german(), options);
   }();
   return find;

@@ -93,7 +93,7 @@ TEST(Mutations, KeepEveryPromise) {
   }
 }
 
-TEST(Mutations, RunWithTheDictionary) { EXPECT_TRUE(system_dictionary("de")); }
+TEST(Mutations, RunWithTheDictionary) { EXPECT_TRUE(built_in_dictionary("de")); }
 
 TEST(Mutations, WordsOfTheTables) {
   std::mt19937 random{20250123};

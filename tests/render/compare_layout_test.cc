@@ -24,7 +24,7 @@ const text_metrics& metrics() {
 
 extractor german_extractor() {
   analysis_options options;
-  if (auto names = system_dictionary("de")) options.names = *names;
+  if (auto names = built_in_dictionary("de")) options.names = *names;
   return extractor(*built_in_language("de"), options);
 }
 

@@ -19,7 +19,6 @@ LIBRARIES = [
     ("date", r"date/", r"\bdate::", r"lib/(?!include/)", False),
     ("RE2", r"re2/", r"\bre2\b|\bRE2\b", r"lib/lang/", True),
     ("ICU", r"unicode/", r"\bicu::", r"lib/(io|claim)/", False),
-    ("Nuspell", r"nuspell/", r"\bnuspell::", r"lib/claim/dictionary\.", True),
     ("pugixml", r"pugixml", r"\bpugi::", r"lib/io/", False),
     ("nlohmann/json", r"nlohmann/", r"\bnlohmann::", r"lib/io/", False),
     ("Gumbo", r"gumbo", r"\bgumbo_\w|\bGumbo[A-Z]\w", r"lib/io/(html_|page_|main_text)", False),

@@ -5,7 +5,7 @@
 // only a list of words tells a noun from a name.
 //
 //     analysis_options options;
-//     if (auto found = system_dictionary("de")) options.names = *found;
+//     if (auto found = built_in_dictionary("de")) options.names = *found;
 //     extractor find(*built_in_language("de"), options);
 //
 // An extractor works without one; it then finds fewer names.
@@ -25,6 +25,7 @@ enum class noun_kind : std::uint8_t {
   common,
   name,
   name_or_small,
+  place,  // a name of nothing but places
 };
 
 // Immutable to its users and shared by threads.  The same word has the same answer always.
@@ -35,11 +36,9 @@ class dictionary {
   virtual noun_kind look_up(std::string_view word) const = 0;
 };
 
-// The dictionary of a language ("de") that is installed for hunspell: NAME.aff and NAME.dic in
-// one of the folders of DICPATH or in the system's, /usr/share/hunspell among them.  Of several
-// countries' the language's own is taken ("de_DE"), else the first by name.  The files are read
-// when the first word is looked up, in about a tenth of a second.  Without one an io error.
-result<std::shared_ptr<const dictionary>> system_dictionary(std::string_view language);
+// What the full-form lexicon that was built in for a language ("de") says; bad_usage where there
+// is none.  Compounds are what their last word is; what only ends like a noun is unknown.
+result<std::shared_ptr<const dictionary>> built_in_dictionary(std::string_view language);
 
 }  // namespace zeitstrahl
 
