@@ -62,7 +62,7 @@ void forget_most(claim_memory& memory) {
   if (memory.known_words.size() <= most) return;
   memory.known_words.clear();
   memory.nouns.clear();
-  memory.matters->nouns.clear();
+  memory.matters->forget_words();
 }
 
 class finder {
@@ -133,8 +133,10 @@ class finder {
       words.times.push_back({memory_.times[e], out_.expressions[e].phrase});
     }
     c.label = make_label(text_, memory_.names, words);
-    claim_matter about = find_matter(text_, memory_.names, clauses, group.clause, tokens,
-                                     nominal ? nominal->head : no_index, *memory_.matters);
+    const matter_source matter{clauses,       group.clause,
+                               tokens,        nominal ? nominal->head : no_index,
+                               memory_.times, c.actors.empty()};
+    claim_matter about = find_matter(text_, memory_.names, matter, *memory_.matters);
     c.matter = std::move(about.words);
     c.topic = std::move(about.topic);
     std::sort(c.cues.begin(), c.cues.end(), [](const cue& a, const cue& b) {
@@ -202,6 +204,7 @@ void claim_finder::find(const tagger_memory& tagged, const dictionary* names, ti
   lay_out(tagged, out, memory);
   if (!memory.matters) memory.matters.emplace(out.language);
   forget_most(memory);
+  memory.matters->forget_article();
   analyze_words(words_, tagged.scanned, out.article.text, memory.known_words, memory.words);
   memory.nouns.resize(memory.known_words.size());
   memory.matters->nouns.resize(memory.known_words.size());

@@ -28,35 +28,53 @@ std::string word_stemmer::stem(std::string_view folded) const {
           static_cast<std::size_t>(sb_stemmer_length(state_->snowball))};
 }
 
+matter_memory::matter_memory(const std::string& language) : stemmer(language) {
+  result<lexicon> found = built_in_lexicon(language);
+  if (found) forms.emplace(*std::move(found));
+}
+
+void matter_memory::forget_words() {
+  used.clear();
+  matters.clear();
+  nouns.clear();
+}
+
+void matter_memory::forget_article() {
+  for (const index_of<named_matter> m : used) matters[m].uses = 0;
+  used.clear();
+}
+
 namespace {
 
 class matter_finder {
  public:
-  matter_finder(const analyzed_text& text, const article_names& names,
-                const sentence_clauses& clauses, std::uint32_t clause_index, matter_memory& memory)
+  matter_finder(const analyzed_text& text, const article_names& names, const matter_source& source,
+                matter_memory& memory)
       : text_(text),
         names_(names),
-        clauses_(clauses),
-        index_(clause_index),
-        phrases_(text, names, clauses.tokens),
+        source_(source),
+        phrases_(text, names, source.clauses.tokens),
         memory_(memory) {}
 
-  claim_matter find(span tokens, std::uint32_t head) {
-    if (head == no_index) {
+  claim_matter find() {
+    if (source_.head == no_index) {
       add_verb();
     } else {
-      add_noun(head);
-      out_.topic = topic(head);
+      add_noun(source_.head);
+      out_.topic = topic(source_.head);
     }
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if (head == no_index && !clauses_.owns(index_, i)) continue;
+    const bool clause = source_.head == no_index;
+    for (std::uint32_t i = source_.tokens.begin; i < source_.tokens.end; ++i) {
+      if (clause && !source_.clauses.owns(source_.clause, i)) continue;
       if (phrases_.is_noun(i)) {
+        if (is_time(i)) continue;
         add_noun(i);
         if (out_.topic.empty() && phrases_.is_event(i)) out_.topic = topic(i);
       } else if (text_.is_word(i) && text_.is(i, word_class::same_matter)) {
         add(matter_of(fold_case(text_.in(i))));
       }
     }
+    if (out_.topic.empty() && source_.nameless) out_.topic = most_used();
     return std::move(out_);
   }
 
@@ -67,6 +85,12 @@ class matter_finder {
     if (!known) out_.words.emplace_back(word);
   }
 
+  bool is_time(std::uint32_t token) const {
+    const auto found = std::upper_bound(source_.times.begin(), source_.times.end(), token,
+                                        [](std::uint32_t t, span s) { return t < s.end; });
+    return found != source_.times.end() && found->begin <= token;
+  }
+
   std::string_view matter_of(std::string_view folded) const {
     return text_.tables.row_name(folded, word_class::same_matter);
   }
@@ -75,7 +99,7 @@ class matter_finder {
     constexpr word_classes auxiliary = bit(word_class::auxiliary_be) |
                                        bit(word_class::auxiliary_have) |
                                        bit(word_class::auxiliary_become) | bit(word_class::modal);
-    const main_verb verb = find_main_verb(text_, clauses_, index_);
+    const main_verb verb = find_main_verb(text_, source_.clauses, source_.clause);
     const auto base = verb.base.get();
     if (!base) return;
     if (verb.prefix.empty() && text_.tables.classes_of_verb({}, verb.base) & auxiliary) return;
@@ -86,11 +110,15 @@ class matter_finder {
 
   void add_noun(std::uint32_t token) {
     if (names_.at(token)) return;
+    if (const auto matter = named(token)) add(memory_.matters[*matter].key);
+  }
+
+  std::optional<index_of<named_matter>> named(std::uint32_t token) const {
     const auto number = text_.words[token].number.get();
-    if (!number) return;
-    std::string& matter = memory_.nouns[*number];
-    if (matter.empty()) matter = stemmed(text_.in(token));
-    add(matter);
+    if (!number) return std::nullopt;
+    optional_index<named_matter>& known = memory_.nouns[*number];
+    if (!known) known = memory_.matters.add({stemmed(text_.in(token)), 0});
+    return known.get();
   }
 
   std::string stemmed(std::string_view noun) const {
@@ -99,20 +127,73 @@ class matter_finder {
     return matter.empty() ? memory_.stemmer.stem(folded) : std::string(matter);
   }
 
+  // --- the topic ---
+
   // With the parts before a hyphen.
   std::string topic(std::uint32_t noun) const {
     if (names_.at(noun)) return {};
     std::uint32_t begin = noun;
-    while (begin > clauses_.tokens.begin + 1 && text_.symbol(begin - 1) == symbol_inner_hyphen) {
+    while (begin > source_.clauses.tokens.begin + 1 &&
+           text_.symbol(begin - 1) == symbol_inner_hyphen) {
       begin -= 2;
     }
-    return std::string(text_.where({begin, phrases_.last_noun(noun) + 1}).in(text_.text));
+    const std::uint32_t last = phrases_.last_noun(noun);
+    std::string out;
+    if (begin != last) out = text_.where({begin, last}).in(text_.text);
+    return out.append(nominative(last));
+  }
+
+  // "Streiks" is a nominative, too, but not in "des Streiks".
+  std::string nominative(std::uint32_t token) const {
+    const std::string_view noun = text_.in(token);
+    if (!memory_.forms) return std::string(noun);
+    const morphology m = memory_.forms->find(noun, false);
+    const bool fits = (m.nominal & nominal_case(grammatical_case::nominative)) != 0;
+    if ((fits && !is_genitive(token, m)) || !m.is(pos_noun)) return std::string(noun);
+    lexicon::buffer space;
+    const std::string_view lemma = memory_.forms->lemma(noun, m, pos_noun, space);
+    return std::string(lemma.empty() ? noun : lemma);
+  }
+
+  bool is_genitive(std::uint32_t noun, const morphology& m) const {
+    constexpr auto singular = nominal_bit(grammatical_case::genitive, gender::masculine) |
+                              nominal_bit(grammatical_case::genitive, gender::neuter);
+    return (m.nominal & singular) != 0 &&
+           text_.is(phrases_.begin_of_phrase(noun), word_class::genitive_article);
+  }
+
+  // The noun of the stretch that the article uses most, the first of several.
+  std::string most_used() const {
+    if (memory_.used.empty()) count_uses();
+    std::uint32_t best = no_index;
+    std::uint32_t most = 0;
+    for (std::uint32_t i = source_.tokens.begin; i < source_.tokens.end; ++i) {
+      if (!can_head(i)) continue;
+      const auto matter = named(i);
+      const std::uint32_t uses = matter ? memory_.matters[*matter].uses : 0;
+      if (uses <= most) continue;
+      most = uses;
+      best = i;
+    }
+    return best == no_index ? std::string() : topic(best);
+  }
+
+  bool can_head(std::uint32_t i) const {
+    return phrases_.is_noun(i) && !names_.at(i) && !is_time(i) &&
+           !text_.is(i, word_class::common_noun) && !text_.is(i, word_class::title);
+  }
+
+  void count_uses() const {
+    for (std::uint32_t i = 0; i < text_.words.size(); ++i) {
+      if (!text_.is_word(i) || !text_.is_capital(i)) continue;
+      const auto matter = named(i);
+      if (matter && memory_.matters[*matter].uses++ == 0) memory_.used.push_back(*matter);
+    }
   }
 
   const analyzed_text& text_;
   const article_names& names_;
-  const sentence_clauses& clauses_;
-  std::uint32_t index_;
+  const matter_source& source_;
   phrase_reader phrases_;
   matter_memory& memory_;
   claim_matter out_;
@@ -121,9 +202,8 @@ class matter_finder {
 }  // namespace
 
 claim_matter find_matter(const analyzed_text& text, const article_names& names,
-                         const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
-                         std::uint32_t head, matter_memory& memory) {
-  return matter_finder(text, names, clauses, clause_index, memory).find(tokens, head);
+                         const matter_source& source, matter_memory& memory) {
+  return matter_finder(text, names, source, memory).find();
 }
 
 }  // namespace zeitstrahl

@@ -5,15 +5,19 @@
 // same matter can be told.
 //
 // Nouns are stemmed by Snowball (Porter 2001, the algorithm of the language); words that a
-// row of claims.tsv calls the same matter are known by the name of the row.
+// row of claims.tsv calls the same matter are known by the name of the row.  Headings have
+// nouns in the nominative, by the lexicon of the language.
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "claim/clause.h"
 #include "claim/names.h"
+#include "syntax/lexicon.h"
 
 namespace zeitstrahl {
 
@@ -34,24 +38,45 @@ class word_stemmer {
   std::unique_ptr<state> state_;
 };
 
-// The matter that each noun names, kept from article to article: stemming is slow.
+// A matter that a noun names, by its number in one memory.
+struct named_matter {
+  std::string key;         // the noun's stem, or the name of its row
+  std::uint32_t uses = 0;  // in this article, where they were counted
+};
+
+// The matter of each noun, kept from article to article: stemming is slow.
 struct matter_memory {
-  explicit matter_memory(const std::string& language) : stemmer(language) {}
+  explicit matter_memory(const std::string& language);
+
+  void forget_words();    // the numbers of words mean others from now on
+  void forget_article();  // the uses
 
   word_stemmer stemmer;
-  indexed<word_cache, std::string> nouns;  // empty: not asked for so far
+  std::optional<lexicon> forms;  // none: a language without one
+  indexed<named_matter, named_matter> matters;
+  indexed<word_cache, optional_index<named_matter>> nouns;  // none: not asked for so far
+  std::vector<index_of<named_matter>> used;                 // whose uses are not 0
 };
 
 struct claim_matter {
   std::vector<std::string> words;  // each once: the verb's infinitive, then the nouns' stems
-  std::string topic;               // a noun that names what happens, as in the text, or empty
+  std::string topic;               // a noun that names what happens, in the nominative, or empty
 };
 
-// Of the tokens in a clause; a noun phrase has no verb, its noun is `head`.  Names and times
-// say nothing of the matter.
+// The stretch that a claim lies in.
+struct matter_source {
+  const sentence_clauses& clauses;
+  std::uint32_t clause = 0;
+  span tokens;
+  std::uint32_t head = no_index;  // of a noun phrase, which has no verb
+  // The tokens of all time expressions, in order: they say nothing of the matter.
+  const std::vector<span>& times;
+  bool nameless = false;  // no actor heads it: some noun must be the topic
+};
+
+// Names say nothing of the matter.
 claim_matter find_matter(const analyzed_text& text, const article_names& names,
-                         const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
-                         std::uint32_t head, matter_memory& memory);
+                         const matter_source& source, matter_memory& memory);
 
 }  // namespace zeitstrahl
 

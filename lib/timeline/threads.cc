@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
 
 #include "base/utf8.h"
@@ -12,7 +10,7 @@
 namespace zeitstrahl {
 namespace {
 
-constexpr std::uint32_t nobody = 0xffffffff;
+constexpr std::uint32_t none = 0xffffffff;
 
 bool bounds_state(const claim& c) {
   switch (c.relates) {
@@ -42,101 +40,91 @@ bool apart(const bound& earliest_a, const bound& latest_a, const bound& earliest
 
 // --- which claims belong together ---
 
-using actor_pair = std::pair<std::uint32_t, std::uint32_t>;  // ids, the smaller first
-
 class thread_finder {
  public:
   explicit thread_finder(timeline& out) : out_(out) {}
 
   void run() {
-    read_actors();
-    count_pairs();
+    for (const claim& c : out_.claims) count_actors(c);
     for (std::uint32_t i = 0; i < out_.claims.size(); ++i) place(i);
-    move_unnamed_behind();
+    move_nameless_behind();
   }
 
  private:
-  // Ids of names in the order of the text.
-  std::uint32_t id_of(std::string_view name) {
-    return ids_.try_emplace(name, static_cast<std::uint32_t>(ids_.size())).first->second;
+  void count_actors(const claim& c) {
+    for (const std::string& actor : c.actors) ++claims_of_[actor];
   }
 
-  void read_actors() {
-    for (const claim& c : out_.claims) {
-      actor_pair pair{nobody, nobody};
-      if (!c.actors.empty()) pair.first = id_of(c.actors[0]);
-      if (c.actors.size() > 1) pair.second = id_of(c.actors[1]);
-      if (pair.second < pair.first) std::swap(pair.first, pair.second);
-      pairs_.push_back(pair);
-    }
-  }
-
-  // The pair that an actor is most often named in, the first of several.
-  void count_pairs() {
-    std::map<actor_pair, std::uint32_t> counts;
-    for (const actor_pair& pair : pairs_) {
-      if (pair.second != nobody) ++counts[pair];
-    }
-    best_.assign(ids_.size(), {nobody, nobody});
-    std::vector<std::uint32_t> most(ids_.size(), 0);
-    for (const actor_pair& pair : pairs_) {
-      if (pair.second == nobody) continue;
-      for (const std::uint32_t actor : {pair.first, pair.second}) {
-        if (counts[pair] <= most[actor]) continue;
-        most[actor] = counts[pair];
-        best_[actor] = pair;
-      }
-    }
+  // The actor whom most claims name; of several one who has a thread, else the first.
+  std::string_view main_actor(const claim& c) const {
+    const auto less = [&](const std::string& a, const std::string& b) {
+      const std::uint32_t x = claims_of_.at(a);
+      const std::uint32_t y = claims_of_.at(b);
+      return x != y ? x < y : !of_actors_.contains(a) && of_actors_.contains(b);
+    };
+    return *std::max_element(c.actors.begin(), c.actors.end(), less);
   }
 
   void place(std::uint32_t index) {
     claim& c = out_.claims[index];
     c.thread = thread_of(index);
-    thread& t = out_.threads[c.thread];
-    t.claims.push_back(index);
+    out_.threads[c.thread].claims.push_back(index);
     for (const std::string& word : c.matter) last_with_[word] = c.thread;
   }
 
   std::uint32_t thread_of(std::uint32_t index) {
-    actor_pair key = pairs_[index];
-    if (key.first == nobody) return thread_of_matter(out_.claims[index]);
-    if (key.second == nobody && best_[key.first].first != nobody) key = best_[key.first];
-    return thread_with(key);
+    const claim& c = out_.claims[index];
+    if (!c.actors.empty()) return thread_called(of_actors_, main_actor(c));
+    if (const std::uint32_t same = thread_of_matter(c); same != none) return same;
+    if (index > 0 && goes_on(out_.claims[index - 1], c)) return out_.claims[index - 1].thread;
+    return thread_called(of_topics_, c.topic);
   }
 
-  std::uint32_t thread_of_matter(const claim& c) {
-    // One word is shared by chance.
+  // One word is shared by chance.
+  std::uint32_t thread_of_matter(const claim& c) const {
     std::map<std::uint32_t, std::uint32_t> shared;
     for (const std::string& word : c.matter) {
       const auto found = last_with_.find(word);
       if (found != last_with_.end() && ++shared[found->second] == 2) return found->second;
     }
-    return thread_with({nobody, nobody});
+    return none;
   }
 
-  std::uint32_t thread_with(actor_pair key) {
+  // What names nobody tells on what was told right before.
+  bool goes_on(const claim& before, const claim& c) const {
+    constexpr std::uint32_t furthest = 2;  // sentences
+    return before.thread != nameless() && c.sentence <= before.sentence + furthest;
+  }
+
+  using called = std::map<std::string_view, std::uint32_t>;  // thread by actor or topic
+
+  std::uint32_t thread_called(called& threads, std::string_view name) {
     const auto next = static_cast<std::uint32_t>(out_.threads.size());
-    const auto [found, made] = threads_.try_emplace(key, next);
+    const auto [found, made] = threads.try_emplace(name, next);
     if (made) out_.threads.emplace_back();
     return found->second;
   }
 
-  // What names nobody stands behind all that tells of somebody.
-  void move_unnamed_behind() {
-    const auto unnamed = threads_.find({nobody, nobody});
-    if (unnamed == threads_.end()) return;
-    const auto at = out_.threads.begin() + unnamed->second;
+  std::uint32_t nameless() const {
+    const auto found = of_topics_.find({});
+    return found == of_topics_.end() ? none : found->second;
+  }
+
+  // What has no name stands behind all that has one.
+  void move_nameless_behind() {
+    const std::uint32_t moved = nameless();
+    if (moved == none) return;
+    const auto at = out_.threads.begin() + moved;
     std::rotate(at, at + 1, out_.threads.end());
-    for (std::uint32_t t = unnamed->second; t < out_.threads.size(); ++t) {
+    for (std::uint32_t t = moved; t < out_.threads.size(); ++t) {
       for (const std::uint32_t index : out_.threads[t].claims) out_.claims[index].thread = t;
     }
   }
 
   timeline& out_;
-  std::unordered_map<std::string_view, std::uint32_t> ids_;
-  std::vector<actor_pair> pairs_;  // by claim; nobody for an actor that is not there
-  std::vector<actor_pair> best_;   // by actor
-  std::map<actor_pair, std::uint32_t> threads_;
+  std::unordered_map<std::string_view, std::uint32_t> claims_of_;  // number, by actor
+  called of_actors_;
+  called of_topics_;                                               // the nameless one by ""
   std::unordered_map<std::string_view, std::uint32_t> last_with_;  // thread by word of the matter
 };
 
@@ -316,16 +304,15 @@ class bar_maker {
 
 // --- names ---
 
-// The actors of most of the thread's claims: two at most.
+// The main actor of the thread, and who else most of its claims name: two at most.
 void name_actors(const timeline& data, thread& t) {
   std::vector<std::pair<std::string, std::uint32_t>> counts;
   for (const std::uint32_t index : t.claims) {
-    const std::vector<std::string>& actors = data.claims[index].actors;
-    for (std::size_t i = 0; i < std::min<std::size_t>(actors.size(), 2); ++i) {
+    for (const std::string& actor : data.claims[index].actors) {
       const auto known = std::find_if(counts.begin(), counts.end(),
-                                      [&](const auto& c) { return c.first == actors[i]; });
+                                      [&](const auto& c) { return c.first == actor; });
       if (known == counts.end()) {
-        counts.emplace_back(actors[i], 1);
+        counts.emplace_back(actor, 1);
       } else {
         ++known->second;
       }
@@ -335,6 +322,7 @@ void name_actors(const timeline& data, thread& t) {
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   ranked.resize(std::min<std::size_t>(ranked.size(), 2));
+  if (ranked.size() == 2 && ranked[1].second * 2 < t.claims.size()) ranked.pop_back();
   for (const auto& c : counts) {  // in the order of the text
     if (std::find(ranked.begin(), ranked.end(), c) != ranked.end()) t.actors.push_back(c.first);
   }
@@ -366,8 +354,12 @@ void name(const timeline& data, thread& t) {
     }
     t.label += actor;
   }
+  if (t.label.empty()) {
+    t.label = data.claims[t.claims.front()].topic;
+    return;
+  }
   const std::string_view topic = topic_of(data, t);
-  if (t.label.empty() || topic.empty()) return;
+  if (topic.empty()) return;
   t.label += ": ";
   t.label += topic;
 }

@@ -1,11 +1,12 @@
 #ifndef ZEITSTRAHL_LIB_TIMELINE_THREADS_H_
 #define ZEITSTRAHL_LIB_TIMELINE_THREADS_H_
 
-// Claims of the same actors about the same matter, and the bars that draw them.
+// Claims of the same main actor, and the bars that draw them.
 //
-// A claim's two first actors tell its thread: subject and object stand before those who are
-// named in passing.  A claim with one actor joins the pair that this actor is most often
-// named in; a claim without actors joins the last thread that speaks of the same things.
+// The main actor of a claim is whom most claims of the article name; another actor splits
+// nothing.  A claim without actors belongs to the last that speaks of the same matter, tells on
+// what was told right before, or is of the matter that its topic names.  What has neither is
+// together in one thread without a label.
 //
 // Two claims of one state are one bar: "seit 2019 verflochten" and "bis 2030 laufende
 // Partnerschaft" of the same actors.  One lacks the begin, the other the end; both hold for

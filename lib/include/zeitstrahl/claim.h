@@ -48,7 +48,7 @@ struct claim {
   std::string source;               // whose words, or empty
   std::vector<std::string> actors;  // canonical names, in order of appearance
   std::string label;                // at most 84 characters, made of the clause's words
-  std::string topic;                // the noun that names what happens, as in the text, or empty
+  std::string topic;                // a noun for what happens, in the nominative, or empty
   std::vector<std::string> matter;  // what it is about: infinitive and stems of nouns, each once
   std::uint32_t thread = 0;         // index into timeline::threads
   std::vector<cue> cues;            // in text order

@@ -34,7 +34,7 @@ struct bar {
   std::vector<std::uint32_t> claims;  // its evidence, in text order, at least one
 };
 
-// Claims of the same actors about the same matter.
+// Claims of the same main actor, or about the same matter.
 struct thread {
   std::string label;  // "Microsoft - OpenAI: Partnerschaft" (with an en dash)
   std::vector<std::string> actors;
