@@ -85,13 +85,37 @@ class clause_parser {
     return time_ < times_.size() && times_[time_].begin < token;
   }
 
+  // Behind "2019:", "Montag, 6. Mai -" at the begin of a sentence, which dates what follows;
+  // the begin where a sentence starts with words.
+  std::uint32_t behind_dated_heading() const {
+    std::size_t time = 0;
+    bool dated = false;
+    for (std::uint32_t i = out_.tokens.begin; i + 1 < out_.tokens.end; ++i) {
+      while (time < times_.size() && times_[time].end <= i) ++time;
+      const bool inside = time < times_.size() && times_[time].begin <= i;
+      dated |= inside;
+      if (inside) continue;
+      const std::uint8_t symbol = text_.symbol(i);
+      const bool leads = symbol == symbol_colon ||
+                         (symbol == symbol_dash && text_.is_word(i + 1) && text_.is_capital(i + 1));
+      if (leads && dated) return i + 1;
+      const bool time_next = time < times_.size() && times_[time].begin == i + 1;
+      const bool joins = time_next && (text_.is(i, word_class::preposition) ||
+                                       text_.is(i, word_class::contraction) ||
+                                       text_.is(i, word_class::coordinator));
+      if (!joins && (text_.is_word(i) || text_.at(i).is != token::mark)) break;
+    }
+    return out_.tokens.begin;
+  }
+
   void cut() {
+    const std::uint32_t heading_end = behind_dated_heading();
     std::uint32_t begin = out_.tokens.begin;
     std::uint8_t mark = 0;
     bool closes = false;
     for (std::uint32_t i = begin; i <= out_.tokens.end; ++i) {
       const bool last = i == out_.tokens.end;
-      if (!last && (!cuts(text_.symbol(i)) || inside_time(i))) continue;
+      if (!last && (i < heading_end || !cuts(text_.symbol(i)) || inside_time(i))) continue;
       if (i > begin) {
         pieces_.push_back({{begin, i}, mark, closes});
         closes = false;

@@ -173,8 +173,16 @@ class text_finder {
   // Credits, stamps and their like within the text.
   void drop_lines() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (chosen_[i] && kind_of_line(blocks_[i].text, words_)) chosen_[i] = false;
+      const std::string& text = blocks_[i].text;
+      if (chosen_[i] && (kind_of_line(text, words_) || is_notice(text))) chosen_[i] = false;
     }
+  }
+
+  bool is_notice(std::string_view text) const {
+    const article_words::words& notices = words_.of("notice");
+    return text.size() < 400 &&
+           std::any_of(notices.begin(), notices.end(),
+                       [&](std::string_view n) { return text.find(n) != text.npos; });
   }
 
   std::size_t first_chosen() const {
@@ -221,9 +229,10 @@ class text_finder {
 
   // Pictures and what belongs to them may stand between.
   bool leads_to_text(std::size_t heading) const {
-    for (std::size_t i = heading + 1; i < blocks_.size() && !blocks_[i].heading; ++i) {
+    constexpr std::size_t far = 6;
+    const std::size_t end = std::min(heading + far, blocks_.size());
+    for (std::size_t i = heading + 1; i < end && !blocks_[i].heading; ++i) {
       if (chosen_[i]) return true;
-      if (!blocks_[i].aside) return false;
     }
     return false;
   }

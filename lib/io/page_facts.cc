@@ -151,8 +151,8 @@ class fact_reader {
       }
     }
     const std::string headline = std::move(facts_.title);
-    facts_.title = first_of(meta_among(title_names), headline, heading_, title_);
-    if (facts_.title == title_ || !meta_among(title_names).empty()) drop_site_from_title();
+    facts_.title = choose_title(headline);
+    if (facts_.title != heading_) drop_site_from_title();
     if (facts_.author.empty()) facts_.author = names_of_authors();
     if (facts_.site.empty()) facts_.site = meta_among(site_names);
     if (const std::string named = meta_of("og:site_name"); !named.empty()) facts_.site = named;
@@ -183,7 +183,7 @@ class fact_reader {
         if (title_.empty()) title_ = words_within(node);
         break;
       case GUMBO_TAG_H1:
-        if (heading_.empty()) heading_ = words_within(node);
+        if (heading_.empty()) heading_ = title_like(words_within(node));
         break;
       case GUMBO_TAG_LINK:
         if (attribute(node, "rel") == "canonical") canonical_ = attribute(node, "href");
@@ -194,6 +194,22 @@ class fact_reader {
       default:
         break;
     }
+  }
+
+  // Where two networks are given two titles, both are made for them, and readers of the page
+  // see its heading.
+  std::string choose_title(const std::string& headline) const {
+    const std::string shared = meta_of("og:title");
+    const std::string tweeted = meta_of("twitter:title");
+    const bool differ = !tweeted.empty() && tweeted != shared;
+    if (differ) return first_of(heading_, headline, shared, title_);
+    return first_of(shared, meta_among(title_names), headline, heading_, title_);
+  }
+
+  // Not a logo's name or a section's.
+  static std::string title_like(std::string words) {
+    const auto blanks = std::count(words.begin(), words.end(), ' ');
+    return blanks >= 2 && words.size() >= 15 ? std::move(words) : std::string();
   }
 
   void read_meta(const GumboNode* node) {

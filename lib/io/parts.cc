@@ -103,16 +103,6 @@ std::string_view beginning(std::string_view line, const article_words::words& li
   return longest;
 }
 
-bool is_stamp(std::string_view line, const article_words& words) {
-  const std::string_view opening = beginning(line, words.of("stamp"));
-  const std::vector<std::string_view> rest = words_of(line.substr(opening.size()));
-  const bool dated = std::any_of(rest.begin(), rest.end(), [](auto w) { return is_digit(w[0]); });
-  const bool only_times =
-      std::all_of(rest.begin(), rest.end(), [&](auto w) { return is_time_word(w, words); });
-  if (!dated || !only_times) return false;
-  return !opening.empty() || find_day(line, words).has_value();
-}
-
 // Names behind "Von", with a day in brackets at most.
 bool is_byline(std::string_view line, const article_words& words) {
   const std::string_view opening = beginning(line, words.of("byline"));
@@ -129,6 +119,35 @@ bool is_byline(std::string_view line, const article_words& words) {
     }
   }
   return names >= 2 && rest.size() <= 12;
+}
+
+// The clock, the author or the time it takes to read, behind a bar.
+bool stands_beside_stamp(std::string_view line, const article_words& words) {
+  for (std::size_t bar = 0; !line.empty(); line = line.substr(std::min(bar, line.size()))) {
+    bar = std::min(line.find('|'), line.size());
+    const std::string_view piece = trim(line.substr(0, bar));
+    const std::vector<std::string_view> all = words_of(piece);
+    const bool times =
+        std::all_of(all.begin(), all.end(), [&](auto w) { return is_time_word(w, words); });
+    if (!times && !is_byline(piece, words)) return false;
+    ++bar;
+  }
+  return true;
+}
+
+bool is_stamp(std::string_view line, const article_words& words) {
+  // "Do 25.04.24 | 14:07 Uhr | Von Jana Roth"
+  if (const std::size_t bar = line.find_first_of("|"); bar != line.npos) {
+    const std::string_view rest = trim(line.substr(bar + 1));
+    return is_stamp(trim(line.substr(0, bar)), words) && stands_beside_stamp(rest, words);
+  }
+  const std::string_view opening = beginning(line, words.of("stamp"));
+  const std::vector<std::string_view> rest = words_of(line.substr(opening.size()));
+  const bool dated = std::any_of(rest.begin(), rest.end(), [](auto w) { return is_digit(w[0]); });
+  const bool only_times =
+      std::all_of(rest.begin(), rest.end(), [&](auto w) { return is_time_word(w, words); });
+  if (!dated || !only_times) return false;
+  return !opening.empty() || find_day(line, words).has_value();
 }
 
 bool is_credit(std::string_view line, const article_words& words) {

@@ -27,6 +27,7 @@ constexpr std::string_view joiner_class = "NUMBER_JOINER";
 constexpr std::string_view starter_class = "STARTER";
 constexpr std::string_view noun_rows = "nouns";  // rows that name classes of nouns
 constexpr std::string_view noun_shape = "NOUN";
+constexpr std::string_view before_ordinal_class = "BEFORE_ORDINAL";
 constexpr std::string_view holiday_class = "HOLIDAY_WORD";
 constexpr std::string_view counted_holiday_class = "HOLIDAY_COUNTED";
 
@@ -213,7 +214,11 @@ class language_builder {
     const result<table> rows = open_table(abbreviations_file, 1, 1);
     if (!rows) return rows.error();
     for (const table_row& row : rows->rows) {
-      for (const std::string_view word : split(row.columns[0], " ")) {
+      for (std::string_view word : split(row.columns[0], " ")) {
+        if (word.ends_with('*')) {
+          word.remove_suffix(1);
+          words_too_.push_back(fold_case(word));
+        }
         out_.words_.add(fold_case(word));
         abbreviations_.push_back(fold_case(word));
       }
@@ -587,12 +592,19 @@ class language_builder {
     hints.number_word = number_word_symbol_;
     hints.abbreviation.resize(out_.words_.size());
     hints.starter.resize(out_.words_.size());
+    hints.word_too.resize(out_.words_.size());
+    hints.before_ordinal.resize(out_.words_.size());
     for (const std::string& word : abbreviations_) {
       if (const auto known = out_.words_.find(word).get()) hints.abbreviation[*known] = true;
     }
+    for (const std::string& word : words_too_) {
+      if (const auto known = out_.words_.find(word).get()) hints.word_too[*known] = true;
+    }
     const std::size_t starter = class_of(starter_class);
+    const std::size_t before_ordinal = class_of(before_ordinal_class);
     for (std::size_t i = 0; i < out_.words_.size(); ++i) {
       hints.starter[vocabulary::index(i)] = out_.is(vocabulary::index(i), starter);
+      hints.before_ordinal[vocabulary::index(i)] = out_.is(vocabulary::index(i), before_ordinal);
     }
   }
 
@@ -847,6 +859,7 @@ class language_builder {
   std::map<std::size_t, const shape_class*> shapes_;
   std::vector<std::string> abbreviations_;
   std::set<std::size_t> noun_classes_;
+  std::vector<std::string> words_too_;  // those of them that are words of their own as well
   table rule_table_;
   std::vector<table_row> rule_rows_;
   std::vector<pattern_tree> rule_trees_;

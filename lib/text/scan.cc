@@ -451,6 +451,15 @@ class scanner {
     return before.value <= 31 || (before.value <= 53 && next.is == token::word && next.entry);
   }
 
+  // "beim 48. Stadtfest": an article before the number, a noun behind it.
+  bool follows_large_ordinal(std::size_t index, const token& next) const {
+    if (index < 2 || next.is != token::word) return false;
+    const token& number = out_.tokens[index - 1];
+    const token& article = out_.tokens[index - 2];
+    return number.where.size() <= 3 && article.is == token::word &&
+           hints_.before_ordinal.get(article.entry);
+  }
+
   // Whether the dot (or "!", "?") at `index` ends its sentence, `next` being what follows.
   bool ends_sentence(std::size_t index, const token& next, symbol_code next_symbol) const {
     const bool small = next.is == token::word && !(next.flags & token::capital);
@@ -459,7 +468,9 @@ class scanner {
     }
     if (next.is == token::mark) {
       if (next_symbol == symbol_dash) return !follows_ordinal(index, next);  // "3. - 7. Juni"
-      return next_symbol == symbol_open || next_symbol == symbol_other;
+      if (next_symbol == symbol_open)
+        return !follows_ordinal(index, next);  // "am 9. 10. (Mittwoch)"
+      return next_symbol == symbol_other;
     }
     if (small) return false;
     if (index == 0) return true;
@@ -467,9 +478,12 @@ class scanner {
     if (!(out_.tokens[index].flags & token::glued)) return true;
     // In capitals ("VOM 21. BIS 27. MAI") a starter tells nothing.
     const bool starter = hints_.starter.get(next.entry) && !(next.flags & token::upper);
-    if (before.is == token::number) return !follows_ordinal(index, next) || starter;
+    if (before.is == token::number) {
+      return starter || (!follows_ordinal(index, next) && !follows_large_ordinal(index, next));
+    }
     if (before.is != token::word) return true;
     if (before.where.size() == 1) return false;
+    if (next_symbol == symbol_number_year && hints_.word_too.get(before.entry)) return true;
     return !hints_.abbreviation.get(before.entry) || starter;
   }
 

@@ -53,6 +53,8 @@ struct scanned_text {
 struct sentence_hints {
   indexed<vocabulary, bool> abbreviation;
   indexed<vocabulary, bool> starter;
+  indexed<vocabulary, bool> word_too;           // an abbreviation that is also a word of its own
+  indexed<vocabulary, bool> before_ordinal;     // articles and their like: a number follows
   symbol_code number_word = symbol_word_lower;  // symbol of composed number words
 };
 
