@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <memory>
 #include <numeric>
@@ -107,11 +108,27 @@ span next_run(std::string_view text, std::size_t at) {
   return {};
 }
 
-std::size_t count_pieces(std::string_view run, const encoding& from, std::u32string_view accepted) {
+bool is_ascii_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+// Whether letters or digits stand beside the run.  What stands alone between marks
+// ("\u00AC\u00B4" in a face made of characters) proves no wrong decoding.
+bool touches_word(std::string_view text, span run) {
+  return (run.begin > 0 && is_ascii_word(text[run.begin - 1])) ||
+         (run.end < text.size() && is_ascii_word(text[run.end]));
+}
+
+std::size_t count_pieces(std::string_view text, span where, const encoding& from,
+                         std::u32string_view accepted) {
+  if (!touches_word(text, where)) return 0;
+  const bool behind_capital =
+      where.begin > 0 && std::isupper(static_cast<unsigned char>(text[where.begin - 1])) != 0;
+  const std::string_view run = where.in(text);
   std::size_t count = 0;
   for (std::size_t at = 0; at < run.size();) {
     const std::optional<piece> found = read_back(run, at, from, accepted);
-    count += found ? 1 : 0;
+    // A capital letter in a word of capitals may well stand before a fixed space.
+    const bool doubtful = found && at == 0 && behind_capital && found->mended == "\u00A0";
+    count += found && !doubtful ? 1 : 0;
     at += found ? found->size : decode_at(run, at).size;
   }
   return count;
@@ -122,7 +139,7 @@ std::vector<const encoding*> order_encodings(std::string_view text, std::u32stri
   std::array<std::size_t, encoding_count> mends{};
   for (span run = next_run(text, 0); !run.empty(); run = next_run(text, run.end)) {
     for (std::size_t i = 0; i < encoding_count; ++i) {
-      mends[i] += count_pieces(run.in(text), encodings()[i], accepted);
+      mends[i] += count_pieces(text, run, encodings()[i], accepted);
     }
   }
   std::array<std::size_t, encoding_count> order{};

@@ -83,8 +83,8 @@ TEST(Repair, SoundTextStays) {
         "Dvořák, Čapek, Příbram, Žižkov, Đoković, Gőgös",
         "București, Țară, Brâncuși, ROMÂNIA, MĂRĂȘTI", "„Ärger“ – ‚Öl‘ … »Übung« ›ß‹ “ ” ’ — €§°",
         "Größe, Maßstäbe, Äußerung, Öläöü, ÄÖÜ, ẞ", "Москва, Київ, Αθήνα, 北京, 東京都",
-        "Fußgänger–Übergang, „Äh“, ‚äß‘, 5 °C, 20 %, ¼ ½ ¾, ×÷±",
-        "👍🏽 🇩🇪 → ≠ ≤"}) {
+        "Fußgänger–Übergang, „Äh“, ‚äß‘, 5 °C, 20 %, ¼ ½ ¾, ×÷±", "👍🏽 🇩🇪 → ≠ ≤",
+        "so ein Gesicht: ( `¬´ )", "SALÂ\u00A0ATELJE"}) {
     const document article = read(text);
     EXPECT_EQ(article.text, text);
     EXPECT_TRUE(article.changes.empty()) << text;
