@@ -25,7 +25,7 @@ LIBRARIES = [
     ("MD4C", r"md4c", r"\bMD_[A-Z]\w|\bmd_parse\b", r"lib/io/markdown_reader\.", True),
     ("libyaml", r"yaml\.h", r"\byaml_(parser|node|document)_\w", r"lib/io/front_matter\.", True),
     ("uchardet", r"uchardet/", r"\buchardet_\w", r"lib/io/decode\.", True),
-    ("zlib", r"zlib", r"\binflate\w", r"lib/io/unpack\.", True),
+    ("zlib", r"zlib", r"\binflate\w", r"lib/(io/unpack|syntax/train/)", False),
     ("Cairo or Pango", r"cairo|pango|fontconfig/", r"\b(cairo|pango)_\w|\bFc[A-Z]\w",
      r"render/(pango_font|text_metrics|cairo_writers|font_subset)\.", False),
     ("HarfBuzz", r"hb", r"\bhb_\w", r"render/font_subset\.", True),
