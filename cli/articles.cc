@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "lib/base/utf8.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
@@ -74,7 +75,7 @@ std::optional<error> make_folder(const std::string& folder) {
 }  // namespace
 
 int report(const error& problem) {
-  std::fprintf(stderr, "zeitstrahl: %s\n", problem.to_string().c_str());
+  std::fprintf(stderr, "zeitstrahl: %s\n", visible(problem.to_string()).c_str());
   return exit_code(problem.kind);
 }
 
@@ -94,7 +95,8 @@ void warn_without_date(const timeline& result, const std::string& path) {
   std::fprintf(stderr,
                "zeitstrahl: %s: warning: %d time expression%s unresolved without a publication "
                "date; give it with --published YYYY-MM-DD or as \"published:\" in front matter\n",
-               shown_name(path).c_str(), static_cast<int>(waiting), waiting == 1 ? "" : "s");
+               visible(shown_name(path)).c_str(), static_cast<int>(waiting),
+               waiting == 1 ? "" : "s");
 }
 
 void analysis_arguments::add_to(CLI::App& command) {
@@ -154,7 +156,7 @@ result<extractor> analysis_arguments::make_extractor() const {
   if (auto names = built_in_dictionary("de")) {
     options.names = *std::move(names);
   } else {
-    std::fprintf(stderr, "zeitstrahl: %s\n", names.error().to_string().c_str());
+    report(names.error());
   }
   return extractor(*tables, std::move(options));
 }

@@ -4,6 +4,7 @@
 
 #include "cli/articles.h"
 #include "cli/command.h"
+#include "lib/base/utf8.h"
 #include "zeitstrahl/compare.h"
 #include "zeitstrahl/read.h"
 
@@ -27,8 +28,8 @@ int list_unsupported(const std::shared_ptr<const language>& tables,
   }
   for (const row_support& row : count_support(tables, articles)) {
     if (row.elsewhere > 0) continue;
-    std::printf("%s %s: %zu example%s of its own, none elsewhere\n", row.where.c_str(),
-                row.name.c_str(), row.own_examples, row.own_examples == 1 ? "" : "s");
+    std::printf("%s %s: %zu example%s of its own, none elsewhere\n", visible(row.where).c_str(),
+                visible(row.name).c_str(), row.own_examples, row.own_examples == 1 ? "" : "s");
   }
   return 0;
 }

@@ -10,6 +10,7 @@
 
 #include "cli/articles.h"
 #include "cli/command.h"
+#include "lib/base/utf8.h"
 
 namespace zeitstrahl {
 namespace {
@@ -64,12 +65,25 @@ std::string slots_in_words(const explanation& how) {
   return out;
 }
 
+std::string on_one_line(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return visible(out);
+}
+
 void print_line(const char* name, const std::string& content) {
-  if (!content.empty()) std::printf("  %-9s %s\n", name, content.c_str());
+  if (!content.empty()) std::printf("  %-9s %s\n", name, visible(content).c_str());
 }
 
 void print(const time_expression& e, const explanation& how, const std::string& text) {
-  std::printf("\n%s\n", std::string(e.extent.in(text)).c_str());
+  std::printf("\n%s\n", on_one_line(e.extent.in(text)).c_str());
   print_line("type", type_in_words(e));
   print_line("value", e.value);
   print_line("EDTF", to_edtf(e.when));
@@ -84,19 +98,6 @@ void print(const time_expression& e, const explanation& how, const std::string& 
   print_line("anchor", how.anchor);
   print_line("policy", how.policy);
   print_line("frame", how.frame);
-}
-
-std::string on_one_line(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
 }
 
 // "\"heisst es\" (rule so-says), ..." of the cues of one field.

@@ -1,6 +1,12 @@
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <new>
 #include <string>
+#include <string_view>
 
 #include "cli/articles.h"
 #include "cli/command.h"
@@ -48,14 +54,31 @@ int run(int argc, char** argv) {
   return 0;
 }
 
+// What a command has printed is written; gives its exit code, or that of a failure.
+int written(int code) {
+  const bool printed = static_cast<bool>(std::cout.flush());
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && printed) return code;
+  return zeitstrahl::report({zeitstrahl::error_kind::io, "standard output",
+                             "cannot be written; check the disk, or what reads it"});
+}
+
+// Called where memory ends, however deep: nothing can be unwound without more of it.
+[[noreturn]] void end_without_memory() {
+  constexpr std::string_view message =
+      "zeitstrahl: not enough memory; give it more, or shorter texts\n";
+  [[maybe_unused]] const auto count = ::write(STDERR_FILENO, message.data(), message.size());
+  std::_Exit(3);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone is an error of writing
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow
+  std::set_new_handler(end_without_memory);
   try {
-    return run(argc, argv);
+    return written(run(argc, argv));
   } catch (const std::exception& problem) {
-    std::fprintf(stderr, "zeitstrahl: %s\n", problem.what());
-    return 3;
+    return zeitstrahl::report({zeitstrahl::error_kind::io, "", problem.what()});
   }
 }

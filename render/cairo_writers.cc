@@ -179,8 +179,9 @@ result<std::string> write_png(const scene& picture, double scale) {
   const double width = std::ceil(picture.width * scale);
   const double height = std::ceil(picture.height * scale);
   if (std::max(width, height) > most_png_side) {
+    const bool smaller_fits = std::max(picture.width, picture.height) <= most_png_side;
     return too_large("pixels", std::max(width, height), most_png_side,
-                     "use a smaller scale, SVG or PDF");
+                     smaller_fits ? "use a smaller scale, SVG or PDF" : "use SVG or PDF");
   }
   const surface_ptr surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width),
                                                        static_cast<int>(height)));

@@ -142,7 +142,7 @@ class picture {
   const theme& colors_;
   const text_metrics& metrics_;
   std::string title_;
-  frame inside_;
+  label_frame inside_;
   time_axis axis_;
   std::vector<std::vector<entry>> dated_;  // by thread, threads without bars left out
   std::vector<std::string> headings_;      // of dated_

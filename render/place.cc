@@ -38,7 +38,7 @@ double words_height(const placement& p) {
 class placer {
  public:
   placer(const mark_shape& shape, const paragraph& label, const paragraph& detail,
-         const frame& inside)
+         const label_frame& inside)
       : shape_(shape), label_(label), detail_(detail), inside_(inside) {
     const double room = inside.right - inside.left;
     measure_ = std::min(room, std::clamp(0.46 * room, 240.0, most_measure));
@@ -154,7 +154,7 @@ class placer {
   const mark_shape& shape_;
   const paragraph& label_;
   const paragraph& detail_;
-  const frame& inside_;
+  const label_frame& inside_;
   double measure_ = 0;
   std::size_t least_lines_ = 0;
   std::vector<placement> out_;
@@ -175,7 +175,7 @@ box placement::words() const {
 }
 
 std::vector<placement> placements(const mark_shape& shape, const paragraph& label,
-                                  const paragraph& detail, const frame& inside) {
+                                  const paragraph& detail, const label_frame& inside) {
   return placer(shape, label, detail, inside).all();
 }
 

@@ -39,7 +39,7 @@ struct placement {
   box words() const;  // of the words alone
 };
 
-struct frame {
+struct label_frame {
   double left = 0;
   double right = 0;
   std::optional<double> marker_x;  // the publication line
@@ -47,7 +47,7 @@ struct frame {
 
 // At least one; all lie inside the frame.
 std::vector<placement> placements(const mark_shape& shape, const paragraph& label,
-                                  const paragraph& detail, const frame& inside);
+                                  const paragraph& detail, const label_frame& inside);
 
 // One claim in a lane.
 struct lane_item {

@@ -283,7 +283,7 @@ std::string tidy(std::string_view content) {
       if (control || is_space(c.value)) {
         space = c.value == 0xA0 && space != U' ' ? 0xA0 : U' ';
       } else {
-        put((c.value & 0xFFFEU) == 0xFFFEU ? 0xFFFD : c.value);
+        put(is_noncharacter(c.value) ? 0xFFFD : c.value);
       }
     }
     if (bad == std::string_view::npos) break;

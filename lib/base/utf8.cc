@@ -114,6 +114,52 @@ code_point decode_at(std::string_view text, std::size_t at) {
   return {value, size};
 }
 
+namespace {
+
+// With as many hexadecimal digits: "\x1b".
+std::string escape(char kind, unsigned value, int digits) {
+  constexpr std::string_view hexadecimal = "0123456789abcdef";
+  std::string out{'\\', kind};
+  while (--digits >= 0) out += hexadecimal[value >> 4 * digits & 15];
+  return out;
+}
+
+bool steers_terminal(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+void append_visible(std::string& out, std::string_view text, code_point c, std::size_t at) {
+  if (c.value == '\n') {
+    out += "\\n";
+  } else if (c.value < 0x80 && steers_terminal(c.value)) {
+    out += escape('x', c.value, 2);
+  } else if (steers_terminal(c.value)) {
+    out += escape('u', c.value, 4);
+  } else {
+    out += text.substr(at, c.size);
+  }
+}
+
+}  // namespace
+
+std::string visible(std::string_view bytes) {
+  std::string out;
+  while (!bytes.empty()) {
+    const std::size_t bad = find_invalid_utf8(bytes);
+    const std::string_view good = bytes.substr(0, bad);
+    for (std::size_t at = 0; at < good.size();) {
+      const code_point next = decode_at(good, at);
+      append_visible(out, good, next, at);
+      at += next.size;
+    }
+    if (bad == std::string_view::npos) break;
+    out += escape('x', static_cast<unsigned char>(bytes[bad]), 2);
+    bytes.remove_prefix(bad + 1);
+  }
+  return out;
+}
+
 void append_utf8(std::string& out, char32_t value) {
   const auto tail = [&](int shift) { out += static_cast<char>(0x80 | ((value >> shift) & 0x3F)); };
   if (value < 0x80) {

@@ -37,6 +37,15 @@ struct code_point {
 };
 code_point decode_at(std::string_view text, std::size_t at);
 
+// Whether Unicode keeps it for no character: U+FDD0 to U+FDEF and the last two of each plane.
+constexpr bool is_noncharacter(char32_t value) {
+  return (value >= 0xFDD0 && value <= 0xFDEF) || (value & 0xFFFE) == 0xFFFE;
+}
+
+// Any bytes on one line, such that they say nothing to a terminal: control characters and those
+// that change the direction of writing as escapes ("\n", "\u202e"), other bytes as "\xff".
+std::string visible(std::string_view bytes);
+
 // Appends a code point as UTF-8.
 void append_utf8(std::string& out, char32_t value);
 

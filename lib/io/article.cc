@@ -73,7 +73,7 @@ result<document> read_single_record(std::string_view text, std::string_view name
   std::string_view record;
   std::size_t records = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const text_line line = line_at(text, at);
+    const source_line line = line_at(text, at);
     at = line.next;
     if (trim(line.text).empty()) continue;
     if (records++ == 0) record = line.text;

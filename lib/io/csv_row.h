@@ -8,7 +8,7 @@
 namespace zeitstrahl {
 
 // Appends a row by RFC 4180: fields that hold a comma, a quotation mark or a line end are
-// quoted.
+// quoted.  What a spreadsheet would run as a formula ("=1+1") gets an apostrophe before it.
 void append_row(std::string& out, const std::vector<std::string_view>& fields);
 
 }  // namespace zeitstrahl

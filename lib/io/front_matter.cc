@@ -40,7 +40,7 @@ std::size_t value_of(std::string_view line) {
 std::string with_quoted_values(std::string_view block) {
   std::string out;
   for (std::size_t at = 0; at < block.size();) {
-    const text_line line = line_at(block, at);
+    const source_line line = line_at(block, at);
     const std::size_t value_begin = value_of(line.text);
     const std::string_view value = value_begin == std::string_view::npos
                                        ? std::string_view()
@@ -69,7 +69,7 @@ struct block {
 std::optional<block> find_block(std::string_view text) {
   const std::size_t begin = line_at(text, 0).next;
   for (std::size_t at = begin; at < text.size();) {
-    const text_line line = line_at(text, at);
+    const source_line line = line_at(text, at);
     if (is_fence(line.text)) return block{text.substr(begin, at - begin), line.next};
     at = line.next;
   }
@@ -80,7 +80,7 @@ std::optional<block> find_block(std::string_view text) {
 std::optional<std::size_t> find_odd_line(std::string_view block) {
   std::size_t number = 0;
   for (std::size_t at = 0; at < block.size(); ++number) {
-    const text_line line = line_at(block, at);
+    const source_line line = line_at(block, at);
     at = line.next;
     const bool continues =
         line.text.starts_with(' ') || line.text.starts_with('\t') || line.text.starts_with("- ");
@@ -157,7 +157,7 @@ class yaml_block {
 }  // namespace
 
 bool has_front_matter(std::string_view text) {
-  const text_line first = line_at(text, 0);
+  const source_line first = line_at(text, 0);
   if (!first.text.starts_with(fence) || trim(first.text) != fence || first.next == text.size()) {
     return false;
   }

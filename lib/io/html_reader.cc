@@ -22,7 +22,7 @@ std::string saved_from(std::string_view text) {
   return end == text.npos ? std::string() : std::string(text.substr(begin + 1, end - begin - 1));
 }
 
-void add_block(document& article, const text_block& block) {
+void add_block(document& article, const article_block& block) {
   if (!article.text.empty()) article.text += "\n\n";
   const auto begin = static_cast<std::uint32_t>(article.text.size());
   article.text += block.text;
@@ -51,7 +51,7 @@ result<raw_article> read_html(std::string_view text, std::string_view,
   raw_article raw;
   document& article = raw.article;
   const main_text found = find_main_text(page, facts, article_words_of(options.language));
-  for (const text_block& block : found.blocks) add_block(article, block);
+  for (const article_block& block : found.blocks) add_block(article, block);
   article.title = std::move(facts.title);
   article.published = facts.published;
   article.published_from = facts.published_from;

@@ -4,7 +4,7 @@
 
 namespace zeitstrahl {
 
-text_line line_at(std::string_view text, std::size_t at) {
+source_line line_at(std::string_view text, std::size_t at) {
   const std::size_t end = text.find('\n', at);
   const std::size_t stop = std::min(end, text.size());
   std::string_view line = text.substr(at, stop - at);

@@ -8,13 +8,13 @@
 
 namespace zeitstrahl {
 
-struct text_line {
+struct source_line {
   std::string_view text;  // without its end
   std::size_t next = 0;   // where the next line begins, or the text's size
 };
 
 // The line that begins at `at`, which must not be past the end of the text.
-text_line line_at(std::string_view text, std::size_t at);
+source_line line_at(std::string_view text, std::size_t at);
 
 // Counted from 1: the line that holds the byte at `at`.
 std::size_t line_number(std::string_view text, std::size_t at);

@@ -67,7 +67,7 @@ class text_finder {
     choose_headings();
     main_text found;
     found.stamped = find_stamp();
-    std::vector<text_block>& out = found.blocks;
+    std::vector<article_block>& out = found.blocks;
     if (const std::size_t teaser = find_teaser(); teaser < blocks_.size()) {
       out.push_back({blocks_[teaser].text, part_kind::teaser});
       chosen_[teaser] = false;

@@ -20,14 +20,14 @@
 
 namespace zeitstrahl {
 
-struct text_block {
+struct article_block {
   std::string text;             // a paragraph on one line
   std::optional<part_kind> is;  // teaser or heading, else nothing
 };
 
 struct main_text {
-  std::vector<text_block> blocks;  // in the page's order
-  std::optional<day> stamped;      // by the stamp or byline that readers see nearest above
+  std::vector<article_block> blocks;  // in the page's order
+  std::optional<day> stamped;         // by the stamp or byline that readers see nearest above
 };
 
 // Linear in the page.

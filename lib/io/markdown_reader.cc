@@ -188,7 +188,7 @@ bool looks_like_markdown(std::string_view text) {
   text = text.substr(0, looked_at);
   bool above = false;  // the line before holds text
   for (std::size_t at = 0; at < text.size();) {
-    const text_line line = line_at(text, at);
+    const source_line line = line_at(text, at);
     at = line.next;
     const std::size_t marks = line.text.find_first_not_of('#');
     if (marks != line.text.npos && marks >= 1 && marks <= 6 && line.text[marks] == ' ') return true;

@@ -233,7 +233,7 @@ class part_finder {
     article_.parts.clear();
     const std::string_view text = article_.text;
     for (std::size_t at = 0; at < text.size();) {
-      const text_line line = line_at(text, at);
+      const source_line line = line_at(text, at);
       const std::string_view words = trim(line.text);
       if (!words.empty()) read_line(static_cast<std::size_t>(words.data() - text.data()), words);
       at = line.next;

@@ -226,7 +226,7 @@ void append_characters(std::u32string& out, std::string_view word) {
 std::u32string parse_letters(std::string_view table) {
   std::u32string letters;
   for (std::size_t at = 0; at < table.size();) {
-    const text_line line = line_at(table, at);
+    const source_line line = line_at(table, at);
     at = line.next;
     if (line.text.starts_with('#')) continue;
     std::string_view rest = trim(line.text);

@@ -23,7 +23,7 @@ struct opening {
 opening read_opening(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
-  const text_line first = line_at(text, begin);
+  const source_line first = line_at(text, begin);
   const std::string_view rest = text.substr(first.next);
   return {trim(first.text), trim(line_at(rest, 0).text), !trim(rest).empty()};
 }

@@ -6,7 +6,9 @@
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -44,21 +46,56 @@ result<std::monostate> write_directly(const std::string& path, std::string_view 
   return std::monostate();
 }
 
-// A file beside its target, which is removed again unless it takes its place.
+// Signals that end the process wait while a file is half written, and a file that would grow too
+// large is an error of writing.
+class signals_held {
+ public:
+  signals_held() {
+    sigset_t held;
+    sigemptyset(&held);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXFSZ}) sigaddset(&held, number);
+    ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+  }
+  ~signals_held() {
+    const int error = errno;
+    if (!sigismember(&before_, SIGXFSZ)) forget_too_large();
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    errno = error;
+  }
+  signals_held(const signals_held&) = delete;
+  signals_held& operator=(const signals_held&) = delete;
+
+ private:
+  static void forget_too_large() {
+    sigset_t too_large;
+    sigemptyset(&too_large);
+    sigaddset(&too_large, SIGXFSZ);
+    const timespec at_once{};
+    ::sigtimedwait(&too_large, nullptr, &at_once);
+  }
+
+  sigset_t before_;
+};
+
+// A file beside its target that takes its place when it is whole.  Where the file system can, it
+// has no name until then, so that a process that is killed leaves nothing.
 class file_aside {
  public:
-  explicit file_aside(const fs::path& target) : target_(target) {
-    static std::atomic<unsigned> next{0};
-    do {
-      path_ = target.string() + "." + std::to_string(::getpid()) + "-" + std::to_string(next++) +
-              ".tmp";
+  explicit file_aside(const fs::path& target)
+      : target_(target), folder_(target.has_parent_path() ? target.parent_path() : ".") {
+    constexpr const char* own_files = "/proc/self/fd";  // by which a file gets its name
+    if (::access(own_files, X_OK) == 0) {
+      file_ = ::open(folder_.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+    }
+    if (file_ >= 0) return;
+    give_name([&] {
       file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    } while (file_ < 0 && errno == EEXIST);
+      return file_ >= 0;
+    });
   }
   ~file_aside() {
-    if (file_ < 0) return;
-    ::close(file_);
-    if (!in_place_) ::unlink(path_.c_str());
+    if (file_ >= 0) ::close(file_);
+    if (!path_.empty()) ::unlink(path_.c_str());
   }
   file_aside(const file_aside&) = delete;
   file_aside& operator=(const file_aside&) = delete;
@@ -71,17 +108,47 @@ class file_aside {
     const bool replaces = ::stat(target_.c_str(), &old) == 0;
     if (replaces && ::fchmod(file_, old.st_mode & 07777) != 0) return errno;
     if (::fsync(file_) != 0) return errno;
-    if (::rename(path_.c_str(), target_.c_str()) != 0) return errno;
-    in_place_ = true;
+    const std::string own = "/proc/self/fd/" + std::to_string(file_);
+    const bool named = !path_.empty() || give_name([&] {
+      return ::linkat(AT_FDCWD, own.c_str(), AT_FDCWD, path_.c_str(), AT_SYMLINK_FOLLOW) == 0;
+    });
+    if (!named || ::rename(path_.c_str(), target_.c_str()) != 0) return errno;
+    path_.clear();
     return 0;
   }
 
  private:
+  // Tries names that are short whatever the target's is, until one is free; whether one was.
+  template <class F>
+  bool give_name(F&& make) {
+    static std::atomic<unsigned> next{0};
+    do {
+      const std::string name =
+          "zeitstrahl-" + std::to_string(::getpid()) + "-" + std::to_string(next++) + ".tmp";
+      path_ = (folder_ / name).string();
+      if (make()) return true;
+    } while (errno == EEXIST);
+    path_.clear();
+    return false;
+  }
+
   fs::path target_;
-  std::string path_;
+  fs::path folder_;
+  std::string path_;  // empty: it has no name
   int file_ = -1;
-  bool in_place_ = false;
 };
+
+// Where links lead, also to what is not there yet.
+fs::path behind_links(fs::path path) {
+  constexpr int most = 40;
+  std::error_code failed;
+  for (int links = 0; links < most && fs::is_symlink(fs::symlink_status(path, failed)); ++links) {
+    const fs::path next = fs::read_symlink(path, failed);
+    if (failed) break;
+    path = path.parent_path() / next;  // `next` alone where it is absolute
+  }
+  return path;
+}
 
 // The rename itself is on disk once its folder is; some file systems cannot, and need not.
 void sync_folder(const fs::path& folder) {
@@ -105,8 +172,9 @@ result<std::monostate> write_file(const std::string& path, std::string_view cont
   const fs::file_status there = fs::status(path, ignored);
   if (fs::exists(there) && !fs::is_regular_file(there)) return write_directly(path, content);
 
-  const fs::path resolved = fs::weakly_canonical(path, ignored);
-  const fs::path target = resolved.empty() ? fs::path(path) : resolved;
+  const signals_held held;
+  const fs::path target = behind_links(path);
+  if (fs::is_symlink(fs::symlink_status(target, ignored))) return cannot_write(path, ELOOP);
   if (const int failed = file_aside(target).fill_and_rename(content)) {
     return cannot_write(path, failed);
   }

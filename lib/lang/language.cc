@@ -433,6 +433,10 @@ class language_builder {
       rule_rows_.push_back(row);
     }
     rule_table_ = *rows;
+    if (out_.rules_.empty()) {
+      return zeitstrahl::error{error_kind::bad_input, std::string(rules_file),
+                               "there is no rule in it; copy the built-in table and edit that"};
+    }
     return std::nullopt;
   }
 
@@ -714,6 +718,9 @@ class language_builder {
     for (const std::string_view written : arguments) {
       result<bound_argument> a = read_argument(row, r, written, used);
       if (!a) return a.error();
+      if (a->name == argument_name::feast && out_.holidays_.empty()) {
+        return rule_table_.fault(row, "it names a feast, and holidays.tsv has none");
+      }
       const std::uint64_t bit = std::uint64_t{1} << static_cast<int>(a->name);
       if (!(signature.arguments & bit)) {
         return rule_table_.fault(row, std::string(name) + " takes no argument \"" +

@@ -89,6 +89,7 @@ result<matcher> matcher::compile(const std::vector<compiled_pattern>& patterns) 
 }
 
 bool matcher::find(std::string_view symbols, std::size_t from, memory& seen, match& found) const {
+  if (state_->single.empty()) return false;
   re2::StringPiece where;
   if (!state_->any->Match(piece(symbols), from, symbols.size(), RE2::UNANCHORED, &where, 1)) {
     return false;

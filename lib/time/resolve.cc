@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -17,6 +18,13 @@ namespace zeitstrahl {
 namespace {
 
 using arg = argument_name;
+
+// The value at the place that a row of the tables names; the first where there is none at it.
+template <class Values>
+const auto& one_of(const Values& values, int place) {
+  const bool there = place >= 0 && static_cast<std::size_t>(place) < std::size(values);
+  return values[there ? static_cast<std::size_t>(place) : 0];
+}
 
 grain grain_of(double argument) { return static_cast<grain>(whole(argument)); }
 
@@ -941,7 +949,7 @@ class resolver : private text_state {
 
   void reference(int which, double nearer) {
     static constexpr const char* values[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
-    e().value = values[which];
+    e().value = one_of(values, which);
     t().reference = true;
     e().anchor = anchor_kind::publication;
     const bool to_come = published() && last_.known && last_.days.first > publication();
@@ -1185,7 +1193,7 @@ class resolver : private text_state {
 
   // Of feasts that are counted, those of Advent are Sundays, others are days on end.
   holiday_rule feast_said() const {
-    holiday_rule h = in_.tables.holidays()[static_cast<std::size_t>(argument(arg::feast))];
+    holiday_rule h = one_of(in_.tables.holidays(), whole(argument(arg::feast)));
     const int step = h.is == holiday_rule::kind::advent ? 7 : 1;
     if (has(arg::number)) h.number += step * (whole(argument(arg::number)) - 1);
     return h;
@@ -1565,7 +1573,7 @@ class resolver : private text_state {
     static constexpr const char* values[] = {"PRESENT_REF", "FUTURE_REF", "PAST_REF",
                                              "PRESENT_REF", "FUTURE_REF", "PAST_REF",
                                              "PAST_REF",    "PAST_REF",   "PAST_REF"};
-    e().value = values[static_cast<int>(which)];
+    e().value = one_of(values, static_cast<int>(which));
     if (from_text ? !last_.known : !published()) {
       e().reading = resolution::unresolved;
       return;

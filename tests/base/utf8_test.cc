@@ -119,5 +119,27 @@ TEST(Utf8, CountCodePoints) {
   EXPECT_EQ(count_code_points("5 € – 😀"), 7u);
 }
 
+TEST(Visible, SaysNothingToATerminal) {
+  const std::pair<std::string, std::string> cases[] = {{"Brücke.txt", "Brücke.txt"},
+                                                       {"a\nb\r\tc", "a\\nb\\x0d\\x09c"},
+                                                       {"\x1b[2J", "\\x1b[2J"},
+                                                       {std::string("a\0b", 3), "a\\x00b"},
+                                                       {"\u009b31m", "\\u009b31m"},
+                                                       {"txt.\u202egnp", "txt.\\u202egnp"},
+                                                       {"\u2028\u2069", "\\u2028\\u2069"},
+                                                       {"a\xff\xc3", "a\\xff\\xc3"},
+                                                       {"東京🙂", "東京🙂"}};
+  for (const auto& [bytes, shown] : cases) EXPECT_EQ(visible(bytes), shown);
+}
+
+TEST(Noncharacters, AreThoseOfUnicode) {
+  for (const char32_t c : {0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF}) {
+    EXPECT_TRUE(is_noncharacter(c));
+  }
+  for (const char32_t c : {0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0x10FFFD}) {
+    EXPECT_FALSE(is_noncharacter(c));
+  }
+}
+
 }  // namespace
 }  // namespace zeitstrahl

@@ -24,6 +24,28 @@ TEST(Csv, LineEndsInAFieldAreQuoted) {
   EXPECT_NE(to_csv(broken).find(",\"a\r\nb\","), std::string::npos);
 }
 
+TEST(Csv, NoCellIsAFormula) {
+  const std::pair<const char*, const char*> cells[] = {{"=1+1", "'=1+1"},
+                                                       {"+Plus", "'+Plus"},
+                                                       {"-Strich", "'-Strich"},
+                                                       {"@SUM", "'@SUM"},
+                                                       {"- ", "'- "},
+                                                       {"-1+cmd", "'-1+cmd"},
+                                                       {"a=b", "a=b"},
+                                                       {"3-4", "3-4"},
+                                                       {"-0043-03-15", "-0043-03-15"},
+                                                       {"\t=1", "'\t=1"},
+                                                       {"-0043/-0042", "-0043/-0042"}};
+  for (const auto& [cell, wanted] : cells) {
+    timeline found = sample_timeline();
+    found.article.id = cell;
+    found.claims[0].label = cell;
+    const std::string out = to_csv(found);
+    EXPECT_NE(out.find(std::string("\r\n") + wanted + ",2025-01-22,c1"), out.npos) << cell;
+    EXPECT_NE(out.find(std::string(",") + wanted + ","), out.npos) << cell;
+  }
+}
+
 TEST(Csv, WithoutClaimsOnlyTheHeader) {
   const std::string out = to_csv(timeline());
   EXPECT_EQ(out.find("\r\n"), out.size() - 2);

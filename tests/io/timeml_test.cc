@@ -56,6 +56,34 @@ TEST(ReadTimeml, DateInWords) {
   EXPECT_EQ(article->published, parse_day("2014-01-13"));
 }
 
+result<document> read_text_element(const std::string& text) {
+  return read_article("<?xml version=\"1.0\"?>\n<TimeML>\n<TEXT>" + text + "</TEXT></TimeML>",
+                      "a.tml");
+}
+
+TEST(ReadTimeml, ReferencesThatAreNoCharactersAreTold) {
+  for (const char* reference :
+       {"&#0;", "&#x0;", "&#00000;", "&#xD800;", "&#xdfff;", "&#55296;", "&#x110000;", "&#1114112;",
+        "&#99999999999999999999;", "&#xFFFE;", "&#65535;", "&#1;", "&#x1F;"}) {
+    const auto read = read_text_element(std::string("a") + reference + "b");
+    ASSERT_FALSE(read) << reference;
+    EXPECT_EQ(read.error().where, "a.tml:3");
+    EXPECT_NE(read.error().message.find(reference), std::string::npos) << read.error().message;
+  }
+}
+
+TEST(ReadTimeml, OtherReferencesAreRead) {
+  const std::pair<const char*, const char*> texts[] = {
+      {"&#65;", "A"},         {"&#x20AC;", "\u20AC"},          {"&#x10FFFD;", "\U0010FFFD"},
+      {"&#xE000;", "\uE000"}, {"<![CDATA[&#0;]]>", "&#0;"},    {"<!-- &#0; -->b", "b"},
+      {"R&amp;#0;", "R&#0;"}, {"a &#; &#x; b", "a &#; &#x; b"}};
+  for (const auto& [xml, text] : texts) {
+    const auto read = read_text_element(xml);
+    ASSERT_TRUE(read) << xml;
+    EXPECT_EQ(read->text, text);
+  }
+}
+
 TEST(WriteTimeml, Whole) {
   EXPECT_EQ(
       to_timeml(sample_timeline()),

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -64,6 +65,35 @@ TEST_F(WriteFile, ALinkStaysALink) {
   EXPECT_EQ(content("a"), "zwei");
 }
 
+TEST_F(WriteFile, ALinkToWhatIsNotThereIsFollowed) {
+  fs::create_directory(path("ordner"));
+  fs::create_symlink("ordner/neu", path("one"));
+  fs::create_symlink("one", path("two"));
+  fs::create_symlink(path("ordner/ganz"), path("whole"));
+  ASSERT_TRUE(write_file(path("two"), "eins"));
+  ASSERT_TRUE(write_file(path("whole"), "zwei"));
+  EXPECT_TRUE(fs::is_symlink(path("one")) && fs::is_symlink(path("two")));
+  EXPECT_EQ(content("ordner/neu"), "eins");
+  EXPECT_EQ(content("ordner/ganz"), "zwei");
+}
+
+TEST_F(WriteFile, ALinkToItselfIsAnError) {
+  fs::create_symlink("loop", path("loop"));
+  EXPECT_FALSE(write_file(path("loop"), "x"));
+  EXPECT_TRUE(fs::is_symlink(path("loop")));
+  EXPECT_EQ(file_count(), 1u);
+}
+
+TEST_F(WriteFile, ANameMayBeAsLongAsTheFolderAllows) {
+  for (const std::size_t size : {242u, 243u, 255u}) {
+    const std::string name(size, 'n');
+    ASSERT_TRUE(write_file(path(name), "x")) << size;
+    EXPECT_EQ(content(name), "x");
+  }
+  EXPECT_FALSE(write_file(path(std::string(256, 'n')), "x"));
+  EXPECT_EQ(file_count(), 3u);
+}
+
 TEST_F(WriteFile, ADeviceStaysADevice) {
   ASSERT_TRUE(write_file("/dev/null", "x"));
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
@@ -82,7 +112,6 @@ TEST_F(WriteFile, FailuresLeaveNothing) {
 
 // Writes where files may not grow beyond 4 KiB, as on a disk that is full; ends the process.
 void write_on_a_full_disk(const std::string& path) {
-  std::signal(SIGXFSZ, SIG_IGN);
   const rlimit limit{4096, 4096};
   setrlimit(RLIMIT_FSIZE, &limit);
   const auto done = write_file(path, std::string(1 << 20, 'x'));
@@ -94,6 +123,34 @@ TEST_F(WriteFile, AFullDiskKeepsTheOldContent) {
   EXPECT_EXIT(write_on_a_full_disk(path("a")), testing::ExitedWithCode(0), "");
   EXPECT_EQ(content("a"), "alt");
   EXPECT_EQ(file_count(), 1u);
+}
+
+// Writes again and again until a signal ends the process.
+[[noreturn]] void write_until_ended(const std::string& path) {
+  const std::string content(1 << 20, 'x');
+  for (;;) {
+    if (!write_file(path, content)) _exit(1);
+  }
+}
+
+TEST_F(WriteFile, ASignalLeavesAWholeFileAlone) {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGKILL}) {
+    const pid_t child = fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) write_until_ended(path("a"));
+    while (!fs::exists(path("a"))) usleep(1000);
+    usleep(20000);
+    kill(child, number);
+    int status = 0;
+    waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == number);
+    EXPECT_EQ(content("a").size(), std::size_t{1} << 20) << number;
+    if (number != SIGKILL) {  // which may come between two steps
+      EXPECT_EQ(file_count(), 1u) << number;
+    }
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+  }
 }
 
 }  // namespace

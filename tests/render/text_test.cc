@@ -126,6 +126,7 @@ TEST(tidy, makes_one_clean_line) {
       {"a\xC3", "a\uFFFD"},
       {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},
       {"a\uFFFE", "a\uFFFD"},
+      {"\uFDD0b\uFDEF", "\uFFFDb\uFFFD"},
       {"a\u2028"
        "b",
        "a b"},
