@@ -123,7 +123,7 @@ class language_builder {
     if (!problem) problem = compile_rules();
     if (!problem) problem = compile_frames();
     if (!problem) problem = compile_joins();
-    out_.engine_.article = class_of("ARTICLE");
+    if (!problem) problem = check_classes();
     return problem;
   }
 
@@ -191,9 +191,11 @@ class language_builder {
         for (const std::string_view name : split(row.columns[2], " ")) {
           noun_classes_.insert(class_of(name));
         }
+        noun_row_ = rows->where(row);
         continue;
       }
       const std::size_t id = class_of(row.columns[0]);
+      lexicon_rows_.try_emplace(id, rows->where(row));
       if (shapes_.contains(id)) return rows->fault(row, "the class is a shape of the engine's");
       const auto value = read_value(row.columns[1]);
       if (!value) {
@@ -206,6 +208,42 @@ class language_builder {
         add_word(id, form, *value);
         if (row.columns[0] == joiner_class) out_.words_.set_number_joiner(form);
       }
+    }
+    return std::nullopt;
+  }
+
+  // Every class is asked for, by a pattern or by the engine, and all that the engine asks for are
+  // there.
+  failure check_classes() {
+    std::set<std::size_t> asked = noun_classes_;
+    for (std::size_t i = 0; i < engine_class_names.size(); ++i) {
+      const auto found = lexicon_rows_.find(class_of(engine_class_names[i]));
+      if (found == lexicon_rows_.end()) {
+        return zeitstrahl::error{error_kind::bad_input, std::string(lexicon_file),
+                                 "the class " + std::string(engine_class_names[i]) +
+                                     " is missing, which the engine asks for; add a row with its "
+                                     "words"};
+      }
+      out_.engine_classes_[i] = found->first;
+      asked.insert(found->first);
+    }
+    std::vector<std::size_t> named;
+    for (const auto* trees : {&rule_trees_, &frame_trees_, &join_trees_}) {
+      for (const pattern_tree& tree : *trees) collect_classes(tree, named);
+    }
+    for (const auto& [name, tree] : names_.defined) collect_classes(tree, named);
+    asked.insert(named.begin(), named.end());
+    for (const auto& [word_class, where] : lexicon_rows_) {
+      if (asked.contains(word_class)) continue;
+      return zeitstrahl::error{error_kind::bad_input, where,
+                               "no row asks for the class " + out_.class_names_[word_class] +
+                                   "; name it in a pattern, or drop its words"};
+    }
+    for (const std::size_t word_class : noun_classes_) {
+      if (lexicon_rows_.contains(word_class)) continue;
+      return zeitstrahl::error{error_kind::bad_input, noun_row_,
+                               "the class of nouns " + out_.class_names_[word_class] +
+                                   " has no words; correct its name or drop it"};
     }
     return std::nullopt;
   }
@@ -716,17 +754,12 @@ class language_builder {
     out.what = *what;
     std::uint64_t given = 0;
     for (const std::string_view written : arguments) {
-      result<bound_argument> a = read_argument(row, r, written, used);
+      result<bound_argument> a = read_argument(row, r, written, signature, used);
       if (!a) return a.error();
       if (a->name == argument_name::feast && out_.holidays_.empty()) {
         return rule_table_.fault(row, "it names a feast, and holidays.tsv has none");
       }
       const std::uint64_t bit = std::uint64_t{1} << static_cast<int>(a->name);
-      if (!(signature.arguments & bit)) {
-        return rule_table_.fault(row, std::string(name) + " takes no argument \"" +
-                                          std::string(written) + "\"; it takes " +
-                                          names_in(signature.arguments));
-      }
       if (given & bit) {
         return rule_table_.fault(row, "the argument \"" + std::string(written) + "\" comes twice");
       }
@@ -765,7 +798,8 @@ class language_builder {
 
   // "day=d", "day=1", "minute=-m", "unit=year"; "day" is short for "day=day".
   result<bound_argument> read_argument(const table_row& row, const rule& r,
-                                       std::string_view written, std::vector<bool>& used) {
+                                       std::string_view written, const meaning_signature& signature,
+                                       std::vector<bool>& used) {
     const auto equals = written.find('=');
     const std::string_view name = trimmed(written.substr(0, equals));
     std::string_view word = equals == written.npos ? name : trimmed(written.substr(equals + 1));
@@ -773,6 +807,11 @@ class language_builder {
     if (!found) {
       return rule_table_.fault(
           row, "unknown argument \"" + std::string(name) + "\"; write name=slot or name=value");
+    }
+    if (!(signature.arguments >> static_cast<int>(*found) & 1)) {
+      return rule_table_.fault(row, std::string(signature.name) + " takes no argument \"" +
+                                        std::string(written) + "\"; it takes " +
+                                        names_in(signature.arguments));
     }
     bound_argument out;
     out.name = *found;
@@ -865,8 +904,10 @@ class language_builder {
   pattern_names names_;
   std::map<std::size_t, const shape_class*> shapes_;
   std::vector<std::string> abbreviations_;
+  std::map<std::size_t, std::string> lexicon_rows_;  // the first of each class
   std::set<std::size_t> noun_classes_;
   std::vector<std::string> words_too_;  // those of them that are words of their own as well
+  std::string noun_row_;
   table rule_table_;
   std::vector<table_row> rule_rows_;
   std::vector<pattern_tree> rule_trees_;

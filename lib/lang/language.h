@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "lang/engine_classes.h"
 #include "lang/matcher.h"
 #include "lang/meaning.h"
 #include "lang/pattern.h"
@@ -139,11 +140,10 @@ class language {
   // Whether the symbols of words between two parts are a joint of the kind.
   bool is_join(std::string_view symbols, join_kind kind) const;
 
-  // Classes that the engine asks for by name.
-  struct engine_classes {
-    std::size_t article = 0;
-  };
-  const engine_classes& engine() const { return engine_; }
+  // Index of a class that the engine asks for.
+  std::size_t class_of(engine_class asked) const {
+    return engine_classes_[static_cast<std::size_t>(asked)];
+  }
 
   // A table that only one layer above reads ("claims.tsv"), or nothing.
   std::string_view file(std::string_view name) const;
@@ -188,7 +188,7 @@ class language {
   matcher rule_matcher_;
   matcher frame_matcher_;
   std::vector<std::pair<join_kind, matcher>> joins_;
-  engine_classes engine_;
+  std::array<std::size_t, static_cast<std::size_t>(engine_class::count_)> engine_classes_{};
   std::map<std::string, std::string, std::less<>> files_;
 };
 

@@ -8,23 +8,23 @@ namespace zeitstrahl {
 context_reader::context_reader(const language& tables)
     : tables_(tables),
       tenses_(tables),
-      after_(tables.find_class("AFTER")),
-      already_(tables.find_class("ALREADY")),
-      and_(tables.find_class("AND")),
-      article_(tables.find_class("ARTICLE")),
-      at_article_(tables.find_class("AT_ARTICLE")),
-      be_(tables.find_class("BE")),
-      born_(tables.find_class("BORN")),
-      comparing_(tables.find_class("COMPARING")),
-      habit_(tables.find_class("HABIT")),
-      it_(tables.find_class("IT")),
-      lasting_(tables.find_class("LASTING")),
-      of_(tables.find_class("OF")),
-      onto_(tables.find_class("ONTO")),
-      put_off_(tables.find_class("PUT_OFF")),
-      retroactive_(tables.find_class("RETROACTIVE")),
-      since_(tables.find_class("SINCE")),
-      until_(tables.find_class("UNTIL")) {}
+      after_(tables.class_of(engine_class::after)),
+      already_(tables.class_of(engine_class::already)),
+      and_(tables.class_of(engine_class::conjunction)),
+      article_(tables.class_of(engine_class::article)),
+      at_article_(tables.class_of(engine_class::at_article)),
+      be_(tables.class_of(engine_class::be)),
+      born_(tables.class_of(engine_class::born)),
+      comparing_(tables.class_of(engine_class::comparing)),
+      habit_(tables.class_of(engine_class::habit)),
+      it_(tables.class_of(engine_class::it)),
+      lasting_(tables.class_of(engine_class::lasting)),
+      of_(tables.class_of(engine_class::of)),
+      onto_(tables.class_of(engine_class::onto)),
+      put_off_(tables.class_of(engine_class::put_off)),
+      retroactive_(tables.class_of(engine_class::retroactive)),
+      since_(tables.class_of(engine_class::since)),
+      until_(tables.class_of(engine_class::until)) {}
 
 tense words_around::tense_of(const said_expression& said) const {
   const bool put_off = follows(said, reader_.onto_) && precedes(said, reader_.put_off_);
@@ -111,7 +111,8 @@ bool words_around::is_attribute(const said_expression& said) const {
 }
 
 bool words_around::is_date_of_programme(const said_expression& said) const {
-  const std::uint32_t at = said.tokens.begin;
+  std::uint32_t at = said.tokens.begin;
+  if (at > 0 && is(at - 1, reader_.at_article_)) --at;  // "Am [Freitag], 14 Uhr"
   return clock_follows(said) && (at == 0 || scanned_.tokens[at - 1].is != token::word);
 }
 

@@ -135,6 +135,23 @@ void drop_unfounded_years(said_text& all) {
   said.resize(kept);
 }
 
+// "des Jahres drei Kunden": a small number word behind the noun is no year.
+void cut_small_number(const scanned_text& scanned, said_expression& said) {
+  using enum argument_name;
+  constexpr double least_year = 1000;
+  const span number_said = said.slot_tokens[static_cast<std::size_t>(argument_name::year)];
+  const bool small = said.what == meaning::date && number_said.size() == 1 &&
+                     scanned.tokens[number_said.begin].is == token::word && !is_given(said[era]) &&
+                     said[argument_name::year] < least_year;
+  if (!small || number_said.begin <= said.tokens.begin) return;
+  said.what = meaning::enclosing;
+  said[unit] = static_cast<double>(grain::year);
+  said[argument_name::year] = absent;
+  said.slot_tokens = {};
+  said.tokens.end = number_said.begin;
+  said.extent.end = scanned.tokens[number_said.begin - 1].where.end;
+}
+
 // Whether the calendar and the clock have what the words say: no 31 June, no fifth quarter.
 bool is_possible(const said_text& all, const said_expression& said) {
   using enum argument_name;
@@ -234,6 +251,7 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
         value = slots.read(slot, words);
         if (a.negated && value != absent) value = -value;
       }
+      cut_small_number(scanned, said);
       const bool no_feast = said.what == meaning::holiday && !is_given(said[argument_name::feast]);
       if (no_feast) parts.pop_back();
     }

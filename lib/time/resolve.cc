@@ -1088,8 +1088,10 @@ class resolver : private text_state {
     (before ? e().end_point : e().begin_point) = from;
     if (!narrative_ && !told_ && near) {  // a look back, for the rest of the sentence
       told_ = told_day{last_, last_day_, last_month_};
-      const day there = e().when.begin_earliest.date;
-      const grain told_in = e().when.begin_grain;
+      const bool exact = origin.precision <= grain::day && grain_of(unit) <= grain::week;
+      const day there =
+          exact ? day_away(from, before ? -number : number, unit) : e().when.begin_earliest.date;
+      const grain told_in = exact ? grain::day : e().when.begin_grain;
       last_ = {true, unit_of(there, told_in), told_in, static_cast<std::uint32_t>(out_.size() - 1),
                e().sentence};
       last_month_ = last_;

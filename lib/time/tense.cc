@@ -50,7 +50,9 @@ tense of(const sentence& s, const syntax_clause& c) {
 }  // namespace
 
 tense_finder::tense_finder(const language& tables)
-    : tables_(tables), since_(tables.find_class("SINCE")), article_(tables.find_class("ARTICLE")) {}
+    : tables_(tables),
+      since_(tables.class_of(engine_class::since)),
+      article_(tables.class_of(engine_class::article)) {}
 
 // "seit [Montag]", "ab dem [3. Mai]"
 bool tense_finder::follows_since(const scanned_text& scanned, std::uint32_t at) const {

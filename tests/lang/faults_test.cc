@@ -1,0 +1,137 @@
+// Tables cannot lie: a fault in one is refused with its file, its line, and what to do.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "lang/language.h"
+
+namespace zeitstrahl {
+namespace {
+
+using tables = std::map<std::string, std::string>;
+
+const tables& german() {
+  static const tables files = [] {
+    tables out;
+    namespace fs = std::filesystem;
+    for (const auto& entry : fs::directory_iterator(ZEITSTRAHL_SOURCE_DIR "/lib/lang/de")) {
+      const std::string ending = entry.path().extension().string();
+      if (ending != ".tsv" && ending != ".txt") continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      std::ostringstream content;
+      content << in.rdbuf();
+      out[entry.path().filename().string()] = content.str();
+    }
+    return out;
+  }();
+  return files;
+}
+
+result<std::shared_ptr<const language>> build(const tables& files) {
+  std::vector<table_file> list;
+  for (const auto& [name, content] : files) list.push_back({name, content});
+  return language::build("de", list);
+}
+
+struct fault {
+  const char* file;
+  const char* from;  // the first occurrence is replaced
+  const char* to;
+  const char* message;  // a part of what is said
+};
+
+constexpr fault faults[] = {
+    // meanings: their names, arguments and ranges
+    {"rules.tsv", "date(month=m, day=d)", "date(month=d, day=m)",
+     "holds numbers that are no month"},
+    {"rules.tsv", "date(month=m, day=d)", "dat(month=m, day=d)", "unknown meaning"},
+    {"rules.tsv", "date(month=m, day=d)", "date(month=m, days=d)", "takes no argument"},
+    {"rules.tsv", "date(month=m, day=d)", "date(month=m, tag=d)", "unknown argument"},
+    {"rules.tsv", "date(month=m, day=d)", "date(month=m)", "does not use the slot \"d\""},
+    {"rules.tsv", "date(month=m, day=d)", "date(month=m, day=e)", "neither a slot"},
+    {"rules.tsv", "date(month=m, day=d)", "date(month=m, day=d, day=d)", "comes twice"},
+    {"rules.tsv", "date(month=m, day=d)", "date(month=13, day=d)", "is no month"},
+    {"rules.tsv", "date(month=m, day=d)", "date month=m, day=d", "write the meaning as"},
+    {"rules.tsv", "date(month=m, day=d)", "date(month=m, day=d", "write the meaning as"},
+    {"rules.tsv", "named(month=m)\t", "named(weekday=m)\t", "is no weekday"},
+    {"rules.tsv", "named(season=s)", "named(quarter=x)", "neither a slot"},
+    {"rules.tsv", "named(season=s)", "named()", "needs one of"},
+    {"rules.tsv", "unit(unit=u, shift=k)", "unit(unit=u)", "also needs shift"},
+    {"rules.tsv", "unit(unit=u, shift=k)", "unit(shift=u, unit=k)", "is no"},
+    {"rules.tsv", "unit(unit=u, shift=k)", "unit(unit=u, shift=k, year=2019)", "takes no argument"},
+    {"rules.tsv", "clock(hour=h, minute=m)", "clock(minute=m, second=h)", "also needs hour"},
+    {"rules.tsv", "clock(hour=h, minute=m)", "clock(hour=m, minute=h)", "that are no hour"},
+    {"rules.tsv", "duration(number=n, unit=u)", "duration(number=n)", "also needs unit"},
+    {"rules.tsv", "half_of(half=n)", "half_of()", "also needs half"},
+    {"rules.tsv", "week_number(week=n)", "week_number(month=n)", "takes no argument"},
+    {"rules.tsv", "decade(decade=n)", "decade(decade=9999)", "is no decade"},
+    {"rules.tsv", "recurring(number=1, unit=u)", "recurring(number=1, unit=fortnight)",
+     "neither a slot"},
+    {"rules.tsv", "\tnothing()", "\tnothing(day=1)", "takes no argument"},
+    {"rules.tsv", "reference(which=present)", "reference(which=presently)", "neither a slot"},
+    // patterns
+    {"rules.tsv", "m:MONTH\t", "m:MONAT\t", "unknown class"},
+    {"rules.tsv", "s:SEASON\t", "s:(SEASON\t", "a missing \")\""},
+    {"rules.tsv", "\"zwischen\" [a:COUNT]", "\"zwischen\" a:COUNT", "extents"},
+    {"rules.tsv", "\"Rest\"", "\"Rest", "quotation mark"},
+    {"rules.tsv", "join range\tCOMMA?", "join rank\tCOMMA?", "join range"},
+    {"rules.tsv", "\tm:MONTH\tnamed", "\tMONTH?\tnamed", ""},
+    {"rules.tsv", "define UNIT\t", "define ORDINAL\t", "is taken"},
+    {"rules.tsv", "define THE\t", "define UNTIL\t", "is taken"},
+    {"rules.tsv", "\nseason\t", "\nmonth\t", "is taken"},
+    {"rules.tsv", "month\tm:MONTH\t", "month m:MONTH\t", "four columns"},
+    {"rules.tsv", "\tm:MONTH\tnamed(month=m)\t", "\tv:VAGUE_WORD\tvague(which=v)\t",
+     "can never win"},
+    // examples
+    {"rules.tsv", "am [15.2.] beginnt", "am [15.2. beginnt", "\" => value\""},
+    {"rules.tsv", "am [15.2.] beginnt", "am 15.2.] beginnt", "a \"]\" without"},
+    {"rules.tsv", "=> 2024-02-15", "2024-02-15", "write \"text"},
+    {"rules.tsv", "@2025-01-22", "@2025-22-01", "no such day"},
+    // the lexicon
+    {"lexicon.tsv", "MONTH\t12\t", "MONTH\t13\t", "is no month"},
+    {"lexicon.tsv", "WEEKDAY\t7\t", "WEEKDAY\t8\t", "is no weekday"},
+    {"lexicon.tsv", "UNIT_ONE\tyear\t", "UNIT_ONE\tanno\t", "unknown value"},
+    {"lexicon.tsv", "NEXT\t1\t", "NEXT\t11\t", "is no"},
+    {"lexicon.tsv", "HABIT\t-\t", "HABITS\t-\t", "the class HABIT is missing"},
+    {"lexicon.tsv", "GOOD\t-\t", "GOODS\t-\t", "GOOD"},
+    {"lexicon.tsv", "SINCE\t-\tseit", "SINCE\tseit", "columns"},
+    {"lexicon.tsv", "Jahr(|es|s)", "Jahr(|es|s", "a bracket that is not closed"},
+    {"lexicon.tsv", "ONTO\t-\tauf", "COMMA\t-\tauf", "a shape of the engine's"},
+    {"lexicon.tsv", "nouns\t-\tNO_TIME_UNIT", "nouns\t-\tNO_TIME_UNITS", "NO_TIME_UNIT"},
+    // feasts and frames
+    {"holidays.tsv", "\teaster+1\t", "\teastern+1\t", "cannot read the rule"},
+    {"holidays.tsv", "\t12-31\t", "\t13-31\t", "cannot read the rule"},
+    {"frames.tsv", "\tsince\t", "\tsinces\t", "unknown relation"},
+    {"frames.tsv", "[POINT] (UNTIL | DASH) MODIFIERS [POINT]", "[POINT] (UNTIL | DASH) POINT",
+     "needs 2 expressions"},
+};
+
+TEST(Tables, AreWholeAsTheyStand) {
+  const auto built = build(german());
+  EXPECT_TRUE(built) << built.error().to_string();
+}
+
+TEST(Tables, FaultsAreRefusedWithTheirPlace) {
+  EXPECT_GE(std::size(faults), 50u);
+  for (const fault& f : faults) {
+    tables files = german();
+    std::string& content = files[f.file];
+    const auto at = content.find(f.from);
+    ASSERT_NE(at, content.npos) << f.file << " has no \"" << f.from << "\"";
+    content.replace(at, std::string_view(f.from).size(), f.to);
+    const auto built = build(files);
+    ASSERT_FALSE(built) << "taken for good: " << f.from << " -> " << f.to;
+    const zeitstrahl::error& problem = built.error();
+    EXPECT_NE(problem.where.find(".tsv"), std::string::npos) << problem.to_string();
+    EXPECT_NE(problem.message.find(f.message), std::string::npos)
+        << f.from << " -> " << f.to << "\n  " << problem.to_string();
+    EXPECT_FALSE(problem.message.empty());
+  }
+}
+
+}  // namespace
+}  // namespace zeitstrahl
