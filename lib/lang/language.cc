@@ -76,6 +76,9 @@ result<example> read_example(std::string_view text) {
       out.text += c;
     }
   }
+  for (const span extent : out.extents) {
+    if (extent.empty()) return fail("a \"[\" without \"]\"");
+  }
   for (const std::string_view value : split(rest.substr(arrow + 4), ", ")) {
     if (value != "-") out.values.emplace_back(value);
   }

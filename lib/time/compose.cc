@@ -376,8 +376,9 @@ class composer {
   std::uint32_t with_article(const said_expression& part, std::uint32_t first) const {
     const bool out = part.what == meaning::date || part.what == meaning::nth;
     if (out || first == 0) return first;
-    return tables_.is(scanned_.tokens[first - 1].entry, tables_.class_of(engine_class::article)) ? first - 1
-                                                                                  : first;
+    return tables_.is(scanned_.tokens[first - 1].entry, tables_.class_of(engine_class::article))
+               ? first - 1
+               : first;
   }
 
   static bool is_single(span tokens) { return tokens.size() == 1; }
