@@ -21,7 +21,7 @@ void actor_finder::add(std::uint32_t name, std::vector<std::uint32_t>& found) co
 // happens, not who does it.
 bool actor_finder::is_only_a_place(const name_mention& m) const {
   const known_name::kind is = names_.names[m.name].is;
-  if (is == known_name::kind::company || is == known_name::kind::body) return false;
+  if (is == known_name::kind::company) return false;
   constexpr std::ptrdiff_t longest_list = 16;
   const name_mention* first = &m;
   while (first != names_.mentions.data() && &m - first < longest_list &&
@@ -91,15 +91,16 @@ std::uint32_t actor_finder::sentence_of(std::uint32_t token) const {
   return static_cast<std::uint32_t>(found - sentences_.begin());
 }
 
-bool actor_finder::fits(known_name::kind is, known_name::kind wanted) {
-  if (wanted == known_name::kind::person) {
-    return is == known_name::kind::person || is == known_name::kind::unknown;
-  }
+namespace {
+
+bool may_be_company(known_name::kind is) {
   return is == known_name::kind::company || is == known_name::kind::unknown;
 }
 
-std::uint32_t actor_finder::name_before(std::uint32_t token, known_name::kind kind,
-                                        const std::vector<std::uint32_t>& but) const {
+}  // namespace
+
+std::uint32_t actor_finder::company_before(std::uint32_t token,
+                                           const std::vector<std::uint32_t>& but) const {
   std::uint32_t sentence = sentence_of(token);
   span range{sentences_[sentence].begin, token};
   for (std::uint32_t steps = 0; steps < furthest; ++steps) {
@@ -109,8 +110,8 @@ std::uint32_t actor_finder::name_before(std::uint32_t token, known_name::kind ki
       const name_mention& m = names_.mentions[i];
       const known_name::kind is = names_.names[m.name].is;
       const bool excluded = std::find(but.begin(), but.end(), m.name) != but.end();
-      if (!fits(is, kind) || excluded || m.describes || is_only_a_place(m)) continue;
-      if (is == kind) return m.name;
+      if (!may_be_company(is) || excluded || m.describes || is_only_a_place(m)) continue;
+      if (is == known_name::kind::company) return m.name;
       if (second_best == no_index) second_best = m.name;
     }
     if (second_best != no_index) return second_best;
@@ -128,7 +129,7 @@ void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>&
   for (std::uint32_t i = names_.in({token, token}).first; i-- > 0 && two.size() < 2;) {
     const name_mention& m = names_.mentions[i];
     if (m.tokens.begin < lowest) break;
-    if (fits(names_.names[m.name].is, known_name::kind::company)) add(m.name, two);
+    if (may_be_company(names_.names[m.name].is)) add(m.name, two);
   }
   if (two.size() < 2) return;
   add(two[1], found);
@@ -197,14 +198,20 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   const std::uint32_t noun = noun_behind(token, sentence);
   if (noun == no_index || names_.at(noun)) return false;
   const auto is = [&](word_class c) { return text_.is(noun, c) || text_.words[noun].ends_like(c); };
+  const bool followed = noun + 1 < sentence.end && names_.at(noun + 1);
+  if (is(word_class::title) || is(word_class::person) || is(word_class::person_ending)) {
+    const std::uint32_t person = followed ? no_index : antecedents_.of_office(noun);
+    if (person != no_index) add(person, found);
+    return true;
+  }
   if (!is(word_class::company) && !is(word_class::club)) return false;
   if (text_.is(token, word_class::both)) {
     add_last_two(token, found);
     return true;
   }
   if (!text_.is(token, word_class::definite)) return false;
-  if (noun + 1 < sentence.end && names_.at(noun + 1)) return false;  // the name follows
-  const std::uint32_t name = name_before(token, known_name::kind::company, found);
+  if (followed) return false;
+  const std::uint32_t name = company_before(token, found);
   if (name != no_index) add(name, found);
   return true;
 }
@@ -223,12 +230,13 @@ bool actor_finder::is_attribute(std::uint32_t token) const {
   return plain && text_.ends_like_adjective(token);
 }
 
-// "er", "ihm"; "sein" before a noun only: alone it is a verb.
+// "er", "ihm"; "sein" before a noun only: alone it is a verb.  "Dieser" opens its sentence.
 bool actor_finder::is_person_pronoun(std::uint32_t token, span sentence) const {
   if (!text_.is(token, word_class::person_pronoun)) return false;
   if (!text_.is(token, word_class::article)) return true;
   const std::uint32_t next = token + 1;
   if (next >= sentence.end || !text_.is_word(next)) return false;
+  if (token == sentence.begin && verb_forms(text_, next) & finite) return true;
   return text_.is_capital(next) || is_attribute(next);
 }
 
@@ -238,9 +246,9 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
   if (is_person_pronoun(token, sentence)) {
     // of what somebody has the owner is most often in the clause itself
     if (!found.empty() && !text_.is(token, word_class::person_subject)) return;
-    const std::uint32_t name = name_before(token, known_name::kind::person, {});
+    const std::uint32_t name = antecedents_.of_pronoun(token);
     if (name != no_index) add(name, found);
-    return;
+    if (name != no_index || !text_.is(token, word_class::plural_pronoun)) return;
   }
   if (found.empty() && is_plural_pronoun(token, sentence)) {
     add_list_before(token, found);
@@ -250,8 +258,10 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
     add_last_before(token, found);
     return;
   }
-  const bool stands_alone = token + 1 >= sentence.end || !text_.is_word(token + 1) ||
-                            text_.words[token + 1].classes || text_.words[token + 1].forms;
+  const bool plain = token + 1 >= sentence.end || !text_.is_word(token + 1);
+  const bool stands_alone =
+      plain || (!text_.is_capital(token + 1) &&
+                (text_.words[token + 1].classes || text_.words[token + 1].forms));
   const bool beside_verb = (token > sentence.begin && verb_forms(text_, token - 1) & finite) ||
                            (token + 1 < sentence.end && verb_forms(text_, token + 1) & finite);
   if (text_.is(token, word_class::anaphor) && stands_alone && beside_verb) {
@@ -273,17 +283,29 @@ void actor_finder::add_first_place(const sentence_clauses& clauses, span tokens,
   }
 }
 
-// A part of a noun for a person names nobody where somebody else is named: "RWE-Chef Kuhnt".
+// "Berlin (dpa) - Die Polizei ..."
+bool actor_finder::is_dateline(const name_mention& m) const {
+  const std::uint32_t open = m.tokens.end;
+  const bool first = m.tokens.begin == 0 || text_.at(m.tokens.begin).flags & token::after_break;
+  return first && open + 2 < text_.words.size() && text_.symbol(open) == symbol_open &&
+         text_.is_word(open + 1) && text_.symbol(open + 2) == symbol_close &&
+         names_.names[m.name].is == known_name::kind::place;
+}
+
+// A part of a noun for somebody names nobody where a person is named: "RWE-Chef Kuhnt".
 void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clause_index,
                              span tokens, std::vector<std::uint32_t>& found) const {
   const auto [first, last] = names_.in(tokens);
-  for (const bool describing : {false, true}) {
-    for (std::uint32_t i = first; i < last && found.size() < most_names; ++i) {
-      const name_mention& m = names_.mentions[i];
-      if (m.describes != describing || !clauses.owns(clause_index, m.tokens.begin)) continue;
-      if (!is_only_a_place(m)) add(m.name, found);
-    }
-    if (!found.empty()) return;
+  const auto belongs = [&](const name_mention& m) {
+    return clauses.owns(clause_index, m.tokens.begin) && !is_only_a_place(m) && !is_dateline(m);
+  };
+  const auto begin = names_.mentions.begin();
+  const bool person = std::any_of(begin + first, begin + last, [&](const name_mention& m) {
+    return !m.describes && names_.names[m.name].is == known_name::kind::person && belongs(m);
+  });
+  for (std::uint32_t i = first; i < last && found.size() < most_names; ++i) {
+    const name_mention& m = names_.mentions[i];
+    if (!(m.describes && person) && belongs(m)) add(m.name, found);
   }
 }
 

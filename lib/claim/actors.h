@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claim/antecedents.h"
 #include "claim/clause.h"
 #include "claim/names.h"
 
@@ -19,8 +20,8 @@ class actor_finder {
  public:
   // `sentences`: tokens of each, in order.
   actor_finder(const analyzed_text& text, const article_names& names,
-               const std::vector<span>& sentences)
-      : text_(text), names_(names), sentences_(sentences) {
+               const std::vector<span>& sentences, const antecedent_finder& antecedents)
+      : text_(text), names_(names), sentences_(sentences), antecedents_(antecedents) {
     for (const known_name& n : names.names) known_.insert(n.canonical);
   }
 
@@ -49,10 +50,9 @@ class actor_finder {
                        std::vector<std::uint32_t>& found) const;
   bool speaks_of_self(const sentence_clauses& clauses, std::uint32_t clause_index) const;
   std::uint32_t sentence_of(std::uint32_t token) const;
-  static bool fits(known_name::kind is, known_name::kind wanted);
-  // The name before, of a kind that fits, that stands first in the nearest sentence.
-  std::uint32_t name_before(std::uint32_t token, known_name::kind kind,
-                            const std::vector<std::uint32_t>& but) const;
+  // The company before that stands first in the nearest sentence.
+  std::uint32_t company_before(std::uint32_t token, const std::vector<std::uint32_t>& but) const;
+  bool is_dateline(const name_mention& m) const;
   void add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   void add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   bool is_plural_pronoun(std::uint32_t token, span sentence) const;
@@ -62,6 +62,7 @@ class actor_finder {
   const analyzed_text& text_;
   const article_names& names_;
   const std::vector<span>& sentences_;
+  antecedent_finder antecedents_;
   std::set<std::string_view> known_;  // canonical names
 };
 

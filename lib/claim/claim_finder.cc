@@ -65,15 +65,20 @@ void forget_most(claim_memory& memory) {
   memory.matters->forget_words();
 }
 
+const lexicon* forms_of(const claim_memory& memory) {
+  return memory.matters->forms ? &*memory.matters->forms : nullptr;
+}
+
 class finder {
  public:
-  finder(const analyzed_text& text, timeline& out, claim_memory& memory)
+  finder(const analyzed_text& text, text_sentences& sentences, timeline& out, claim_memory& memory)
       : text_(text),
         out_(out),
         memory_(memory),
         times_{out.expressions, memory.times, out.article.published},
         attributions_(text, memory.layout, memory.names),
-        actors_(text, memory.names, memory.layout.sentences) {}
+        actors_(text, memory.names, memory.layout.sentences,
+                {text, memory.names, sentences, forms_of(memory)}) {}
 
   void run() {
     for (std::uint32_t s = 0; s < memory_.layout.sentences.size(); ++s) {
@@ -197,7 +202,7 @@ class finder {
 
 }  // namespace
 
-void claim_finder::find(const tagger_memory& tagged, const dictionary* names, timeline& out,
+void claim_finder::find(tagger_memory& tagged, const dictionary* names, timeline& out,
                         claim_memory& memory) const {
   out.claims.clear();
   if (out.expressions.empty()) return;
@@ -209,8 +214,8 @@ void claim_finder::find(const tagger_memory& tagged, const dictionary* names, ti
   memory.nouns.resize(memory.known_words.size());
   memory.matters->nouns.resize(memory.known_words.size());
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
-  find_names(text, memory.times, {names, &places_}, memory.nouns, memory.names);
-  finder(text, out, memory).run();
+  find_names(text, memory.times, {names, &places_, forms_of(memory)}, memory.nouns, memory.names);
+  finder(text, tagged.sentences, out, memory).run();
 }
 
 }  // namespace zeitstrahl

@@ -44,7 +44,7 @@ class claim_finder {
 
   // Fills out.claims, without labels and threads, from what the tagger left in `tagged`.
   // `names` may be null.
-  void find(const tagger_memory& tagged, const dictionary* names, timeline& out,
+  void find(tagger_memory& tagged, const dictionary* names, timeline& out,
             claim_memory& memory) const;
 
  private:

@@ -382,6 +382,7 @@ class name_finder {
 
   bool accept_single(run& r) {
     const std::uint32_t token = r.tokens.begin;
+    if (is_no_name(r)) return false;
     if (!r.titled) {
       if (is_body(r)) {
         r.is = known_name::kind::body;
@@ -393,6 +394,21 @@ class name_finder {
       return !text_.words[token].is_any(common_words);
     }
     return !is_common(token) || is_structural(token);
+  }
+
+  // What the lexicon knows as no name: an adverb or adjective that opens its sentence, and behind
+  // a title a plural ("der Trainer Fragen"); nobody is called by one.
+  bool is_no_name(const run& r) const {
+    if (!knowledge_.forms) return false;
+    const morphology m = knowledge_.forms->find(text_.in(r.tokens.begin), r.first);
+    if (m.is(pos_name)) return false;
+    constexpr auto nouns = pos_noun | pos_nominal_adjective | pos_nominal_infinitive;
+    if (r.first) return m.is(pos_predicative | pos_adverb | pos_preposition) && !m.is(nouns);
+    constexpr std::uint16_t plural = nominal_bit(grammatical_case::nominative, gender::plural) |
+                                     nominal_bit(grammatical_case::accusative, gender::plural) |
+                                     nominal_bit(grammatical_case::dative, gender::plural) |
+                                     nominal_bit(grammatical_case::genitive, gender::plural);
+    return r.titled && m.is(pos_noun) && m.nominal != 0 && (m.nominal & ~plural) == 0;
   }
 
   // "20 GWh"
@@ -430,7 +446,9 @@ class name_finder {
       add({r.tokens.begin, last.end + 2}, known_name::kind::person);
       return;
     }
-    if (r.tokens.size() > 1 && !chain && is_name(r.tokens.begin) &&
+    const bool named =
+        is_name(r.tokens.begin) || (is_name(last.begin) && !is_common(r.tokens.begin));
+    if (r.tokens.size() > 1 && !chain && named && !is_title(r.tokens.begin) &&
         last.end + 1 < text_.words.size()) {
       add({r.tokens.begin, last.end + 2}, known_name::kind::unknown);  // "Robert Koch-Institut"
     } else if (last.begin - r.tokens.begin > 1) {
@@ -493,6 +511,11 @@ class name_finder {
     if (!r.titled && !adjective) take_off_common(r);
     const std::uint32_t end = r.tokens.end;
     take_off_behind(r, adjective);
+    // "am New Yorker Flughafen"
+    if (r.tokens.end < end && !r.titled && is_origin(r.tokens.end - 1) &&
+        !is_name(r.tokens.begin)) {
+      return;
+    }
     if (r.tokens.size() == 1) {
       const std::uint32_t token = r.tokens.begin;
       const bool origin = r.tokens.end < end && is_origin(token);

@@ -19,6 +19,7 @@
 
 #include "claim/clause.h"
 #include "claim/places.h"
+#include "syntax/lexicon.h"
 #include "zeitstrahl/dictionary.h"
 #include "zeitstrahl/span.h"
 
@@ -51,6 +52,7 @@ struct article_names {
 struct name_knowledge {
   const dictionary* names = nullptr;  // may be null
   const place_names* places = nullptr;
+  const lexicon* forms = nullptr;  // may be null
 };
 
 struct noun_facts {

@@ -1,0 +1,198 @@
+#include "claim/antecedents.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+namespace {
+
+constexpr int most_pronouns = 4;         // of a chain
+constexpr std::uint32_t most_back = 64;  // mentions
+constexpr std::uint8_t any_case = 0xF;
+constexpr std::uint8_t nominative = 1;
+constexpr std::uint8_t masculine = 1u << static_cast<unsigned>(gender::masculine);
+constexpr std::uint8_t feminine = 1u << static_cast<unsigned>(gender::feminine);
+constexpr std::uint8_t neuter = 1u << static_cast<unsigned>(gender::neuter);
+
+const syntax_word& word_at(const sentence& s, token_index i) {
+  return s.words[static_cast<std::size_t>(i)].word;
+}
+
+std::uint32_t first_token(const sentence& s, token_index i) {
+  return s.word_tokens[static_cast<std::size_t>(i)].begin;
+}
+
+const noun_phrase* phrase_around(const sentence& s, token_index word) {
+  const auto found = std::find_if(s.phrases.begin(), s.phrases.end(), [&](const noun_phrase& p) {
+    return p.begin <= word && word < p.end;
+  });
+  return found == s.phrases.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+antecedent_finder::genders antecedent_finder::genders_of(const morphology& m, std::uint8_t cases) {
+  unsigned found = 0;
+  for (unsigned c = 0; c < 4; ++c) {
+    if (cases & (1u << c)) found |= (m.nominal >> (4 * c)) & (masculine | feminine | neuter);
+  }
+  return static_cast<genders>(found);
+}
+
+const name_mention* antecedent_finder::mention_in(const sentence& s, const noun_phrase& p) const {
+  const span head = s.word_tokens[static_cast<std::size_t>(p.head)];
+  const span all{first_token(s, p.begin), s.word_tokens[static_cast<std::size_t>(p.end - 1)].end};
+  for (std::uint32_t i = head.begin; i < all.end; ++i) {
+    const name_mention* m = names_.at(i);
+    if (m && !m->describes) return m;
+  }
+  // the name behind its noun: "RWE-Chef Kuhnt"
+  const name_mention* behind = names_.at(all.end);
+  return behind && behind->tokens.begin == all.end ? behind : nullptr;
+}
+
+// Nobody's name has an article: "der Zoologische Garten".
+bool antecedent_finder::may_be_person(const name_mention& m) const {
+  const known_name::kind is = names_.names[m.name].is;
+  if (is == known_name::kind::person) return true;
+  const bool article = m.tokens.begin > 0 && text_.is(m.tokens.begin - 1, word_class::article);
+  return is == known_name::kind::unknown && !article;
+}
+
+// By the first name, else by the noun before it: "Buergermeisterin Krohn".
+antecedent_finder::genders antecedent_finder::of_name(const name_mention& m) const {
+  const known_name& name = names_.names[m.name];
+  const std::size_t space = name.canonical.find(' ');
+  if (forms_ && space != std::string::npos) {
+    const morphology first = forms_->find_form(std::string_view(name.canonical).substr(0, space));
+    const genders found = genders_of(first, nominative) & (masculine | feminine);
+    // surnames are of both
+    if (first.detail & detail_first_name && found != (masculine | feminine) && found) return found;
+  }
+  if (forms_ && m.tokens.begin > 0 && text_.is_word(m.tokens.begin - 1) &&
+      text_.is_capital(m.tokens.begin - 1)) {
+    const morphology title = forms_->find(text_.in(m.tokens.begin - 1), false);
+    const genders found = genders_of(title, any_case) & (masculine | feminine);
+    if (title.is(pos_noun | pos_nominal_adjective) && found) return found;
+  }
+  return masculine | feminine;
+}
+
+// "sie" is many, too, but not as the subject of a verb in the singular.
+bool antecedent_finder::is_singular(const sentence& s, const noun_phrase& p) {
+  if (!p.plural) return p.singular;
+  constexpr auto plural = verbal_bit(3, true);
+  const syntax_clause& c =
+      s.clauses[static_cast<std::size_t>(s.owner[static_cast<std::size_t>(p.head)])];
+  return c.subject == &p - s.phrases.data() && c.finite != no_token &&
+         !(word_at(s, c.finite).form.verbal & plural);
+}
+
+antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const noun_phrase& p,
+                                                      const wanted& w, std::uint32_t& name) const {
+  if (const name_mention* m = mention_in(s, p)) {
+    if (!may_be_person(*m)) return verdict::no;
+    if (!(of_name(*m) & w.agree)) return verdict::no;
+    name = m->name;
+    return verdict::somebody;
+  }
+  if (p.pronoun) {
+    const morphology& form = word_at(s, p.head).form;
+    const bool same = is_singular(s, p) && genders_of(form, p.cases) & w.agree;
+    if (!same || !form.is(pos_personal) || w.depth >= most_pronouns) return verdict::no;
+    name = of_pronoun(first_token(s, p.head), w.depth + 1);
+    return name == no_index ? verdict::something : verdict::somebody;
+  }
+  const bool agrees = p.singular && genders_of(word_at(s, p.head).form, p.cases) & w.agree;
+  return agrees ? verdict::something : verdict::no;
+}
+
+// The subjects before `end`, of main clauses first.
+antecedent_finder::verdict antecedent_finder::look_in(const sentence& s, token_index end,
+                                                      const wanted& w, std::uint32_t& name) const {
+  for (const bool main : {true, false}) {
+    for (const syntax_clause& c : s.clauses) {
+      if ((c.kind == clause_kind::main) != main || c.kind == clause_kind::relative) continue;
+      if (c.subject == no_phrase) continue;
+      const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
+      if (p.end > end) continue;
+      const verdict found = look_at(s, p, w, name);
+      if (found != verdict::no) return found;
+    }
+  }
+  return only_in(s, end, w, name);
+}
+
+// Where no subject agrees: the only name that does, where no noun does.
+antecedent_finder::verdict antecedent_finder::only_in(const sentence& s, token_index end,
+                                                      const wanted& w, std::uint32_t& name) const {
+  verdict all = verdict::no;
+  for (const noun_phrase& p : s.phrases) {
+    if (p.end > end || p.pronoun) continue;
+    std::uint32_t one = no_index;
+    const verdict found = look_at(s, p, w, one);
+    if (found == verdict::no) continue;
+    if (found == verdict::something || (all == verdict::somebody && one != name)) {
+      return verdict::something;
+    }
+    all = found;
+    name = one;
+  }
+  return all;
+}
+
+antecedent_finder::verdict antecedent_finder::last_in(const sentence& s, const wanted& w,
+                                                      std::uint32_t& name) const {
+  for (auto p = s.phrases.rbegin(); p != s.phrases.rend(); ++p) {
+    if (p->pronoun) continue;
+    const verdict found = look_at(s, *p, w, name);
+    if (found != verdict::no) return found;
+  }
+  return verdict::no;
+}
+
+std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) const {
+  const sentence* s = sentences_.of_token(token);
+  if (!s) return no_index;
+  const token_index word = text_sentences::word_of(*s, token);
+  const noun_phrase* p = word == no_token ? nullptr : phrase_around(*s, word);
+  if (!p) return no_index;
+  const morphology& form = word_at(*s, word).form;
+  wanted w{0, false, depth};
+  if (p->head != word) {
+    if (!(form.detail & detail_possessive)) return no_index;
+    w.agree = masculine | neuter;  // "sein Haus": whose it is
+  } else {
+    if (!is_singular(*s, *p)) return no_index;
+    w.agree = genders_of(form, p->cases ? p->cases : any_case);
+    w.last = (form.detail & detail_demonstrative) != 0;
+  }
+  constexpr int furthest = 2;  // sentences
+  std::uint32_t name = no_index;
+  verdict found = w.last ? verdict::no : look_in(*s, p->begin, w, name);
+  for (int i = 0; i < furthest && found == verdict::no; ++i) {
+    const std::uint32_t begin = s->word_tokens.empty() ? 0 : s->word_tokens.front().begin;
+    if (begin < 2 || text_.at(begin).flags & token::after_break) break;
+    s = sentences_.of_token(begin - 2);  // before the full stop
+    if (!s || s->word_tokens.empty()) break;
+    const auto end = static_cast<token_index>(s->words.size());
+    found = w.last ? last_in(*s, w, name) : look_in(*s, end, w, name);
+  }
+  return found == verdict::somebody ? name : no_index;
+}
+
+std::uint32_t antecedent_finder::of_office(std::uint32_t noun) const {
+  std::uint32_t name = no_index;
+  const auto before = names_.in({noun, noun}).first;
+  for (std::uint32_t i = before; i-- > 0 && before - i <= most_back;) {
+    const name_mention& m = names_.mentions[i];
+    if (m.tokens.begin == 0 || text_.words[m.tokens.begin - 1].number != text_.words[noun].number) {
+      continue;
+    }
+    if (!text_.is_word(m.tokens.begin - 1) || m.name == name) continue;
+    if (name != no_index) return no_index;
+    name = m.name;
+  }
+  return name;
+}
+
+}  // namespace zeitstrahl

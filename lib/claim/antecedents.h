@@ -1,0 +1,65 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_ANTECEDENTS_H_
+#define ZEITSTRAHL_LIB_CLAIM_ANTECEDENTS_H_
+
+// Whom a pronoun or an office stands for.
+//
+// A pronoun stands for the subject before it that agrees with it in gender and number, of its
+// own sentence or of the one before (the ranking of centering theory, Grosz, Joshi and
+// Weinstein 1995: the subject first).  Where such a subject is a common noun it stands for
+// that, and so for nobody who is named: no name is better than a wrong one.
+
+#include <cstdint>
+
+#include "claim/clause.h"
+#include "claim/names.h"
+#include "syntax/lexicon.h"
+#include "syntax/text_sentences.h"
+
+namespace zeitstrahl {
+
+class antecedent_finder {
+ public:
+  // What is given must outlive it; `forms` may be null.
+  antecedent_finder(const analyzed_text& text, const article_names& names,
+                    text_sentences& sentences, const lexicon* forms)
+      : text_(text), names_(names), sentences_(sentences), forms_(forms) {}
+
+  // The name that the pronoun ("er", "sein", "dieser") at the token stands for, or no_index.
+  std::uint32_t of_pronoun(std::uint32_t token) const { return of_pronoun(token, 0); }
+
+  // The person who bears the office or the trade that the noun at the token names ("der
+  // Buergermeister"), by the words before the person's name; no_index where there are several.
+  std::uint32_t of_office(std::uint32_t noun) const;
+
+ private:
+  // Bits of gender in the singular.
+  using genders = std::uint8_t;
+  enum class verdict : std::uint8_t { no, somebody, something };
+  struct wanted {
+    genders agree = 0;
+    bool last = false;  // "dieser": who was named last
+    int depth = 0;      // pronouns that led to it
+  };
+
+  std::uint32_t of_pronoun(std::uint32_t token, int depth) const;
+  // Sets `name` where it answers `somebody`.
+  verdict look_in(const sentence& s, token_index end, const wanted& w, std::uint32_t& name) const;
+  verdict look_at(const sentence& s, const noun_phrase& p, const wanted& w,
+                  std::uint32_t& name) const;
+  verdict last_in(const sentence& s, const wanted& w, std::uint32_t& name) const;
+  verdict only_in(const sentence& s, token_index end, const wanted& w, std::uint32_t& name) const;
+  const name_mention* mention_in(const sentence& s, const noun_phrase& p) const;
+  bool may_be_person(const name_mention& m) const;
+  static bool is_singular(const sentence& s, const noun_phrase& p);
+  genders of_name(const name_mention& m) const;
+  static genders genders_of(const morphology& m, std::uint8_t cases);
+
+  const analyzed_text& text_;
+  const article_names& names_;
+  text_sentences& sentences_;
+  const lexicon* forms_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_ANTECEDENTS_H_
