@@ -2,12 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
-#include <cstdint>
-#include <optional>
 #include <pugixml.hpp>
 #include <string>
-#include <system_error>
 #include <utility>
 
 #include "io/character_reference.h"
@@ -50,43 +46,6 @@ std::string lower_first(std::string text) {
   return text;
 }
 
-// XML 1.0, production 2.
-bool is_xml_character(std::uint32_t c) {
-  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) ||
-         (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
-}
-
-// The character that a reference at the front stands for ("&#xD800;"), or nothing if it is none.
-// What is too large for a character stays so.
-std::optional<std::uint32_t> read_reference(std::string_view text) {
-  const bool hexadecimal = text.substr(0, 3) == "&#x";
-  text.remove_prefix(hexadecimal ? 3 : 2);
-  const std::size_t size = text.find_first_not_of("0123456789abcdefABCDEF");
-  if (size == 0 || size == text.npos || text[size] != ';') return std::nullopt;
-  std::uint32_t value = 0;
-  const auto [end, problem] =
-      std::from_chars(text.data(), text.data() + size, value, hexadecimal ? 16 : 10);
-  if (problem == std::errc::result_out_of_range) return 0xFFFFFFFF;
-  return end == text.data() + size ? std::optional(value) : std::nullopt;
-}
-
-// Where a reference stands for no character of XML, or npos; the parser would drop it, and text
-// with it.
-std::size_t find_bad_reference(std::string_view xml) {
-  constexpr std::pair<std::string_view, std::string_view> others[] = {
-      {"<![CDATA[", "]]>"}, {"<!--", "-->"}, {"<?", "?>"}};
-  for (std::size_t at = 0; (at = xml.find_first_of("<&", at)) != xml.npos; ++at) {
-    const std::string_view rest = xml.substr(at);
-    for (const auto& [begin, end] : others) {
-      if (rest.starts_with(begin)) at = std::min(xml.find(end, at), xml.size() - 1);
-    }
-    if (!rest.starts_with("&#")) continue;
-    const auto character = read_reference(rest);
-    if (character && !is_xml_character(*character)) return at;
-  }
-  return xml.npos;
-}
-
 }  // namespace
 
 bool looks_like_timeml(std::string_view text) {
@@ -107,11 +66,6 @@ result<raw_article> read_timeml(std::string_view text, std::string_view name,
                  std::move(message)};
   };
 
-  if (const std::size_t bad = find_bad_reference(bytes); bad != bytes.npos) {
-    const std::string_view reference = bytes.substr(bad, bytes.find(';', bad) + 1 - bad);
-    return problem(static_cast<std::ptrdiff_t>(bad),
-                   std::string(reference) + " stands for no character; mend it or leave it out");
-  }
   pugi::xml_document xml;
   const pugi::xml_parse_result parsed =
       xml.load_buffer(bytes.data(), bytes.size(), parse_flags, pugi::encoding_utf8);
