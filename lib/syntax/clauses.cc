@@ -29,6 +29,7 @@ class clause_builder {
     add_participles();
     bound_clauses();
     for (std::size_t k = 0; k < out_.clauses.size(); ++k) finish(static_cast<std::int32_t>(k));
+    settle_joined();
     mark_quotations();
   }
 
@@ -81,6 +82,11 @@ class clause_builder {
     for (token_index i = 0; i < size_; ++i) {
       if (owner(i) != no_clause) {
         open = no_clause;
+        continue;
+      }
+      const bool closes = mark(i) != mark_kind::none && mark(i) != mark_kind::opening;
+      if (open == no_clause && closes && i > 0) {
+        out_.owner[index(i)] = owner(i - 1);
         continue;
       }
       if (open == no_clause) {
@@ -239,6 +245,27 @@ class clause_builder {
     }
     if (c.parent == no_clause) c.parent = owner(governor);
     c.governor = governor;
+  }
+
+  // What the tree takes for a coordination, though no coordinator stands there: "[Haette er
+  // gefragt], waere ...", "sie macht geltend, [sie sei ...]", "offen ist, [wer ...]".
+  void settle_joined() {
+    for (std::size_t k = 0; k < out_.clauses.size(); ++k) {
+      syntax_clause& c = out_.clauses[k];
+      if (c.joined == no_clause || is(c.begin, tag_role::coordinator)) continue;
+      syntax_clause& before = of(c.joined);
+      const bool main = c.kind == clause_kind::main && before.kind == clause_kind::main;
+      if (main && before.force == clause_force::condition) {
+        before.parent = static_cast<std::int32_t>(k);
+        before.governor = c.content;
+        c.joined = no_clause;
+      } else if ((c.opener != no_token && before.kind == clause_kind::main) ||
+                 (main && c.mood == verb_mood::subjunctive1 && before.mood != c.mood)) {
+        c.parent = c.joined;
+        c.governor = before.content;
+        c.joined = no_clause;
+      }
+    }
   }
 
   void find_arguments(std::int32_t number, syntax_clause& c) {

@@ -40,8 +40,11 @@ class describer {
 
   // Without marks at either end.
   std::string words(token_index begin, token_index end, std::int32_t owner) const {
-    while (begin < end && is_mark(begin)) ++begin;
-    while (begin < end && is_mark(end - 1)) --end;
+    const auto is_left_out = [&](token_index i) {
+      return is_mark(i) || (owner != no_clause && s_.owner[static_cast<std::size_t>(i)] != owner);
+    };
+    while (begin < end && is_left_out(begin)) ++begin;
+    while (begin < end && is_left_out(end - 1)) --end;
     std::string out;
     for (token_index i = begin; i < end; ++i) {
       if (owner != no_clause && s_.owner[static_cast<std::size_t>(i)] != owner) continue;

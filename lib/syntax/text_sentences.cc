@@ -16,7 +16,7 @@ void text_sentences::start(const sentence_analyzer* analyzer, const scanned_text
   std::uint32_t begin = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
     if (scanned.tokens[i].is != token::stop) continue;
-    if (begin < i) stretches_.push_back({{begin, i}, not_yet});
+    if (begin < i) stretches_.push_back({{begin, i + 1}, not_yet});
     begin = i + 1;
   }
   if (begin < size) stretches_.push_back({{begin, size}, not_yet});

@@ -82,7 +82,7 @@ void read_verbs(const sentence& s, std::int32_t number, syntax_clause& c) {
   } else if (finite.word.form.is(pos_modal) && (has_content || others.infinitives.bits)) {
     c.modal = c.finite;
     c.perfect_infinitive = perfect && (participle || others.participles.bits);
-    c.passive = participle && others.infinitives.any(word_role::become);
+    c.passive = participle && (others.infinitives | others.participles).any(word_role::become);
     c.unreal = c.mood == verb_mood::subjunctive2 && c.perfect_infinitive;
   }
 }

@@ -65,8 +65,10 @@ void join_words(const scanned_text& scanned, std::string_view text, span tokens,
   out.clear();
   const word_joiner join(scanned, text, tokens);
   for (std::uint32_t i = tokens.begin; i < tokens.end;) {
-    const std::uint32_t end = scanned.tokens[i].is == token::stop ? i + 1 : join.end_of(i);
-    if (scanned.tokens[i].is != token::stop) out.push_back({i, end});
+    const token& t = scanned.tokens[i];
+    const std::uint32_t end = t.is == token::stop ? i + 1 : join.end_of(i);
+    // A stop is a mark, or nothing where only the line ends.
+    if (t.is != token::stop || t.where.size() > 0) out.push_back({i, end});
     i = end;
   }
 }

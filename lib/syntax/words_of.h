@@ -12,7 +12,7 @@
 
 namespace zeitstrahl {
 
-// Fills the spans of tokens that are one word each, in order; ends of sentences are in none.
+// Fills the spans of tokens that are one word each, in order; a sentence's last mark is one.
 void join_words(const scanned_text& scanned, std::string_view text, span tokens,
                 std::vector<span>& out);
 
