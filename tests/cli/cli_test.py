@@ -305,7 +305,8 @@ class Explain(Program):
         done = self.run_program("explain", "Seit 2019 und gestern.", "--published", "2025-01-22")
         self.assertEqual((done.returncode, done.err), (0, ""))
         sentence, first, second, *claims = done.out.split("\n\n")
-        self.assertEqual(sentence, "sentence 1: Seit 2019 und gestern.")
+        self.assertEqual(sentence, "sentence 1: Seit 2019 und gestern.\n"
+                                   "clause 1, heading: Seit 2019 und gestern")
         self.assertTrue(first.startswith("2019\n"), first)
         self.assertRegex(first, r"(?m)^  value +2019$")
         self.assertRegex(first, r"(?m)^  rule +rules.tsv:\d+ \S")
@@ -326,7 +327,8 @@ class Explain(Program):
 
     def test_stdin_and_nothing(self):
         done = self.run_program("explain", "-", stdin="Seit 2019.")
-        self.assertTrue(done.out.startswith("sentence 1: Seit 2019.\n\n2019\n"), done.out)
+        self.assertTrue(done.out.startswith("sentence 1: Seit 2019.\nclause 1, heading: Seit 2019\n\n"
+                                            "2019\n"), done.out)
         done = self.run_program("explain", "Gar nichts.")
         self.assertEqual((done.returncode, done.out), (0, "no time expressions\n"))
 
