@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "claim/speaker.h"
 
 namespace zeitstrahl {
 namespace {
@@ -24,10 +25,11 @@ std::uint32_t distance(span a, span b) {
 }  // namespace
 
 attribution_finder::attribution_finder(const analyzed_text& text, const text_layout& layout,
-                                       const article_names& names)
+                                       const article_names& names, text_sentences& sentences)
     : text_(text),
       layout_(layout),
       names_(names),
+      sentences_(sentences),
       frames_(layout.sentences.size()),
       known_(layout.sentences.size(), false) {
   find_quotations();
@@ -41,7 +43,14 @@ void attribution_finder::find_quotations() {
   bool verb = false;
   const auto size = static_cast<std::uint32_t>(text_.words.size());
   for (std::uint32_t i = 0; i < size; ++i) {
-    if (open != no_index && text_.at(i).flags & token::after_break) open = no_index;
+    if (open != no_index && text_.at(i).flags & token::after_break) {
+      // a paragraph that opens anew goes on with the one before
+      const span inside{open + 1, i};
+      if (text_.symbol(i) == symbol_quote && i > open + 1) {
+        quotations_.push_back({inside, verb && text_.where(inside).size() >= shortest});
+      }
+      open = no_index;
+    }
     if (open != no_index) verb |= text_.words[i].forms & finite;
     if (text_.symbol(i) != symbol_quote) continue;
     const bool is_single_mark = is_single(text_.in(i));
@@ -137,13 +146,24 @@ bool attribution_finder::is_of_speaker(const clause& c) const {
          (c.head + 1 < text_.words.size() && text_.is(c.head + 1, word_class::first_person));
 }
 
+// "...", seufzte die Wirtin: right behind a quotation any verb first brings it.
+bool attribution_finder::follows_quotation(const clause& c) const {
+  const std::uint32_t head = c.head;
+  if (head == no_index || c.tokens.begin != head || c.is != clause::kind::main || head < 3) {
+    return false;
+  }
+  return text_.symbol(head - 1) == symbol_comma && text_.symbol(head - 2) == symbol_quote &&
+         quotation_at(head - 3) != nullptr && !analyzed_subject(head).name.empty();
+}
+
 void attribution_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_t index,
                                          std::vector<frame>& out) {
   const clause& c = clauses.clauses[index];
   const std::uint32_t head = c.head;
   const word_classes classes = verb_classes(clauses, index);
-  if (!(classes & (bit(word_class::speech_verb) | bit(word_class::say_verb)))) return;
-  if (is_of_speaker(c)) return;
+  const bool speaks{classes & (bit(word_class::speech_verb) | bit(word_class::say_verb))};
+  if (!speaks && !follows_quotation(c)) return;
+  if (head == no_index || is_of_speaker(c)) return;
 
   frame f;
   f.clause = index;
@@ -298,7 +318,11 @@ attribution_finder::source_words attribution_finder::source_in(span tokens, bool
       if (const name_mention* m = apposition_at(i, noun, tokens.end)) return named(*m);
       break;
     }
-    if (!text_.is_word(i) && !names_.at(i)) continue;
+    if (symbol == symbol_quote && noun.name.empty() && !governed) {
+      source_words name = quoted_name(i, end);
+      if (!name.name.empty()) return name;
+    }
+    if ((!text_.is_word(i) && !names_.at(i)) || is_time(i)) continue;
     const analyzed_word& word = text_.words[i];
     if (free_only && word.is_any(bit(word_class::preposition) | bit(word_class::contraction))) {
       governed = true;
@@ -330,6 +354,77 @@ attribution_finder::source_words attribution_finder::source_in(span tokens, bool
     }
   }
   return noun;
+}
+
+bool attribution_finder::is_time(std::uint32_t token) const {
+  const std::vector<span>& times = layout_.times[sentence_of(token)];
+  return std::any_of(times.begin(), times.end(), [&](span t) {
+    return t.contains({token, token + 1});
+  });
+}
+
+// "der 'Riesaer Post'": a name of a few words in quotation marks.
+attribution_finder::source_words attribution_finder::quoted_name(std::uint32_t open,
+                                                                 std::uint32_t end) const {
+  constexpr std::uint32_t longest = 5;
+  if (open + 1 >= end || !text_.is_capital(open + 1)) return {};
+  for (std::uint32_t i = open + 1; i < end && i <= open + longest; ++i) {
+    if (text_.words[i].forms & finite && !text_.is_capital(i)) return {};
+    if (text_.symbol(i) == symbol_quote && i > open + 1) return spelled({open + 1, i});
+  }
+  return {};
+}
+
+// The subject by the analysis: a name in it, else its noun.
+attribution_finder::source_words attribution_finder::analyzed_subject(std::uint32_t verb) const {
+  const sentence* parts = sentences_.of_token(verb);
+  if (!parts) return {};
+  const auto found = speaker_by(sentence_reading(text_, *parts), verb);
+  if (!found) return {};
+  const span phrase = found->phrase;
+  // not what is quoted: "Das Werk", sagte Roth
+  const bool behind = phrase.begin > verb;
+  if (has_quote(behind ? span{verb, phrase.begin} : span{phrase.end, std::max(phrase.end, verb)})) {
+    return {};
+  }
+  const name_mention* best = nullptr;
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    const name_mention* m = names_.at(i);
+    if (!m || m->tokens.begin != i || m->describes) continue;
+    const known_name::kind is = names_.names[m->name].is;
+    const bool heads = m->tokens.begin <= found->head && found->head < m->tokens.end;
+    if (is == known_name::kind::person && (!best || i >= found->head)) {
+      if (!best || names_.names[best->name].is != known_name::kind::person) best = m;
+    } else if (heads && !best) {
+      best = m;
+    }
+  }
+  if (best) return named(*best);
+  source_words noun = spelled({found->head, found->head + 1});
+  while (noun.tokens.begin > phrase.begin &&
+         text_.symbol(noun.tokens.begin - 1) == symbol_inner_hyphen) {
+    noun = spelled({noun.tokens.begin - 2, noun.tokens.end});
+  }
+  if (phrase.end + 1 < text_.words.size() && text_.symbol(phrase.end) == symbol_comma) {
+    const name_mention* m = names_.at(phrase.end + 1);
+    const bool next = m && m->tokens.begin == phrase.end + 1 && !m->describes;
+    if (next && names_.names[m->name].is != known_name::kind::place) return named(*m);
+  }
+  return noun;
+}
+
+// "'...' - Kurt Adam, Landrat"
+std::string attribution_finder::name_behind_dash(const quotation& q, std::vector<cue>& cues) const {
+  std::uint32_t i = q.tokens.end;
+  while (i < text_.words.size() && i < q.tokens.end + 3 && text_.symbol(i) != symbol_dash) ++i;
+  if (i >= text_.words.size() || text_.symbol(i) != symbol_dash) return {};
+  for (std::uint32_t k = i + 1; k < text_.words.size() && k < i + 4; ++k) {
+    const name_mention* m = names_.at(k);
+    if (!m || m->describes) continue;
+    cues.push_back({text_.where(m->tokens), cue::field::source, "dash"});
+    return names_.names[m->name].canonical;
+  }
+  return {};
 }
 
 // ", Lena Ortmann," behind the noun for a person.
@@ -409,6 +504,7 @@ attribution_finder::source_words attribution_finder::subject_of(const sentence_c
     return subject_of(clauses, c.parent, clauses.clauses[c.parent].head);
   }
   if (is_passive(clauses, index)) return agent_of(clauses, index);
+  if (source_words sure = analyzed_subject(head); !sure.name.empty()) return sure;
   if (head + 1 < text_.words.size() && is_pronoun_subject(c)) return pronoun_of(clauses, index);
   const std::uint32_t begin = c.opener != no_index ? c.opener + 1 : c.tokens.begin;
   const span before{begin, std::max(begin, head)};
@@ -548,6 +644,7 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
   const std::uint32_t last = sentence_of(
       std::min<std::uint32_t>(q.tokens.end, static_cast<std::uint32_t>(text_.words.size()) - 1));
   const std::uint32_t first = sentence_of(q.tokens.begin);
+  if (std::string name = name_behind_dash(q, cues); !name.empty()) return name;
   for (const std::uint32_t sentence : {last, first, first > 0 ? first - 1 : first}) {
     if (sentence + 1 < first) break;
     for (const frame& f : frames_of(sentence)) {
@@ -676,6 +773,12 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
   if (quote) {
     out.reported = true;
     cues.push_back({text_.where(quote->tokens), cue::field::reported, "quotation"});
+    if (out.source.empty()) {
+      if (const frame* f = frame_behind(sentence)) {
+        out.source = f->source;
+        note(*f, cue::field::source, cues);
+      }
+    }
     if (out.source.empty()) out.source = speaker_of(*quote, cues);
     return out;
   }

@@ -16,6 +16,7 @@
 
 #include "claim/clause.h"
 #include "claim/names.h"
+#include "syntax/text_sentences.h"
 #include "zeitstrahl/claim.h"
 
 namespace zeitstrahl {
@@ -37,8 +38,9 @@ struct attribution {
 
 class attribution_finder {
  public:
+  // What is given must outlive it.
   attribution_finder(const analyzed_text& text, const text_layout& layout,
-                     const article_names& names);
+                     const article_names& names, text_sentences& sentences);
 
   // Whose words the clause of a sentence gives; `when` is the token of its time, which may
   // lie in a frame.  Appends what told it to `cues`.
@@ -84,12 +86,17 @@ class attribution_finder {
   bool is_brought(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t by) const;
   bool is_told(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t by) const;
   bool is_of_speaker(const clause& c) const;
+  bool follows_quotation(const clause& c) const;
   bool can_speak(const source_words& s) const;
   std::uint32_t report_noun_behind(std::uint32_t preposition, std::uint32_t end) const;
   source_words source_of_report(const sentence_clauses& clauses, std::uint32_t preposition,
                                 std::uint32_t noun) const;
 
   source_words source_in(span tokens, bool free_only) const;
+  bool is_time(std::uint32_t token) const;
+  source_words quoted_name(std::uint32_t open, std::uint32_t end) const;
+  source_words analyzed_subject(std::uint32_t verb) const;
+  std::string name_behind_dash(const quotation& q, std::vector<cue>& cues) const;
   const name_mention* apposition_at(std::uint32_t comma, const source_words& noun,
                                     std::uint32_t end) const;
   std::uint32_t end_of_compound(std::uint32_t end) const;
@@ -123,6 +130,7 @@ class attribution_finder {
   const analyzed_text& text_;
   const text_layout& layout_;
   const article_names& names_;
+  text_sentences& sentences_;
   std::vector<quotation> quotations_;
   std::vector<std::vector<frame>> frames_;  // by sentence
   std::vector<bool> known_;                 // whose frames are found

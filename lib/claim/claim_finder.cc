@@ -7,6 +7,7 @@
 #include "claim/label.h"
 #include "claim/modality.h"
 #include "claim/nominal.h"
+#include "claim/reading.h"
 
 namespace zeitstrahl {
 namespace {
@@ -73,10 +74,11 @@ class finder {
  public:
   finder(const analyzed_text& text, text_sentences& sentences, timeline& out, claim_memory& memory)
       : text_(text),
+        sentences_(sentences),
         out_(out),
         memory_(memory),
         times_{out.expressions, memory.times, out.article.published},
-        attributions_(text, memory.layout, memory.names),
+        attributions_(text, memory.layout, memory.names, sentences),
         actors_(text, memory.names, memory.layout.sentences,
                 {text, memory.names, sentences, forms_of(memory)}) {}
 
@@ -86,7 +88,11 @@ class finder {
       const std::uint32_t last = memory_.first_expression[s + 1];
       if (first == last || memory_.layout.sentences[s].empty() || is_no_text(s)) continue;
       parse_clauses(text_, memory_.layout.sentences[s], memory_.layout.times[s], memory_.clauses);
-      group_times(text_, memory_.clauses, times_, first, last, groups_);
+      const sentence* parts = sentences_.of_token(memory_.times[first].begin);
+      reading_.reset();
+      if (parts) reading_.emplace(text_, *parts);
+      group_times(text_, memory_.clauses, reading_ ? &*reading_ : nullptr, times_, first, last,
+                  groups_);
       for (const dated_group& group : groups_) add_claim(s, group);
     }
   }
@@ -112,9 +118,10 @@ class finder {
     const bool others = std::any_of(groups_.begin(), groups_.end(), [&](const dated_group& g) {
       return &g != &group && g.clause == group.clause;
     });
-    const claim_time time{group.when, group.tokens.begin, out_.article.published};
-    const auto nominal = find_nominal(text_, memory_.names, clauses, group.clause, group.tokens,
-                                      others, group.relates);
+    auto nominal = find_nominal(text_, memory_.names, clauses, group.clause, group.tokens, others,
+                                group.relates);
+    // "nach Auffassung des Gerichts seit 2012": names a source, and no event
+    if (nominal && text_.is(nominal->head, word_class::report_noun)) nominal.reset();
     if (!nominal && group.relates == relation::at &&
         is_since_event(text_, memory_.names, clauses, group.clause, group.tokens)) {
       hold_since(c);
@@ -127,17 +134,11 @@ class finder {
     if (!says_anything(tokens, group)) return;
     c.clause = text_.where(tokens);
     note_relation(group, c.cues);
-    const modality_verdict verdict =
-        nominal ? find_nominal_modality(text_, tokens, time, c.cues)
-                : find_modality(text_, clauses, group.clause, time, c.cues);
+    const modality_verdict verdict = find_mode(group, nominal ? tokens : span(), c);
     c.mode = verdict.mode;
     c.reported |= verdict.hearsay;
     c.actors = actors_.find(clauses, group.clause, tokens, c.source);
-    label_source words{clauses, group.clause, tokens, nominal.has_value(), {}};
-    for (const std::uint32_t e : group.expressions) {
-      words.times.push_back({memory_.times[e], out_.expressions[e].phrase});
-    }
-    c.label = make_label(text_, memory_.names, words);
+    c.label = label_of(group, nominal ? tokens : span(), tokens, c.actors);
     const matter_source matter{clauses,       group.clause,
                                tokens,        nominal ? nominal->head : no_index,
                                memory_.times, c.actors.empty()};
@@ -148,6 +149,50 @@ class finder {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
     out_.claims.push_back(std::move(c));
+  }
+
+  // By the analysis of the sentence; without one by the time alone.  `phrase`: the tokens of a
+  // claim that is a noun phrase, else empty.
+  modality_verdict find_mode(const dated_group& group, span phrase, claim& c) {
+    claim_time time{group.when, {}, out_.article.published, c.reported};
+    if (reading_) time.words = reading_->words_of(group.tokens);
+    if (!time.words.empty()) {
+      const std::int32_t clause = reading_->owner(time.words.begin);
+      const word_range noun = reading_->words_of(phrase);
+      return noun.empty() ? find_modality(*reading_, clause, time, c.cues)
+                          : find_nominal_modality(*reading_, clause, noun, time, c.cues);
+    }
+    const bool ahead = time.published && time.when.begin_earliest.given() &&
+                       time.when.begin_earliest.date > *time.published;
+    return {ahead ? modality::planned : modality::actual};
+  }
+
+  std::string label_of(const dated_group& group, span phrase, span tokens,
+                       const std::vector<std::string>& actors) const {
+    if (!reading_ || reading_->words_of(group.tokens).empty()) {
+      return make_plain_label(text_, tokens);
+    }
+    label_source source;
+    source.clause = reading_->owner(reading_->words_of(group.tokens).begin);
+    source.phrase = reading_->words_of(phrase);
+    if (actors.size() == 1) source.actor = actors.front();
+    for (const std::uint32_t e : group.expressions) {
+      source.times.push_back(words_of_expression(e));
+    }
+    return make_label(*reading_, source);
+  }
+
+  // With what frames it: "bis [Montag]", "von [Juni] an".
+  word_range words_of_expression(std::uint32_t e) const {
+    const span bytes = out_.expressions[e].phrase;
+    span tokens = memory_.times[e];
+    const auto inside = [&](std::uint32_t i) {
+      return bytes.begin <= text_.at(i).where.begin && text_.at(i).where.end <= bytes.end;
+    };
+    while (tokens.begin > 0 && inside(tokens.begin - 1)) --tokens.begin;
+    while (tokens.end < text_.words.size() && inside(tokens.end)) ++tokens.end;
+    const word_range whole = reading_->words_of(tokens);
+    return whole.empty() ? reading_->words_of(memory_.times[e]) : whole;
   }
 
   void hold_since(claim& c) const {
@@ -192,12 +237,14 @@ class finder {
   }
 
   const analyzed_text& text_;
+  text_sentences& sentences_;
   timeline& out_;
   claim_memory& memory_;
   article_times times_;
   attribution_finder attributions_;
   actor_finder actors_;
   std::vector<dated_group> groups_;
+  std::optional<sentence_reading> reading_;  // of the sentence; none where nothing analyzes it
 };
 
 }  // namespace

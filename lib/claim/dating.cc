@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "claim/denial.h"
+
 namespace zeitstrahl {
 namespace {
 
 class grouper {
  public:
-  grouper(const analyzed_text& text, const sentence_clauses& clauses, const article_times& times)
-      : text_(text), clauses_(clauses), times_(times) {}
+  grouper(const analyzed_text& text, const sentence_clauses& clauses,
+          const sentence_reading* reading, const article_times& times)
+      : text_(text), clauses_(clauses), reading_(reading), times_(times) {}
 
   void run(std::uint32_t first, std::uint32_t last, std::vector<dated_group>& out) {
     out.clear();
@@ -256,7 +259,15 @@ class grouper {
 
   // --- what belongs together ---
 
+  // "nicht im Juli, sondern im Oktober": two times, of which one is denied.
+  bool is_corrected(const dated_group& group, std::uint32_t i) const {
+    if (!reading_) return false;
+    return is_corrected_between(*reading_, reading_->words_of(group.tokens),
+                                reading_->words_of(tokens(i)));
+  }
+
   bool joins(const dated_group& group, std::uint32_t i) const {
+    if (is_corrected(group, i)) return false;
     if (group.clause != clause_of(i)) return in_brackets(group, i);
     const std::uint32_t before = group.expressions.back();
     const time_expression& a = at(before);
@@ -385,15 +396,16 @@ class grouper {
 
   const analyzed_text& text_;
   const sentence_clauses& clauses_;
+  const sentence_reading* reading_;
   const article_times& times_;
 };
 
 }  // namespace
 
 void group_times(const analyzed_text& text, const sentence_clauses& clauses,
-                 const article_times& times, std::uint32_t first, std::uint32_t last,
-                 std::vector<dated_group>& out) {
-  grouper(text, clauses, times).run(first, last, out);
+                 const sentence_reading* reading, const article_times& times, std::uint32_t first,
+                 std::uint32_t last, std::vector<dated_group>& out) {
+  grouper(text, clauses, reading, times).run(first, last, out);
 }
 
 }  // namespace zeitstrahl

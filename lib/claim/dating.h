@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "claim/clause.h"
+#include "claim/reading.h"
 #include "zeitstrahl/expression.h"
 #include "zeitstrahl/interval.h"
 
@@ -33,10 +34,11 @@ struct article_times {
   std::optional<day> published;
 };
 
-// The groups of the expressions [first, last), all of one sentence, in order.
+// The groups of the expressions [first, last), all of one sentence, in order.  `reading` may be
+// null.
 void group_times(const analyzed_text& text, const sentence_clauses& clauses,
-                 const article_times& times, std::uint32_t first, std::uint32_t last,
-                 std::vector<dated_group>& out);
+                 const sentence_reading* reading, const article_times& times, std::uint32_t first,
+                 std::uint32_t last, std::vector<dated_group>& out);
 
 }  // namespace zeitstrahl
 

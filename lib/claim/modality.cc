@@ -1,278 +1,343 @@
 #include "claim/modality.h"
 
-#include "base/utf8.h"
+#include <optional>
+#include <string_view>
+
+#include "claim/denial.h"
+#include "claim/stance.h"
 
 namespace zeitstrahl {
 namespace {
 
+using verdict = std::optional<modality_verdict>;
+
 class modality_finder {
  public:
-  modality_finder(const analyzed_text& text, const sentence_clauses& clauses,
-                  std::uint32_t clause_index, const claim_time& time, std::vector<cue>& cues)
-      : text_(text), clauses_(clauses), index_(clause_index), time_(time), cues_(cues) {}
+  modality_finder(const sentence_reading& s, std::int32_t clause, const claim_time& time,
+                  std::vector<cue>& cues)
+      : s_(s), number_(clause), c_(s.clause_at(clause)), time_(time), cues_(cues) {}
 
   modality_verdict find() {
-    if (has_hearsay()) return {modality::actual, true};
-    if (is_negated()) return {modality::negated};
-    if (is_possible()) return {modality::possible};
-    if (is_planned()) return {modality::planned};
+    using step = verdict (modality_finder::*)();
+    constexpr step steps[] = {
+        &modality_finder::by_force,    &modality_finder::by_condition,
+        &modality_finder::by_hearsay,  &modality_finder::by_new_term,
+        &modality_finder::by_unreal,   &modality_finder::by_denial,
+        &modality_finder::by_stance,   &modality_finder::by_possible_word,
+        &modality_finder::by_own_plan, &modality_finder::by_infinitive,
+        &modality_finder::by_time,
+    };
+    if (stands_in_aside()) return by_time().value_or(modality_verdict());
+    for (const step s : steps) {
+      if (const verdict found = (this->*s)()) return *found;
+    }
+    return {};
+  }
+
+  modality_verdict find_nominal(word_range phrase) {
+    for (token_index i = phrase.begin; i < phrase.end; ++i) {
+      if (s_.is(i, word_class::plan_word) && called_off()) return settle(modality::negated, i);
+      if (s_.is(i, word_class::plan_word) && !lies_before()) {
+        return settle(modality::planned, i, word_class::plan_word);
+      }
+      const std::optional<stance> found = stance_of_head(i, phrase);
+      if (found) return settle(found->mode, found->told_by, found->of);
+    }
+    if (names_subject(phrase)) {
+      if (called_off()) return settle(modality::negated, c_.content);
+      const std::optional<stance> found = stance_of_clause(s_, number_);
+      if (found) return settle(found->mode, found->told_by, found->of);
+    }
+    if (lies_ahead()) return {modality::planned};
     return {};
   }
 
  private:
-  const clause& at(std::uint32_t index) const { return clauses_.clauses[index]; }
+  // --- what told it ---
 
-  bool settle(std::uint32_t token, word_class c) {
-    std::string_view rule = text_.tables.row_name(text_.words[token].entry, c);
-    if (rule.empty()) rule = text_.tables.row_name(c);
-    cues_.push_back({text_.where({token, token + 1}), cue::field::modality, rule});
-    return true;
-  }
-
-  template <class F>
-  std::uint32_t find_own(std::uint32_t index, F&& wanted) const {
-    const clause& c = at(index);
-    for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
-      if (clauses_.owns(index, i) && text_.is_word(i) && wanted(i)) return i;
+  modality_verdict settle(modality mode, token_index word, word_class of = word_class::count_) {
+    if (word == no_token) return {mode};
+    std::string_view rule;
+    if (of != word_class::count_) {
+      rule = s_.text().tables.row_name(s_.text().words[s_.last_token(word)].entry, of);
+      if (rule.empty()) rule = s_.text().tables.row_name(of);
     }
-    return no_index;
+    cues_.push_back({s_.text().where(s_.tokens({word, word + 1})), cue::field::modality, rule});
+    return {mode};
   }
 
-  word_classes verb_classes(std::uint32_t token) const {
-    if (token == no_index) return {};
-    const analyzed_word& w = text_.words[token];
-    if (w.prefix == 0) return text_.tables.classes_of_verb({}, w.verb);
-    return text_.tables.classes_of_verb(fold_case(text_.in(token).substr(0, w.prefix)), w.verb);
+  bool verb_is(word_class c) const { return static_cast<bool>(s_.verb_classes(c_) & bit(c)); }
+  bool finite_is(word_class c) const {
+    return c_.finite != no_token &&
+           static_cast<bool>(s_.classes_of_verb(c_.finite, no_token) & bit(c));
+  }
+  bool is_past() const {
+    return c_.tense == verb_tense::preterite || c_.tense == verb_tense::perfect ||
+           c_.tense == verb_tense::pluperfect;
   }
 
-  bool head_is(std::uint32_t index, word_class c) const {
-    return static_cast<bool>(verb_classes(at(index).head) & bit(c));
-  }
+  // --- where the time lies ---
 
-  // A finite form of the clause that may be past or not.
-  std::uint8_t head_forms(std::uint32_t index) const {
-    return at(index).head == no_index ? 0 : verb_forms(text_, at(index).head);
-  }
-
-  // The clause, then those that govern it.
-  std::uint32_t governing(std::uint32_t index) const { return at(index).parent; }
-
-  // "soll seit 2019 leer sein": nobody plans what has begun.
-  bool is_said_to_hold() {
-    const bool began = time_.published && time_.when.begin_latest.given() &&
-                       time_.when.begin_latest.date < *time_.published &&
-                       time_.when.end_latest.kind == bound::state::open;
-    return began && head_is(index_, word_class::ought) && head_forms(index_) & present;
-  }
-
-  // "soll 2019 gekauft haben"
-  bool has_hearsay() {
-    if (is_said_to_hold()) return note_hearsay();
-    if (!head_is(index_, word_class::plan_verb) || !(head_forms(index_) & present)) return false;
-    const std::uint32_t have = find_own(index_, [&](std::uint32_t i) {
-      constexpr word_classes perfect =
-          bit(word_class::auxiliary_have) | bit(word_class::auxiliary_be);
-      return i != at(index_).head && verb_forms(text_, i) & infinitive &&
-             static_cast<bool>(verb_classes(i) & perfect) && i > clauses_.tokens.begin &&
-             verb_forms(text_, i - 1) & participle;
-    });
-    if (have == no_index) return false;
-    const bool by_have{verb_classes(have) & bit(word_class::auxiliary_have)};
-    if (!by_have && !lies_before()) return false;
-    return note_hearsay();
-  }
-
-  bool note_hearsay() {
-    cues_.push_back({text_.where({at(index_).head, at(index_).head + 1}), cue::field::reported,
-                     text_.tables.row_name(word_class::plan_verb)});
-    return true;
-  }
-
+  bool given() const { return time_.published && time_.when.begin_earliest.given(); }
+  bool lies_ahead() const { return given() && time_.when.begin_earliest.date > *time_.published; }
+  bool starts_now() const { return given() && time_.when.begin_earliest.date >= *time_.published; }
   bool lies_before() const {
     return time_.published && time_.when.end_latest.given() &&
            time_.when.end_latest.date < *time_.published;
   }
-
-  // The time begins behind the publication.
-  bool lies_ahead() const {
-    return time_.published && time_.when.begin_earliest.given() &&
-           time_.when.begin_earliest.date > *time_.published;
-  }
-  bool starts_now() const {
-    return time_.published && time_.when.begin_earliest.given() &&
-           time_.when.begin_earliest.date >= *time_.published;
+  // "seit 2019": it has begun, and goes on
+  bool has_begun() const {
+    return time_.published && time_.when.begin_latest.given() &&
+           time_.when.begin_latest.date < *time_.published &&
+           time_.when.end_latest.kind == bound::state::open;
   }
 
-  bool is_negated() {
-    const std::uint32_t no = find_own(index_, [&](std::uint32_t i) { return negates(i); });
-    if (no != no_index) return settle(no, word_class::negation);
-    if (governs_time(word_class::deny_verb)) {
-      return settle(at(index_).head, word_class::deny_verb);
+  // "X - bisher die Haelfte - koennte fallen": between dashes or brackets, and without a verb.
+  bool stands_in_aside() const {
+    const auto bounds = [&](token_index i) {
+      const std::string_view written = s_.word(i).word.text;
+      return s_.mark(i) == mark_kind::dash || written == "(" || written == ")";
+    };
+    token_index begin = time_.words.begin;
+    while (begin > c_.begin && !bounds(begin - 1)) --begin;
+    token_index end = time_.words.end;
+    while (end < c_.end && !bounds(end)) ++end;
+    if (begin <= c_.begin || end >= c_.end) return false;
+    for (token_index i = begin; i < end; ++i) {
+      if (s_.is(i, tag_role::verb)) return false;
     }
-    const std::uint32_t parent = governing(index_);
-    if (parent != no_index && depends_as_object()) {
-      const std::uint32_t deny = find_own(parent, [&](std::uint32_t i) {
-        return static_cast<bool>(verb_classes(i) & bit(word_class::deny_verb));
-      });
-      if (deny != no_index) return settle(deny, word_class::deny_verb);
+    return true;
+  }
+
+  // --- the steps ---
+
+  verdict by_force() {
+    const bool opens = c_.kind == clause_kind::main || c_.kind == clause_kind::heading;
+    if (opens && s_.is_asked(number_)) {
+      return settle(modality::possible, c_.finite, word_class::question);
+    }
+    if (c_.force == clause_force::question && !is_fact_of_question()) {
+      return settle(modality::possible, c_.opener != no_token ? c_.opener : c_.finite,
+                    word_class::question);
+    }
+    if (c_.force == clause_force::command) return settle(modality::possible, c_.finite);
+    return {};
+  }
+
+  // "berichtet, wie die Bruecke einstuerzte": a question word, but no "ob", takes it for granted.
+  bool is_fact_of_question() const {
+    if (c_.kind == clause_kind::main || c_.kind == clause_kind::heading) return false;
+    return !s_.has(c_.opener, word_role::whether);
+  }
+
+  verdict by_condition() {
+    if (c_.force == clause_force::condition) {
+      if (!sets_condition(s_, c_)) return {};
+      if (has_begun() && c_.mood == verb_mood::indicative) return {};
+      return settle(modality::possible, c_.opener != no_token ? c_.opener : c_.finite,
+                    word_class::condition);
+    }
+    const std::optional<stance> condition = find_condition(s_, number_);
+    if (!condition || has_begun()) return {};
+    if (is_past() && c_.mood == verb_mood::indicative && !c_.unreal) return {};
+    return settle(modality::possible, condition->told_by, condition->of);
+  }
+
+  // "soll 2019 gekauft haben"; "soll seit 2019 leer sein": nobody plans what has begun
+  verdict by_hearsay() {
+    if (c_.modal == no_token && !finite_is(word_class::ought)) return {};
+    if (!finite_is(word_class::plan_verb) || c_.tense == verb_tense::preterite) return {};
+    if (c_.unreal || c_.mood == verb_mood::subjunctive2) return {};
+    const bool began = has_begun() && finite_is(word_class::ought);
+    if (!began && (!has_perfect_infinitive() || lies_ahead())) return {};
+    cues_.push_back({s_.text().where(s_.tokens({c_.finite, c_.finite + 1})), cue::field::reported,
+                     s_.text().tables.row_name(word_class::plan_verb)});
+    return modality_verdict{modality::possible, true};
+  }
+
+  // Also where the tagger takes its participle for an infinitive: "ueberfallen haben".
+  bool has_perfect_infinitive() const {
+    if (c_.perfect_infinitive) return true;
+    for (token_index i = c_.finite + 2; i < s_.size(); ++i) {
+      const bool inside = i < c_.end || i - 1 == c_.content;
+      if (!inside || !s_.has(i, word_role::have)) continue;
+      if (s_.word(i - 1).word.form.is(pos_participle)) return true;
     }
     return false;
   }
 
-  // "denies to have ordered", "dass ..."; no "weil ..."
-  bool depends_as_object() const {
-    const clause& c = at(index_);
-    return c.is == clause::kind::infinitive ||
-           (c.is == clause::kind::subordinate && c.opener != no_index &&
-            text_.words[c.opener].is_any(bit(word_class::complementizer) |
-                                         bit(word_class::question)));
-  }
-
-  // A negation that is not inside a noun phrase ("die nicht oeffentlichen Plaene") and not one
-  // that only looks so ("nicht nur").
-  bool negates(std::uint32_t i) const {
-    if (!text_.is(i, word_class::negation)) return false;
-    if (i + 1 < text_.words.size() && text_.is(i + 1, word_class::negation_escape)) return false;
-    if (text_.is(i, word_class::article)) return true;
-    if (i == clauses_.tokens.begin || !text_.is_word(i - 1)) return true;
-    const bool in_phrase = text_.words[i - 1].is_any(
-        bit(word_class::article) | bit(word_class::contraction) | bit(word_class::preposition));
-    return !in_phrase || !reaches_noun(i);
-  }
-
-  // Only adjectives up to the noun: no "das nicht" with a pronoun.
-  bool reaches_noun(std::uint32_t i) const {
-    for (std::uint32_t next = i + 1; next < clauses_.tokens.end && text_.is_word(next); ++next) {
-      if (text_.is_capital(next)) return next > i + 1;
+  // "wurde vom 3. Mai auf den 3. Juli verschoben"
+  verdict by_new_term() {
+    if (!verb_is(word_class::shift_verb)) return {};
+    token_index lead = time_.words.begin;
+    while (lead > c_.begin && s_.is(lead - 1, tag_role::determiner)) --lead;
+    const bool own = s_.is(lead, tag_role::adposition) && lead == time_.words.begin;
+    if (!own) --lead;
+    if (s_.is(lead, word_class::shift_target)) {
+      return settle(modality::planned, c_.content, word_class::shift_verb);
     }
-    return false;
+    if (s_.is(lead, word_class::shift_origin)) {
+      return settle(modality::negated, c_.content, word_class::shift_verb);
+    }
+    return {};
   }
 
-  bool is_possible() {
-    // "koennte", "duerfte"
-    const std::uint32_t head = at(index_).head;
-    if (head != no_index && head_forms(index_) & conditional && head_is(index_, word_class::may)) {
-      return settle(head, word_class::may);
-    }
-    const std::uint32_t word =
-        find_own(index_, [&](std::uint32_t i) { return text_.is(i, word_class::possible_word); });
-    if (word != no_index) return settle(word, word_class::possible_word);
-    for (std::uint32_t index = index_; index != no_index; index = governing(index)) {
-      const std::uint32_t opener = at(index).opener;
-      if (opener != no_index && text_.is(opener, word_class::condition)) {
-        return settle(opener, word_class::condition);
+  // In somebody's words the subjunctive II only says that they are his, unless its verbs say
+  // what ought to have been.
+  verdict by_unreal() {
+    const bool could = c_.mood == verb_mood::subjunctive2 && finite_is(word_class::may);
+    if (could) return settle(modality::possible, c_.finite, word_class::may);
+    if (!c_.unreal) return {};
+    const bool with_modal = c_.modal != no_token || ends_with_modal();
+    if (time_.reported && !with_modal) return {};
+    return settle(modality::possible, c_.finite);
+  }
+
+  // "haette schliessen muessen"
+  bool ends_with_modal() const {
+    for (token_index i = c_.begin; i < c_.end; ++i) {
+      if (s_.owner(i) == number_ && i != c_.finite && s_.word(i).word.form.is(pos_modal) &&
+          s_.is(i, tag_role::verb)) {
+        return true;
       }
-      if (index == index_) continue;
-      const std::uint32_t governor = at(index).head;
-      if (at(index_).is == clause::kind::relative || governor == no_index) break;
-      if (verb_classes(governor) & bit(word_class::expect_verb)) {
-        return settle(governor, word_class::expect_verb);
+    }
+    return false;
+  }
+
+  verdict by_denial() {
+    const token_index no = denial_of(s_, number_, time_.words);
+    if (no == no_token) return {};
+    // "bestreitet nicht", "schliesst nicht aus": the verb's own matter
+    if (verb_is(word_class::deny_verb) || verb_is(word_class::exclude_verb)) return {};
+    return settle(modality::negated, no, word_class::negation);
+  }
+
+  verdict by_stance() {
+    const std::optional<stance> found = find_stance(s_, number_);
+    if (!found || found->mode == modality::actual) return {};
+    if (found->mode == modality::planned && lies_before()) return {};
+    return settle(found->mode, found->told_by, found->of);
+  }
+
+  verdict by_possible_word() {
+    for (token_index i = c_.begin; i < c_.end; ++i) {
+      if (s_.owner(i) != number_ || !s_.is(i, word_class::possible_word)) continue;
+      if (describes(i)) continue;
+      return settle(modality::possible, i, word_class::possible_word);
+    }
+    return {};
+  }
+
+  // "dem wohl besten Orchester": says something of the adjective only
+  bool describes(token_index i) const {
+    const bool led = s_.is(i - 1, tag_role::determiner | tag_role::adposition);
+    return led && s_.is(i + 1, tag_role::adjective);
+  }
+
+  verdict by_own_plan() {
+    if (finite_is(word_class::plan_verb) && c_.mood != verb_mood::none) {
+      return settle(modality::planned, c_.finite, word_class::plan_verb);
+    }
+    if (verb_is(word_class::plan_verb) && !is_past()) {
+      return settle(modality::planned, c_.content, word_class::plan_verb);
+    }
+    const bool future = c_.tense == verb_tense::future || c_.tense == verb_tense::future_perfect ||
+                        has_future_infinitive();
+    if (future && !lies_before() && !has_begun()) {
+      return settle(modality::planned, c_.finite, word_class::auxiliary_become);
+    }
+    for (token_index i = c_.begin; i < c_.end; ++i) {
+      if (s_.owner(i) != number_ || !s_.is(i, word_class::plan_word)) continue;
+      if (lies_before() || (i == c_.content && c_.tense == verb_tense::perfect)) continue;
+      if (!lies_ahead() && s_.is(i, tag_role::adjective) && s_.phrase_around(i)) continue;
+      return settle(modality::planned, i, word_class::plan_word);
+    }
+    return {};
+  }
+
+  // "wird fertig gestellt sein"
+  bool has_future_infinitive() const {
+    if (!finite_is(word_class::auxiliary_become) || c_.tense != verb_tense::present) return false;
+    for (token_index i = c_.begin; i < c_.end; ++i) {
+      if (s_.owner(i) == number_ && i != c_.finite && s_.is(i, tag_role::infinitive) &&
+          !s_.word(i).word.form.is(pos_participle)) {
+        return true;
       }
     }
     return false;
   }
 
-  bool is_planned() {
-    const std::uint32_t head = at(index_).head;
-    const std::uint8_t forms = head_forms(index_);
-    const bool now_or_ahead = starts_now() || time_.when.empty();
-    if (head != no_index && head_is(index_, word_class::plan_verb) &&
-        !(forms & past && lies_before() && !head_is(index_, word_class::ought))) {
-      return settle(head, word_class::plan_verb);
+  // A group around an infinitive says only what its governor makes of it.
+  verdict by_infinitive() {
+    if (c_.kind != clause_kind::infinitive || lies_ahead()) return {};
+    if (s_.is(c_.opener, word_class::instead)) return settle(modality::negated, c_.opener);
+    const syntax_clause* outer = c_.parent == no_clause ? nullptr : &s_.clause_at(c_.parent);
+    if (!outer) return {};
+    const word_classes verbs = s_.verb_classes(*outer);
+    constexpr word_classes plans = bit(word_class::plan_verb) | bit(word_class::announce_verb);
+    if (verbs & plans && !lies_before()) {
+      return settle(modality::planned, outer->content, word_class::announce_verb);
     }
-    if (head != no_index && head_is(index_, word_class::auxiliary_become) && forms & present &&
-        (now_or_ahead ? has_infinitive() : has_mere_infinitive() && !lies_before())) {
-      return settle(head, word_class::auxiliary_become);
-    }
-    if (head != no_index && head_is(index_, word_class::auxiliary_become) &&
-        forms & (subjunctive | conditional) && has_infinitive()) {
-      return settle(head, word_class::auxiliary_become);
-    }
-    const std::uint32_t plan =
-        find_own(index_, [&](std::uint32_t i) { return text_.is(i, word_class::plan_word); });
-    // "hat heute den Abzug angekuendigt" is done
-    const bool done = plan != no_index && head_is(index_, word_class::auxiliary_have) &&
-                      verb_forms(text_, plan) & participle && !lies_ahead();
-    if (plan != no_index && !done && !lies_before()) return settle(plan, word_class::plan_word);
-    if (is_planned_by_governor()) return true;
-    const std::uint32_t future =
-        find_own(index_, [&](std::uint32_t i) { return text_.is(i, word_class::future_word); });
-    if (future != no_index && starts_now()) return settle(future, word_class::future_word);
-    return lies_ahead() && !(forms & past && !(forms & present));
+    return {};
   }
 
-  // The verb is of the class and governs a group around an infinitive that holds the time:
-  // "verpflichtete sich, bis 2030 zu bleiben".
-  bool governs_time(word_class c) const {
-    const std::uint32_t head = at(index_).head;
-    if (head == no_index || head > time_.token) return false;
-    const main_verb verb = find_main_verb(text_, clauses_, index_);
-    if (!static_cast<bool>(text_.tables.classes_of_verb(verb.prefix, verb.base) & bit(c))) {
-      return false;
+  verdict by_time() {
+    for (token_index i = c_.begin; starts_now() && i < c_.end; ++i) {
+      if (s_.owner(i) != number_ || !s_.is(i, word_class::future_word)) continue;
+      if (time_.words.holds(i) || !s_.phrase_around(i)) {
+        return settle(modality::planned, i, word_class::future_word);
+      }
     }
-    bool comma = false;
-    for (std::uint32_t i = head; i < time_.token; ++i) comma |= text_.symbol(i) == symbol_comma;
-    return comma && find_own(index_, [&](std::uint32_t i) {
-                      return i > time_.token && text_.is(i, word_class::infinitive_mark);
-                    }) != no_index;
+    if (lies_ahead() && !is_past()) return modality_verdict{modality::planned};
+    return {};
   }
 
-  // "kuendigt an, 2026 zu bauen"
-  bool is_planned_by_governor() {
-    if (governs_time(word_class::announce_verb) && !lies_before()) {
-      return settle(at(index_).head, word_class::announce_verb);
+  // --- noun phrases ---
+
+  // "die Forderung nach einer Sperrung im Juli" is no plan
+  std::optional<stance> stance_of_head(token_index i, word_range phrase) const {
+    if (i == phrase.end || !s_.is(i, tag_role::noun)) return std::nullopt;
+    if (s_.is(i, word_class::demand_word)) {
+      return stance{modality::possible, i, word_class::demand_word};
     }
-    const std::uint32_t parent = governing(index_);
-    if (parent == no_index || at(index_).is != clause::kind::infinitive || lies_before()) {
-      return false;
+    return std::nullopt;
+  }
+
+  bool names_subject(word_range phrase) const {
+    const noun_phrase* subject = s_.phrase(c_.subject);
+    return subject && phrase.holds(subject->head);
+  }
+
+  // "Der Lauf am 3. Mai wurde abgesagt", "Der Termin 30. Juni laesst sich nicht halten"
+  bool called_off() const {
+    if (verb_is(word_class::cancel_verb) && !c_.negative) return true;
+    if (!c_.negative) return false;
+    if (verb_is(word_class::hold_verb)) return true;
+    for (token_index i = c_.begin; i < c_.end; ++i) {
+      const bool infinitive = s_.owner(i) == number_ && s_.is(i, tag_role::infinitive);
+      if (infinitive && s_.classes_of_verb(i, no_token) & bit(word_class::hold_verb)) return true;
     }
-    const std::uint32_t plan = find_own(parent, [&](std::uint32_t i) {
-      return static_cast<bool>(verb_classes(i) &
-                               (bit(word_class::plan_verb) | bit(word_class::announce_verb)));
-    });
-    return plan != no_index && settle(plan, word_class::announce_verb);
+    return false;
   }
 
-  // Not one that is a participle, too: "wird seit 2010 vergeben".
-  bool has_mere_infinitive() const {
-    return find_own(index_, [&](std::uint32_t i) {
-             const std::uint8_t forms = verb_forms(text_, i);
-             return i != at(index_).head && forms & infinitive && !(forms & participle);
-           }) != no_index;
-  }
-
-  bool has_infinitive() const {
-    return find_own(index_, [&](std::uint32_t i) {
-             return i != at(index_).head && verb_forms(text_, i) & infinitive;
-           }) != no_index;
-  }
-
-  const analyzed_text& text_;
-  const sentence_clauses& clauses_;
-  std::uint32_t index_;
+  const sentence_reading& s_;
+  std::int32_t number_;
+  const syntax_clause& c_;
   const claim_time& time_;
   std::vector<cue>& cues_;
 };
 
 }  // namespace
 
-modality_verdict find_modality(const analyzed_text& text, const sentence_clauses& clauses,
-                               std::uint32_t clause_index, const claim_time& time,
-                               std::vector<cue>& cues) {
-  return modality_finder(text, clauses, clause_index, time, cues).find();
+modality_verdict find_modality(const sentence_reading& s, std::int32_t clause,
+                               const claim_time& time, std::vector<cue>& cues) {
+  return modality_finder(s, clause, time, cues).find();
 }
 
-modality_verdict find_nominal_modality(const analyzed_text& text, span tokens,
-                                       const claim_time& time, std::vector<cue>& cues) {
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!text.is(i, word_class::plan_word)) continue;
-    cues.push_back({text.where({i, i + 1}), cue::field::modality,
-                    text.tables.row_name(text.words[i].entry, word_class::plan_word)});
-    return {modality::planned};
-  }
-  const bool ahead = time.published && time.when.begin_earliest.given() &&
-                     time.when.begin_earliest.date > *time.published;
-  return {ahead ? modality::planned : modality::actual};
+modality_verdict find_nominal_modality(const sentence_reading& s, std::int32_t clause,
+                                       word_range phrase, const claim_time& time,
+                                       std::vector<cue>& cues) {
+  return modality_finder(s, clause, time, cues).find_nominal(phrase);
 }
 
 }  // namespace zeitstrahl

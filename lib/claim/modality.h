@@ -2,12 +2,16 @@
 #define ZEITSTRAHL_LIB_CLAIM_MODALITY_H_
 
 // Whether what a clause says happened, is planned, is possible or is denied.
+//
+// Asked in this order, each of the clause itself: is it asked, wanted, set as a condition, told as
+// not so, heard of, denied, possible, planned; and, before its plans, what governs it (stance.h).
+// What nothing of this holds of, and what does not lie ahead, is actual.
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "claim/clause.h"
+#include "claim/reading.h"
 #include "zeitstrahl/claim.h"
 #include "zeitstrahl/interval.h"
 
@@ -16,8 +20,9 @@ namespace zeitstrahl {
 // What is known of the claim's time.
 struct claim_time {
   interval when;
-  std::uint32_t token = 0;  // the first of its expression
+  word_range words;  // of its expressions, from the first to the last
   std::optional<day> published;
+  bool reported = false;  // the clause gives somebody's words
 };
 
 struct modality_verdict {
@@ -26,14 +31,14 @@ struct modality_verdict {
 };
 
 // The modality of a clause; appends what told it to `cues`.
-modality_verdict find_modality(const analyzed_text& text, const sentence_clauses& clauses,
-                               std::uint32_t clause_index, const claim_time& time,
-                               std::vector<cue>& cues);
+modality_verdict find_modality(const sentence_reading& s, std::int32_t clause,
+                               const claim_time& time, std::vector<cue>& cues);
 
-// The modality of a noun phrase ("die Wahl am 15. Maerz"), by its time alone and the words of
-// the phrase.
-modality_verdict find_nominal_modality(const analyzed_text& text, span tokens,
-                                       const claim_time& time, std::vector<cue>& cues);
+// The modality of a noun phrase ("die Wahl am 15. Maerz") in a clause: by its own words, by its
+// time, and by what the clause says of it.
+modality_verdict find_nominal_modality(const sentence_reading& s, std::int32_t clause,
+                                       word_range phrase, const claim_time& time,
+                                       std::vector<cue>& cues);
 
 }  // namespace zeitstrahl
 

@@ -68,6 +68,27 @@ enum class word_class : std::uint8_t {
   condition,
   plan_word,
   future_word,
+  concession,  // before a condition's conjunction: it sets no condition
+  // what a clause, a noun or a verb thinks of the clause that depends on it
+  doubt_verb,
+  doubt_word,    // whether it is so is not known
+  exclude_verb,  // it is not so; denied, it may be
+  exclude_word,
+  certain_word,  // denied, it may be
+  chance_word,   // it may be
+  demand_verb,   // somebody wants it
+  demand_word,
+  plan_noun,
+  // a term that is changed
+  shift_verb,  // the time behind "auf" is the new one, that behind "von" holds no longer
+  shift_target,
+  shift_origin,
+  cancel_verb,  // what is called off: a time inside its noun phrase holds no longer
+  hold_verb,    // denied, what its subject names does not come
+  instead,      // before what does not hold
+  // labels
+  keeps_time,  // before a time: it measures or bounds it, so that both stay
+  time_verb,   // says nothing without its time
   // reported words
   report_preposition,   // before its source
   report_postposition,  // behind it

@@ -1,0 +1,34 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_LABEL_WORDS_H_
+#define ZEITSTRAHL_LIB_CLAIM_LABEL_WORDS_H_
+
+// Which words of a sentence a label holds, before they are put in order.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "claim/reading.h"
+
+namespace zeitstrahl {
+
+struct label_source {
+  std::int32_t clause = no_clause;  // of the analysis, that holds the time
+  word_range phrase;                // of a claim that is a noun phrase, else empty
+  std::vector<word_range> times;    // each with what frames it, in order
+  std::string actor;                // who a pronoun as subject stands for, or empty
+};
+
+struct label_words {
+  std::int32_t clause = no_clause;  // whose words are the frame of the label
+  std::vector<token_index> words;   // in text order
+  word_range antecedent;            // the noun before a relative clause
+  bool opened_by_time = false;      // what stood before the finite verb is gone
+};
+
+// The clause that says it: of a group around an infinitive the clause that governs it, of a
+// clause without a subject the one that it goes on with, else the one itself.
+label_words choose_label_words(const sentence_reading& s, const label_source& source);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_LABEL_WORDS_H_

@@ -1,0 +1,94 @@
+#ifndef ZEITSTRAHL_LIB_CLAIM_READING_H_
+#define ZEITSTRAHL_LIB_CLAIM_READING_H_
+
+// A sentence as the claim layer reads it: what the analysis found, beside what the tables of
+// claims know of its words.
+//
+// Words are those of the analysis (token_index); tokens are the scanner's.  Several tokens may be
+// one word ("US-Dollar").  Plain look-ups without memory of their own.
+
+#include <cstdint>
+
+#include "claim/clause.h"
+#include "claim/words.h"
+#include "syntax/sentence.h"
+#include "zeitstrahl/span.h"
+
+namespace zeitstrahl {
+
+// Words of a sentence, half-open.
+struct word_range {
+  token_index begin = 0;
+  token_index end = 0;
+  bool empty() const { return begin >= end; }
+  bool holds(token_index i) const { return begin <= i && i < end; }
+  friend bool operator==(const word_range&, const word_range&) = default;
+};
+
+class sentence_reading {
+ public:
+  // What is given must outlive it.
+  sentence_reading(const analyzed_text& text, const sentence& of) : text_(text), of_(of) {}
+
+  const analyzed_text& text() const { return text_; }
+  const sentence& parts() const { return of_; }
+
+  token_index size() const { return static_cast<token_index>(of_.words.size()); }
+  const syntax_token& word(token_index i) const { return of_.words[static_cast<std::size_t>(i)]; }
+  bool is(token_index i, tag_roles roles) const { return inside(i) && word(i).is.any(roles); }
+  bool has(token_index i, word_roles roles) const {
+    return inside(i) && word(i).word.roles.any(roles);
+  }
+  mark_kind mark(token_index i) const { return inside(i) ? word(i).word.mark : mark_kind::stop; }
+
+  // The class of claims.tsv, of the word's last token ("Polizei-Angaben").
+  bool is(token_index i, word_class c) const { return inside(i) && text_.is(last_token(i), c); }
+  bool ends_like(token_index i, word_class c) const {
+    return inside(i) && text_.words[last_token(i)].ends_like(c);
+  }
+
+  // --- words and tokens ---
+  std::uint32_t first_token(token_index i) const { return span_of(i).begin; }
+  std::uint32_t last_token(token_index i) const { return span_of(i).end - 1; }
+  span tokens(word_range r) const { return {first_token(r.begin), last_token(r.end - 1) + 1}; }
+  // The word that holds the token, or no_token.
+  token_index word_of(std::uint32_t token) const;
+  // The words of these tokens, whole; empty where one is behind what was analyzed.
+  word_range words_of(span tokens) const;
+
+  // --- clauses ---
+  std::int32_t owner(token_index i) const { return of_.owner[static_cast<std::size_t>(i)]; }
+  const syntax_clause& clause_at(std::int32_t number) const {
+    return of_.clauses[static_cast<std::size_t>(number)];
+  }
+  const noun_phrase* phrase(std::int32_t number) const {
+    return number == no_phrase ? nullptr : &of_.phrases[static_cast<std::size_t>(number)];
+  }
+  // The base noun phrase that holds the word, or null.
+  const noun_phrase* phrase_around(token_index i) const;
+  // Classes of the verb with the content, with its separable prefix.
+  word_classes verb_classes(const syntax_clause& c) const;
+  // Of the verb at a word; `particle` may be no_token.
+  word_classes classes_of_verb(token_index verb, token_index particle) const;
+  // A subordinate clause that is what its governor says, knows, wants: "dass", "ob", a group
+  // around an infinitive.
+  bool is_complement(std::int32_t number) const;
+  // The clause that it depends on.  A subordinate clause that hangs on nothing, by the tree,
+  // depends on the one that it is tied to, or that stands before it.  Or no_clause.
+  std::int32_t outer_of(std::int32_t number) const;
+  // Whether the sentence, or the main clause in quotation marks, ends with a question mark.
+  bool is_asked(std::int32_t number) const;
+  // Whether the clause is `outer` or stands, at any depth, under it.
+  bool depends_on(std::int32_t number, std::int32_t outer) const;
+
+ private:
+  bool inside(token_index i) const { return i >= 0 && i < size(); }
+  span span_of(token_index i) const { return of_.word_tokens[static_cast<std::size_t>(i)]; }
+
+  const analyzed_text& text_;
+  const sentence& of_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_CLAIM_READING_H_

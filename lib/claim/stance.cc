@@ -1,0 +1,137 @@
+#include "claim/stance.h"
+
+namespace zeitstrahl {
+namespace {
+
+constexpr int deepest = 8;  // clauses looked through
+
+// The first own word of the clause that has the class, outside of noun phrases' attributes.
+token_index own_word(const sentence_reading& s, std::int32_t number, word_class c) {
+  const syntax_clause& in = s.clause_at(number);
+  for (token_index i = in.begin; i < in.end; ++i) {
+    if (s.owner(i) == number && s.is(i, c)) return i;
+  }
+  return no_token;
+}
+
+stance by_verb(const syntax_clause& c, modality mode, word_class of) {
+  return {mode, c.content == no_token ? c.finite : c.content, of};
+}
+
+// "zu erwarten", "zu halten": said by a verb beside "ist", too.
+word_classes verbs_of(const sentence_reading& s, std::int32_t number) {
+  const syntax_clause& c = s.clause_at(number);
+  word_classes out = s.verb_classes(c);
+  for (token_index i = c.begin; i < c.end; ++i) {
+    if (s.owner(i) == number && s.is(i, tag_role::infinitive) &&
+        s.has(i - 1, word_role::infinitive_mark)) {
+      out |= s.classes_of_verb(i, no_token);
+    }
+  }
+  return out;
+}
+
+bool has(word_classes set, word_class c) { return static_cast<bool>(set & bit(c)); }
+
+// "der Plan, ... zu bauen", "die Gefahr, dass ..."
+std::optional<stance> stance_of_noun(const sentence_reading& s, token_index noun) {
+  struct row {
+    word_class of;
+    modality mode;
+  };
+  constexpr row rows[] = {{word_class::doubt_word, modality::possible},
+                          {word_class::chance_word, modality::possible},
+                          {word_class::demand_word, modality::possible},
+                          {word_class::plan_noun, modality::planned}};
+  if (!s.is(noun, tag_role::noun | tag_role::name)) return std::nullopt;
+  for (const row& r : rows) {
+    if (s.is(noun, r.of)) return stance{r.mode, noun, r.of};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<stance> stance_of_clause(const sentence_reading& s, std::int32_t number) {
+  const syntax_clause& c = s.clause_at(number);
+  const word_classes verbs = verbs_of(s, number);
+  const auto word = [&](word_class of) { return own_word(s, number, of); };
+  if (has(verbs, word_class::deny_verb)) {
+    return by_verb(c, c.negative ? modality::actual : modality::negated, word_class::deny_verb);
+  }
+  if (has(verbs, word_class::exclude_verb)) {
+    return by_verb(c, c.negative ? modality::possible : modality::negated,
+                   word_class::exclude_verb);
+  }
+  if (const token_index at = word(word_class::exclude_word); at != no_token) {
+    return stance{c.negative ? modality::possible : modality::negated, at,
+                  word_class::exclude_word};
+  }
+  if (const token_index at = word(word_class::certain_word); at != no_token && c.negative) {
+    return stance{modality::possible, at, word_class::certain_word};
+  }
+  for (const word_class of : {word_class::doubt_word, word_class::chance_word}) {
+    const token_index at = word(of);
+    if (at != no_token) return stance{modality::possible, at, of};
+  }
+  for (const word_class of :
+       {word_class::doubt_verb, word_class::expect_verb, word_class::demand_verb}) {
+    if (has(verbs, of)) return by_verb(c, modality::possible, of);
+  }
+  return std::nullopt;
+}
+
+std::optional<stance> find_stance(const sentence_reading& s, std::int32_t number) {
+  for (int steps = 0; steps < deepest; ++steps) {
+    const syntax_clause& c = s.clause_at(number);
+    if (!s.is_complement(number)) {
+      if (c.parent != no_clause || c.joined == no_clause) return std::nullopt;
+      number = c.joined;  // what goes on with a clause is governed as that is
+      continue;
+    }
+    // "unklar ist, wann sie einstuerzte": that she did is taken for granted
+    const bool whether = c.opener != no_token && s.has(c.opener, word_role::whether);
+    if (c.force == clause_force::question && !whether && c.tense != verb_tense::present &&
+        c.tense != verb_tense::future) {
+      return std::nullopt;
+    }
+    const std::int32_t outer = s.outer_of(number);
+    if (outer == no_clause) return std::nullopt;
+    if (c.governor != no_token) {
+      if (auto found = stance_of_noun(s, c.governor)) return found;
+    }
+    const syntax_clause& o = s.clause_at(outer);
+    if (auto found = stance_of_clause(s, outer)) return found;
+    if (o.force == clause_force::question || o.force == clause_force::condition) {
+      return stance{modality::possible, o.finite, word_class::question};
+    }
+    // "glaubt nicht, dass", "es gibt keine Belege, dass"
+    if (o.negative && o.negation != no_token) {
+      return stance{modality::possible, o.negation, word_class::negation};
+    }
+    number = outer;
+  }
+  return std::nullopt;
+}
+
+bool sets_condition(const sentence_reading& s, const syntax_clause& c) {
+  if (c.force != clause_force::condition) return false;
+  if (c.opener != no_token) return !s.is(c.opener - 1, word_class::concession);
+  if (c.mood != verb_mood::indicative || c.tense == verb_tense::present) return true;
+  return c.modal != no_token && s.word(c.finite).word.form.is(pos_subjunctive2);  // "sollte"
+}
+
+std::optional<stance> find_condition(const sentence_reading& s, std::int32_t number) {
+  const auto count = static_cast<std::int32_t>(s.parts().clauses.size());
+  for (std::int32_t i = 0; i < count; ++i) {
+    const syntax_clause& c = s.clause_at(i);
+    if (i == number || !sets_condition(s, c)) continue;
+    const bool beside = s.outer_of(i) == number || (c.parent == no_clause && c.begin == 0);
+    if (!beside || s.clause_at(number).kind == clause_kind::relative) continue;
+    return stance{modality::possible, c.opener == no_token ? c.finite : c.opener,
+                  word_class::condition};
+  }
+  return std::nullopt;
+}
+
+}  // namespace zeitstrahl
