@@ -1,15 +1,19 @@
 #include "cli/articles.h"
 
+#include <glob.h>
+
 #include <algorithm>
-#include <cstdio>
+#include <cctype>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <system_error>
 #include <utility>
 
-#include "lib/base/utf8.h"
-#include "zeitstrahl/write.h"
+#include "cli/console.h"
+#include "cli/suggest.h"
+#include "zeitstrahl/edit.h"
 
 namespace zeitstrahl {
 namespace {
@@ -18,28 +22,70 @@ namespace fs = std::filesystem;
 
 error usage(std::string message) { return {error_kind::bad_usage, "", std::move(message)}; }
 
-std::string shown_name(const std::string& path) { return path == "-" ? "stdin" : path; }
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+bool is_article(const fs::path& path) {
+  constexpr std::string_view endings[] = {".md",   ".markdown", ".txt", ".tml",
+                                          ".html", ".htm",      ".gz"};
+  const std::string ending = lower(path.extension().string());
+  return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
+}
+
+result<std::vector<std::string>> articles_in(const std::string& folder) {
+  std::vector<std::string> out;
+  std::error_code failed;
+  for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end;
+       at.increment(failed)) {
+    if (at->is_regular_file(failed) && is_article(at->path())) out.push_back(at->path().string());
+  }
+  if (failed) {
+    return error{error_kind::io, folder,
+                 "cannot be read: " + failed.message() + "; check the path and its permissions"};
+  }
+  if (out.empty()) {
+    return error{error_kind::bad_input, folder,
+                 "holds no article; their names end in .md, .txt, .html or .tml"};
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+result<std::vector<std::string>> articles_like(const std::string& pattern) {
+  glob_t found{};
+  std::vector<std::string> out;
+  if (::glob(pattern.c_str(), 0, nullptr, &found) == 0) {
+    out.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  }
+  ::globfree(&found);
+  if (!out.empty()) return out;
+  return error{error_kind::bad_input, pattern, "fits no file; check the pattern and the folder"};
+}
 
 // Where each article's result goes, or why that would destroy something.
 result<std::vector<std::string>> plan_outputs(const article_arguments& arguments,
-                                              std::string_view ending) {
+                                              const std::vector<std::string>& articles,
+                                              const output_form& form) {
   std::vector<std::string> outputs;
   std::map<std::string, std::string> taken;  // output, article
-  for (const std::string& article : arguments.articles) {
+  for (const std::string& article : articles) {
     std::string output = arguments.output;
     if (!arguments.output_folder.empty()) {
-      const fs::path name = fs::path(shown_name(article)).stem().string() + std::string(ending);
+      const fs::path name = fs::path(shown_name(article)).stem().string() + form.ending;
       output = (fs::path(arguments.output_folder) / name).string();
     }
     const auto [before, fresh] = taken.emplace(output, article);
-    if (!fresh) {
+    if (!fresh && !form.joined) {
       return usage(before->second + " and " + article + " would both be written to " + output +
                    "; rename one or run them apart");
     }
     outputs.push_back(output);
   }
   for (const std::string& output : outputs) {
-    for (const std::string& article : arguments.articles) {
+    for (const std::string& article : articles) {
       std::error_code none_there;
       if (fs::equivalent(output, article, none_there)) {
         return usage(output + " would take the place of the article " + article +
@@ -50,17 +96,23 @@ result<std::vector<std::string>> plan_outputs(const article_arguments& arguments
   return outputs;
 }
 
-std::optional<error> find_misuse(const article_arguments& arguments) {
+std::optional<error> find_misuse(const article_arguments& arguments, std::size_t articles,
+                                 const output_form& form) {
   if (arguments.output != "-" && !arguments.output_folder.empty()) {
     return usage("--output and --output-dir exclude each other; leave one out");
   }
-  if (arguments.articles.size() < 2) return std::nullopt;
+  if (articles < 2) return std::nullopt;
   if (!arguments.analysis.published.empty()) {
     return usage(
         "--published is for a single article; several carry their dates in front matter, as "
         "published: 2025-01-22");
   }
-  if (arguments.output_folder.empty()) return usage("several articles need --output-dir");
+  if (!arguments.edits.empty() || !arguments.article.empty()) {
+    return usage("--edits and --article are for a single article");
+  }
+  if (arguments.output_folder.empty() && !form.joined) {
+    return usage("several articles need --output-dir");
+  }
   return std::nullopt;
 }
 
@@ -72,49 +124,86 @@ std::optional<error> make_folder(const std::string& folder) {
                "cannot be made: " + failed.message() + "; name a folder that can be written"};
 }
 
-}  // namespace
-
-int report(const error& problem) {
-  std::fprintf(stderr, "zeitstrahl: %s\n", visible(problem.to_string()).c_str());
-  return exit_code(problem.kind);
+std::string count_of(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
+}  // namespace
+
 void print_warnings(const document& article, const std::string& path) {
-  for (const std::string& warning : article.warnings) {
-    std::fprintf(stderr, "zeitstrahl: %s: warning: %s\n", shown_name(path).c_str(),
-                 warning.c_str());
-  }
+  for (const std::string& warning : article.warnings) warn(shown_name(path), warning);
 }
 
 void warn_without_date(const timeline& result, const std::string& path) {
   if (result.article.published) return;
-  const auto waiting =
+  const auto waiting = static_cast<std::size_t>(
       std::count_if(result.expressions.begin(), result.expressions.end(),
-                    [](const time_expression& e) { return e.reading == resolution::unresolved; });
+                    [](const time_expression& e) { return e.reading == resolution::unresolved; }));
   if (waiting == 0) return;
-  std::fprintf(stderr,
-               "zeitstrahl: %s: warning: %d time expression%s unresolved without a publication "
-               "date; give it with --published YYYY-MM-DD or as \"published:\" in front matter\n",
-               visible(shown_name(path)).c_str(), static_cast<int>(waiting),
-               waiting == 1 ? "" : "s");
+  warn(shown_name(path), count_of(waiting, "time expression") +
+                             " unresolved without a publication date; give it with --published "
+                             "YYYY-MM-DD or as \"published:\" in front matter");
+}
+
+result<std::vector<std::string>> find_articles(const std::vector<std::string>& names) {
+  std::vector<std::string> out;
+  for (const std::string& name : names) {
+    std::error_code none_there;
+    const bool folder = fs::is_directory(name, none_there);
+    const bool pattern =
+        !fs::exists(name, none_there) && name.find_first_of("*?[") != std::string::npos;
+    if (!folder && !pattern) {
+      out.push_back(name);
+      continue;
+    }
+    const result<std::vector<std::string>> found = folder ? articles_in(name) : articles_like(name);
+    if (!found) return found.error();
+    out.insert(out.end(), found->begin(), found->end());
+  }
+  return out;
+}
+
+std::string format_by_ending(const std::string& format, const std::string& path,
+                             const std::vector<std::pair<std::string, std::string>>& endings,
+                             const std::string& by_default) {
+  if (!format.empty()) return format;
+  if (path == "-" || !fs::path(path).has_extension()) return by_default;
+  const std::string name = lower(path);
+  std::string_view longest;
+  std::string found;
+  for (const auto& [ending, its_format] : endings) {
+    if (!name.ends_with(ending) || ending.size() <= longest.size()) continue;
+    longest = ending;
+    found = its_format;
+  }
+  return found;
+}
+
+CLI::Validator one_of(std::vector<std::string> names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  const auto check = [names, all](const std::string& value) {
+    if (std::find(names.begin(), names.end(), value) != names.end()) return std::string();
+    const std::string meant = nearest(value, names);
+    return "there is no " + value +
+           (meant.empty() ? ", use " + all : " (did you mean " + meant + "?)");
+  };
+  return {check, "{" + all + "}", all};
 }
 
 void analysis_arguments::add_to(CLI::App& command) {
   command.add_option("--style", style, "How the text counts its times: news, narrative or auto")
-      ->check(CLI::IsMember({"news", "narrative", "auto"}))
+      ->check(one_of({"news", "narrative", "auto"}))
       ->capture_default_str();
   command
       .add_option("--lang-dir", language_folder,
                   "Language tables from this folder instead of the built-in ones")
       ->type_name("DIR");
   command
-      .add_option("--input-format", input,
-                  "What the articles are; auto tells it from what they hold")
-      ->check(CLI::IsMember({"auto", "text", "markdown", "html", "timeml", "ndjson"}))
+      .add_option("--input-format", input, "What articles are; auto tells it from what they hold")
+      ->check(one_of({"auto", "text", "markdown", "html", "timeml", "ndjson"}))
       ->capture_default_str();
-  command
-      .add_option("--time-zone", time_zone,
-                  "Whose day a time of publication in UTC falls on, such as Europe/Vienna")
+  command.add_option("--time-zone", time_zone, "Whose day a publication time in UTC becomes")
       ->check([](const std::string& name) {
         return is_time_zone(name) ? std::string()
                                   : name + " is no time zone; name one such as Europe/Berlin";
@@ -124,12 +213,10 @@ void analysis_arguments::add_to(CLI::App& command) {
   command.add_flag("--no-repair", no_repair, "Leave words as they are that were decoded wrongly");
 }
 
-void analysis_arguments::add_published_to(CLI::App& command) {
-  command
-      .add_option("--published", published,
-                  "Day of publication, YYYY-MM-DD; goes before the article's own")
+CLI::Option* add_day_option(CLI::App& command, const std::string& name, std::string& into,
+                            const std::string& about) {
+  return command.add_option(name, into, about)
       ->type_name("DAY")
-
       ->check([](const std::string& text) {
         return parse_day(text) ? std::string() : text + " is no day; write it as YYYY-MM-DD";
       });
@@ -141,6 +228,11 @@ read_options analysis_arguments::reading() const {
       {"markdown", input_format::markdown}, {"html", input_format::html},
       {"timeml", input_format::timeml},     {"ndjson", input_format::ndjson}};
   return {.repair = !no_repair, .format = formats.at(input), .time_zone = time_zone};
+}
+
+void analysis_arguments::add_published_to(CLI::App& command) {
+  add_day_option(command, "--published", published,
+                 "Day of publication, YYYY-MM-DD; goes before the article's own");
 }
 
 result<std::shared_ptr<const language>> analysis_arguments::load_tables() const {
@@ -171,7 +263,7 @@ result<document> analysis_arguments::dated(result<document> article) const {
 void article_arguments::add_to(CLI::App& command) {
   command
       .add_option("ARTICLE", articles,
-                  "Text, Markdown, web pages or TimeML, also gzip; - is standard input")
+                  "Text, Markdown, web pages, TimeML, or gzip of it; folders; - is stdin")
       ->type_name("")
       ->required();
   analysis.add_published_to(command);
@@ -181,13 +273,71 @@ void article_arguments::add_to(CLI::App& command) {
       .add_option("--output-dir", output_folder,
                   "Folder for one file an article, each named after it")
       ->type_name("DIR");
+  command
+      .add_option("--edits", edits,
+                  "Take over what was changed by hand in this timeline (JSON or CSV)")
+      ->type_name("FILE");
+  command.add_option("--article", article, "The article of a CSV that is given as ARTICLE")
+      ->type_name("FILE");
   analysis.add_to(command);
 }
 
-int write_each(const article_arguments& arguments, std::string_view ending,
-               const std::function<result<std::string>(const timeline&)>& format) {
-  if (const std::optional<error> misuse = find_misuse(arguments)) return report(*misuse);
-  const result<std::vector<std::string>> outputs = plan_outputs(arguments, ending);
+result<timeline> timeline_of(const std::string& path, const analysis_arguments& how,
+                             const extractor& find, scratch& memory) {
+  const result<std::string> bytes = read_file(path);
+  if (!bytes) return bytes.error();
+  if (is_timeline(*bytes) && !how.published.empty()) {
+    return error{error_kind::bad_usage, shown_name(path),
+                 "is a timeline, whose times are resolved; --published is for articles"};
+  }
+  if (is_timeline(*bytes)) return read_timeline(*bytes, shown_name(path));
+  result<document> article = how.dated(read_article(*bytes, shown_name(path), how.reading()));
+  if (!article) return article.error();
+  print_warnings(*article, path);
+  timeline found = find.analyze(*std::move(article), memory);
+  warn_without_date(found, path);
+  return found;
+}
+
+namespace {
+
+// The article of `path` as it was edited in `table`, a timeline or a CSV.
+result<timeline> edited_timeline(const std::string& path, const std::string& table,
+                                 const analysis_arguments& how, const extractor& find,
+                                 scratch& memory) {
+  result<timeline> fresh = timeline_of(path, how, find, memory);
+  if (!fresh) return fresh;
+  const result<std::string> bytes = read_file(table);
+  if (!bytes) return bytes.error();
+  const result<timeline> edited = is_timeline(*bytes)
+                                      ? read_timeline(*bytes, shown_name(table))
+                                      : read_edited_table(*bytes, shown_name(table), *fresh);
+  if (!edited) return edited.error();
+  for (const std::string& misfit : apply_edits(*fresh, *edited)) {
+    warn(table, "the edit of " + misfit + " fits no passage of " + path + " any more");
+  }
+  return fresh;
+}
+
+result<timeline> result_of(const std::string& path, const article_arguments& arguments,
+                           const extractor& find, scratch& memory) {
+  const analysis_arguments& how = arguments.analysis;
+  if (!arguments.edits.empty()) return edited_timeline(path, arguments.edits, how, find, memory);
+  if (!lower(path).ends_with(".csv")) return timeline_of(path, how, find, memory);
+  if (!arguments.article.empty()) {
+    return edited_timeline(arguments.article, path, how, find, memory);
+  }
+  return error{error_kind::bad_usage, path,
+               "is a table, which does not hold its article; name that with --article"};
+}
+
+}  // namespace
+
+int write_each(const article_arguments& arguments, const output_form& form) {
+  const result<std::vector<std::string>> articles = find_articles(arguments.articles);
+  if (!articles) return report(articles.error());
+  if (const auto misuse = find_misuse(arguments, articles->size(), form)) return report(*misuse);
+  const result<std::vector<std::string>> outputs = plan_outputs(arguments, *articles, form);
   if (!outputs) return report(outputs.error());
   const result<extractor> find = arguments.analysis.make_extractor();
   if (!find) return report(find.error());
@@ -196,28 +346,38 @@ int write_each(const article_arguments& arguments, std::string_view ending,
   }
 
   int code = 0;
+  progress come(articles->size());
   const auto failed = [&](const error& problem) {
+    come.clear();
     const int its_code = report(problem);
     if (code == 0) code = its_code;
   };
   scratch memory;
-  for (std::size_t i = 0; i < arguments.articles.size(); ++i) {
-    const std::string& path = arguments.articles[i];
-    result<document> article =
-        arguments.analysis.dated(read_article_file(path, arguments.analysis.reading()));
-    if (!article) {
-      failed(article.error());
+  std::string together;  // of joined results
+  for (std::size_t i = 0; i < articles->size(); ++i) {
+    const std::string& path = (*articles)[i];
+    come.show(i, path);
+    result<timeline> found = result_of(path, arguments, *find, memory);
+    if (!found) {
+      failed(found.error());
       continue;
     }
-    print_warnings(*article, path);
-    const timeline found = find->analyze(std::move(*article), memory);
-    warn_without_date(found, path);
-    const result<std::string> bytes = format(found);
+    note(shown_name(path), count_of(found->expressions.size(), "time expression") + ", " +
+                               count_of(found->claims.size(), "claim"));
+    const result<std::string> bytes = form.write(*std::move(found));
     if (!bytes) {
       failed(bytes.error());
       continue;
     }
-    if (const auto done = write_file((*outputs)[i], *bytes); !done) failed(done.error());
+    if (form.joined && arguments.output_folder.empty()) {
+      together += *bytes;
+      continue;
+    }
+    come.clear();
+    if (const auto done = write_output((*outputs)[i], *bytes); !done) failed(done.error());
+  }
+  if (!together.empty()) {
+    if (const auto done = write_output(arguments.output, together); !done) failed(done.error());
   }
   return code;
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "zeitstrahl/extractor.h"
@@ -16,9 +17,6 @@
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
-
-// Prints "zeitstrahl: WHERE: MESSAGE" to standard error and gives the exit code.
-int report(const error& problem);
 
 // Expressions that wait for a publication date are no error, but nobody should miss it.
 void warn_without_date(const timeline& result, const std::string& path);
@@ -45,22 +43,54 @@ struct analysis_arguments {
   result<document> dated(result<document> article) const;
 };
 
+// What an article claims: found in it, or read where the file is a timeline that `extract`
+// wrote and somebody may have edited.  Warns of what is missing.
+result<timeline> timeline_of(const std::string& path, const analysis_arguments& how,
+                             const extractor& find, scratch& memory);
+
 // Which articles, and where their results go.
 struct article_arguments {
   std::vector<std::string> articles;
   std::string output = "-";
   std::string output_folder;
+  std::string edits;    // a timeline or a table that was edited
+  std::string article;  // that of a table among `articles`
   analysis_arguments analysis;
 
   void add_to(CLI::App& command);
 };
 
-// For each article: read, analyze, `format`, write.  Bad articles are reported and the rest
-// goes on; gives the first error's exit code.  Arguments that do not fit together, and
-// results that would take each other's or an article's place, end it before anything is
-// written.  `ending` is that of files in an output folder: ".json".
-int write_each(const article_arguments& arguments, std::string_view ending,
-               const std::function<result<std::string>(const timeline&)>& format);
+// The articles that names mean: files, "-", those of folders (by name, and of folders under
+// them too) and of patterns that the shell has left ("*.md").  A folder or a pattern without
+// articles is bad input.
+result<std::vector<std::string>> find_articles(const std::vector<std::string>& names);
+
+// Takes --format where it is given, else looks for the longest of `endings` ({".csv", "csv"})
+// that the path ends in, upper case or lower; "-" and paths without any ending are `by_default`,
+// and other endings give "".
+std::string format_by_ending(const std::string& format, const std::string& path,
+                             const std::vector<std::pair<std::string, std::string>>& endings,
+                             const std::string& by_default);
+
+// How the results are written: `ending` is that of files in an output folder (".json");
+// `joined` ones may stand behind each other in one file.
+struct output_form {
+  std::string ending;
+  bool joined = false;
+  std::function<result<std::string>(timeline)> write;
+};
+
+// For each article: read, analyze, write.  Bad articles are reported and the rest goes on;
+// gives the first error's exit code.  Arguments that do not fit together, and results that
+// would take each other's or an article's place, end it before anything is written.
+int write_each(const article_arguments& arguments, const output_form& form);
+
+// An option whose value is a day.
+CLI::Option* add_day_option(CLI::App& command, const std::string& name, std::string& into,
+                            const std::string& about);
+
+// Takes one of `names` only, and tells which may have been meant.
+CLI::Validator one_of(std::vector<std::string> names);
 
 }  // namespace zeitstrahl
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -13,6 +14,7 @@
 
 #include "cli/articles.h"
 #include "cli/command.h"
+#include "cli/console.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
@@ -92,9 +94,9 @@ class batch_run {
     int code = 0;
     for (bool too_long = false; code == 0 && reader->next(line, too_long);) {
       ++in_;
-      const auto written = write_file("-", (too_long ? refusal() : answer(line)) + "\n");
+      const auto written = write_output("-", (too_long ? refusal() : answer(line)) + "\n");
       if (written) ++out_;
-      if (!written) code = report(written.error());
+      if (!written) code = stopped_by(written.error());
     }
     if (code == 0 && reader->failed())
       code = report(cannot_read(arguments_.file, reader->failed()));
@@ -103,6 +105,11 @@ class batch_run {
   }
 
  private:
+  // A reader who has gone has seen enough: only the exit code tells.
+  static int stopped_by(const error& problem) {
+    return reader_has_gone() ? exit_code(problem.kind) : report(problem);
+  }
+
   std::string answer(const std::string& line) {
     std::variant<document, record_error> record = read_record(line, arguments_.analysis.reading());
     if (const auto* problem = std::get_if<record_error>(&record)) {
@@ -134,6 +141,7 @@ int run(const batch_arguments& arguments) {
   const int input =
       standard_input ? STDIN_FILENO : ::open(arguments.file.c_str(), O_RDONLY | O_CLOEXEC);
   if (input < 0) return report(cannot_read(arguments.file, errno));
+  std::signal(SIGPIPE, SIG_IGN);  // the last line counts even where the reader has gone
   const int code = batch_run(*find, arguments).run(input);
   if (!standard_input) ::close(input);
   return code;

@@ -4,6 +4,7 @@
 
 #include "cli/articles.h"
 #include "cli/command.h"
+#include "cli/console.h"
 #include "lib/base/utf8.h"
 #include "zeitstrahl/compare.h"
 #include "zeitstrahl/read.h"

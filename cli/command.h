@@ -19,6 +19,8 @@ command add_explain(CLI::App& program);
 command add_check(CLI::App& program);
 command add_batch(CLI::App& program);
 command add_compare(CLI::App& program);
+command add_generate(CLI::App& program);
+command add_serve(CLI::App& program);
 
 }  // namespace zeitstrahl
 

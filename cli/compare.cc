@@ -13,6 +13,7 @@
 
 #include "cli/articles.h"
 #include "cli/command.h"
+#include "cli/console.h"
 #include "zeitstrahl/draw_comparison.h"
 #include "zeitstrahl/write.h"
 
@@ -33,57 +34,10 @@ struct compare_arguments {
 
 error usage(std::string message) { return {error_kind::bad_usage, "", std::move(message)}; }
 
-bool is_article(const fs::path& path) {
-  const std::string ending = path.extension().string();
-  return ending == ".md" || ending == ".txt" || ending == ".tml";
-}
-
-// The articles of a folder, by name; those in folders under it too.
-result<std::vector<std::string>> articles_in(const std::string& folder) {
-  std::vector<std::string> out;
-  std::error_code failed;
-  for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end;
-       at.increment(failed)) {
-    if (at->is_regular_file(failed) && is_article(at->path())) out.push_back(at->path().string());
-  }
-  if (failed) {
-    return error{error_kind::io, folder,
-                 "cannot be read: " + failed.message() + "; check the path and its permissions"};
-  }
-  std::sort(out.begin(), out.end());
-  if (out.empty()) {
-    return error{error_kind::bad_input, folder,
-                 "holds no article; their names end in .md, .txt "
-                 "or .tml"};
-  }
-  return out;
-}
-
-result<std::vector<std::string>> all_articles(const std::vector<std::string>& places) {
-  std::vector<std::string> out;
-  for (const std::string& place : places) {
-    std::error_code none_there;
-    if (!fs::is_directory(place, none_there)) {
-      out.push_back(place);
-      continue;
-    }
-    const result<std::vector<std::string>> found = articles_in(place);
-    if (!found) return found.error();
-    out.insert(out.end(), found->begin(), found->end());
-  }
-  if (out.size() < 2) return usage("one article compares with nothing; name two or a folder");
-  return out;
-}
-
-// By --format, else by the file's ending, else JSON; empty where that tells none.
-std::string format_of(const compare_arguments& arguments) {
-  if (!arguments.format.empty()) return arguments.format;
-  if (arguments.output == "-") return "json";
-  const std::string ending = fs::path(arguments.output).extension().string();
-  if (picture_format_of(arguments.output)) return ending.substr(1);
-  if (ending == ".md") return "markdown";
-  return ending == ".json" || ending == ".csv" ? ending.substr(1) : "";
-}
+const std::vector<std::pair<std::string, std::string>> endings = {
+    {".svg", "svg"},   {".png", "png"}, {".pdf", "pdf"},     {".html", "html"},
+    {".json", "json"}, {".csv", "csv"}, {".md", "markdown"},
+};
 
 picture_theme theme_of(const std::string& name) {
   if (name == "dark") return picture_theme::dark;
@@ -111,14 +65,17 @@ bool takes_an_articles_place(const std::string& output, const std::vector<std::s
 }
 
 int run(const compare_arguments& arguments) {
-  const std::string format = format_of(arguments);
+  const std::string format = format_by_ending(arguments.format, arguments.output, endings, "json");
   if (format.empty()) {
     return report({error_kind::bad_usage, arguments.output,
                    "the ending tells no format; use .svg, .png, .pdf, .html, .json, .csv or .md, "
                    "or --format"});
   }
-  const result<std::vector<std::string>> articles = all_articles(arguments.places);
+  const result<std::vector<std::string>> articles = find_articles(arguments.places);
   if (!articles) return report(articles.error());
+  if (articles->size() < 2) {
+    return report(usage("one article compares with nothing; name two or a folder"));
+  }
   if (takes_an_articles_place(arguments.output, *articles)) {
     return report(usage(arguments.output + " would take the place of an article; choose another"));
   }
@@ -132,22 +89,24 @@ int run(const compare_arguments& arguments) {
   int code = 0;
   scratch memory;
   std::vector<timeline> timelines;
+  progress come(articles->size());
   for (const std::string& path : *articles) {
-    result<document> article = read_article_file(path, arguments.analysis.reading());
-    if (!article) {
-      const int its_code = report(article.error());
+    come.show(timelines.size(), path);
+    result<timeline> found = timeline_of(path, arguments.analysis, *find, memory);
+    if (!found) {
+      come.clear();
+      const int its_code = report(found.error());
       if (code == 0) code = its_code;
       continue;
     }
-    print_warnings(*article, path);
-    timelines.push_back(find->analyze(*std::move(article), memory));
-    warn_without_date(timelines.back(), path);
+    timelines.push_back(*std::move(found));
   }
+  come.clear();
   if (timelines.empty()) return code;
   const comparison found = side_by_side->compare(std::move(timelines));
   const result<std::string> bytes = write(found, arguments, format);
   if (!bytes) return report(bytes.error());
-  if (const auto done = write_file(arguments.output, *bytes); !done) return report(done.error());
+  if (const auto done = write_output(arguments.output, *bytes); !done) return report(done.error());
   return code;
 }
 
@@ -163,7 +122,7 @@ command add_compare(CLI::App& program) {
   const auto arguments = std::make_shared<compare_arguments>();
   compare
       ->add_option("ARTICLE", arguments->places,
-                   "Text, Markdown or TimeML files in UTF-8, and folders of them")
+                   "Articles, folders of them, and timelines that extract wrote")
       ->type_name("")
       ->required();
   compare->add_option("-o,--output", arguments->output, "File to write; standard output without")
@@ -171,11 +130,11 @@ command add_compare(CLI::App& program) {
   compare
       ->add_option("--format", arguments->format,
                    "svg, png, pdf, html, json, csv, markdown; else by --output")
-      ->check(CLI::IsMember({"svg", "png", "pdf", "html", "json", "csv", "markdown"}));
+      ->check(one_of({"svg", "png", "pdf", "html", "json", "csv", "markdown"}));
   compare->add_flag("--merge", arguments->drawing.merge,
                     "Pictures: all articles on one timeline, with the number of sources");
   compare->add_option("--theme", arguments->theme, "Pictures: light, dark or print")
-      ->check(CLI::IsMember({"light", "dark", "print"}))
+      ->check(one_of({"light", "dark", "print"}))
       ->capture_default_str();
   compare
       ->add_option("--width", arguments->drawing.picture.width,

@@ -10,12 +10,14 @@
 
 #include "cli/articles.h"
 #include "cli/command.h"
+#include "cli/console.h"
 #include "lib/base/utf8.h"
 
 namespace zeitstrahl {
 namespace {
 
 struct explain_arguments {
+  std::string article;  // a file, "-", or a text of more than one word
   std::string text;
   analysis_arguments analysis;
 };
@@ -117,7 +119,7 @@ void print(const timeline& found, std::size_t index) {
   const auto with_cues = [&](std::string_view value, cue::field field) {
     return std::string(value) + cues_in_words(c, field, text);
   };
-  std::printf("\nclaim c%zu: %s\n", index + 1, on_one_line(c.clause.in(text)).c_str());
+  std::printf("\nclaim %s: %s\n", c.id.c_str(), on_one_line(c.clause.in(text)).c_str());
   print_line("label", c.label);
   print_line("EDTF", to_edtf(c.when));
   print_line("when", in_words(c.when));
@@ -133,12 +135,23 @@ void print(const timeline& found, std::size_t index) {
   print_line("thread", "t" + std::to_string(c.thread + 1) + " " + found.threads[c.thread].label);
 }
 
-// An article where there is such a file, else the text itself.
+bool has_several_words(const std::string& text) {
+  return text.find_first_of(" \t\n") != std::string::npos;
+}
+
+// A name of one word that is no file is more likely mistyped than a text.
 result<document> read_text_or_article(const explain_arguments& arguments) {
   const read_options how = arguments.analysis.reading();
+  if (!arguments.text.empty()) return read_article(arguments.text, "text", how);
   std::error_code none;
-  const bool file = arguments.text == "-" || std::filesystem::is_regular_file(arguments.text, none);
-  return file ? read_article_file(arguments.text, how) : read_article(arguments.text, "text", how);
+  const std::string& article = arguments.article;
+  if (article.empty()) {
+    return error{error_kind::bad_usage, "", "name an article, or give a text with --text"};
+  }
+  if (article == "-" || std::filesystem::exists(article, none) || !has_several_words(article)) {
+    return read_article_file(article, how);
+  }
+  return read_article(article, "text", how);
 }
 
 int run(const explain_arguments& arguments) {
@@ -159,9 +172,11 @@ int run(const explain_arguments& arguments) {
     const bool dated =
         reason < reasons.size() && found.expressions[reasons[reason].expression].sentence == s;
     if (!dated) continue;
-    std::printf("%ssentence %u: %s\n", reason > 0 ? "\n" : "", s + 1,
+    const std::uint32_t number = sentence_number(found, s);
+    std::printf("%s%s: %s\n", reason > 0 ? "\n" : "",
+                number == 0 ? "title" : ("sentence " + std::to_string(number)).c_str(),
                 on_one_line(found.sentences[s].in(found.article.text)).c_str());
-    for (const std::string& line : clauses[s]) std::printf("%s\n", line.c_str());
+    for (const std::string& line : clauses[s]) std::printf("%s\n", visible(line).c_str());
     for (; reason < reasons.size(); ++reason) {
       const time_expression& e = found.expressions[reasons[reason].expression];
       if (e.sentence != s) break;
@@ -179,12 +194,17 @@ command add_explain(CLI::App& program) {
       "explain", "Shows, sentence by sentence, how each time and each claim came about.");
   explain->footer(
       "Example:\n"
-      "  zeitstrahl explain \"Seit vergangenem Juni\" --published 2025-01-22\n"
+      "  zeitstrahl explain --text \"Seit vergangenem Juni\" --published 2025-01-22\n"
       "  zeitstrahl explain artikel.md");
   const auto arguments = std::make_shared<explain_arguments>();
-  explain->add_option("TEXT", arguments->text, "A text, or an article's file; - is standard input")
-      ->required()
-      ->type_name("");
+  CLI::Option* article =
+      explain
+          ->add_option("ARTICLE", arguments->article,
+                       "An article's file, or a text of several words; - is standard input")
+          ->type_name("");
+  explain->add_option("--text", arguments->text, "The text itself")
+      ->type_name("TEXT")
+      ->excludes(article);
   arguments->analysis.add_published_to(*explain);
   arguments->analysis.add_to(*explain);
   return {explain, [arguments] { return run(*arguments); }};

@@ -53,13 +53,6 @@ std::vector<std::string> time_quotes(const timeline& data, const bar& b, std::st
   return out;
 }
 
-std::size_t title_sentences(const timeline& data) {
-  if (!data.article.title_in_text) return 0;
-  const std::size_t end = data.article.text.find('\n');
-  return static_cast<std::size_t>(std::count_if(data.sentences.begin(), data.sentences.end(),
-                                                [&](const span& s) { return s.begin < end; }));
-}
-
 std::string with_quotes(std::string date, const std::vector<std::string>& quotes) {
   if (quotes.empty()) return date;
   return date + (date.empty() ? "" : " ") + "(" + joined(quotes, ", ") + ")";
@@ -86,22 +79,20 @@ std::string according_words(const bar& b) {
 }
 
 std::string place_words(const timeline& data, const bar& b) {
-  const std::size_t headline = title_sentences(data);
-  bool in_title = false;
-  std::set<std::size_t> numbers;
+  std::set<std::uint32_t> numbers;
+  std::vector<std::string> parts;
   for (const std::uint32_t c : b.claims) {
     if (c >= data.claims.size()) continue;
-    const std::size_t sentence = data.claims[c].sentence;
-    if (sentence < headline) {
-      in_title = true;
-    } else {
-      numbers.insert(sentence - headline + 1);
-    }
+    const claim& evidence = data.claims[c];
+    if (!evidence.added) numbers.insert(sentence_number(data, evidence.sentence));
+    if (evidence.added && parts.empty()) parts.emplace_back(words().added);
   }
-  std::vector<std::string> parts;
-  if (in_title) parts.emplace_back(words().headline);
   std::string lead = std::string(words().sentence) + "\u00A0";
-  for (const std::size_t n : numbers) {
+  for (const std::uint32_t n : numbers) {
+    if (n == 0) {
+      parts.emplace_back(words().headline);
+      continue;
+    }
     parts.push_back(lead + std::to_string(n));
     lead.clear();
   }
@@ -124,6 +115,32 @@ std::string undated_words(const timeline& data, const bar& b) {
                  status_words(b.mode, b.reported, b.label), according_words(b)},
                 ", ") +
          " [1" + (place.empty() ? "" : ",\u00A0") + place + "]";
+}
+
+bar bar_of(const claim& c, std::uint32_t index) {
+  return {tidy(c.label), c.when, c.relates, c.mode, c.reported, c.source, {index}};
+}
+
+std::string standing_words(const claim& c) {
+  const std::string status = status_words(c.mode, c.reported, "");
+  return status.empty() ? std::string(words().report_as_fact) : status;
+}
+
+std::vector<std::string> edit_words(const timeline& data, const claim& c) {
+  std::vector<std::string> out;
+  if (c.found) {
+    const found_claim& f = *c.found;
+    const bar before{tidy(f.label), f.when, f.relates, f.mode, f.reported, f.source, {}};
+    const time_phrase time = time_words(f.when, f.relates, data.article.published);
+    out.push_back(fill(words().edited,
+                       {joined({quoted(before.label), time.date,
+                                status_words(f.mode, f.reported, ""), according_words(before)},
+                               ", ")}));
+  }
+  if (c.added) out.emplace_back(words().added_by_hand);
+  if (c.hidden) out.emplace_back(words().hidden);
+  if (!c.note.empty()) out.push_back(fill(words().note, {tidy(c.note)}));
+  return out;
 }
 
 std::string band_words(const timeline& data, const thread& t) {

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "zeitstrahl/timeline.h"
 
@@ -33,6 +34,16 @@ std::string place_words(const timeline& data, const bar& b);
 
 // A bar without a date: its label, time words and place.
 std::string undated_words(const timeline& data, const bar& b);
+
+// One claim as if it were a bar of its own.
+bar bar_of(const claim& c, std::uint32_t index);
+
+// How the text puts it: as a fact, or its status.
+std::string standing_words(const claim& c);
+
+// What an editor did to a claim, a remark each: what was found before, that it was added or
+// is not in the picture, and the note.
+std::vector<std::string> edit_words(const timeline& data, const claim& c);
 
 // The heading of a thread's band; empty where the one band of a timeline names nobody.
 std::string band_words(const timeline& data, const thread& t);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "render/compare_words.h"
+#include "render/markdown.h"
 #include "render/markup.h"
 #include "render/svg.h"
 #include "render/text_metrics.h"
@@ -111,23 +112,6 @@ class page_writer {
   std::string out_;
 };
 
-// Markdown's marks inside a table cell.
-std::string cell(std::string_view content) {
-  std::string out;
-  for (const char c : content) {
-    if (c == '|' || c == '\\' || c == '*' || c == '_' || c == '<' || c == '`' || c == '[') {
-      out += '\\';
-    }
-    out += c;
-  }
-  return out;
-}
-
-void add_table_row(std::string& out, const std::vector<std::string>& cells) {
-  for (const std::string& c : cells) out += "| " + c + ' ';
-  out += "|\n";
-}
-
 }  // namespace
 
 std::string write_comparison_page(const comparison& all, const report_pictures& pictures,
@@ -138,14 +122,17 @@ std::string write_comparison_page(const comparison& all, const report_pictures& 
 std::string to_markdown(const comparison& all) {
   const bool one_story = all.stories.size() == 1;
   std::string out =
-      "# " + cell(comparison_title(all, one_story ? &all.stories.front() : nullptr, false)) + "\n";
+      "# " +
+      markdown_text(comparison_title(all, one_story ? &all.stories.front() : nullptr, false)) +
+      "\n";
   for (const story& s : all.stories) {
     const story_names names(s);
     const std::string topics = topic_words(s);
-    if (!topics.empty() && !one_story) out += "\n## " + cell(topics) + "\n";
+    if (!topics.empty() && !one_story) out += "\n## " + markdown_text(topics) + "\n";
     out += '\n';
     for (const std::uint32_t a : s.articles) {
-      out += "- **" + names.letter(a) + "** " + cell(article_words(all.articles[a].article)) + "\n";
+      out += "- **" + names.letter(a) + "** " +
+             markdown_text(article_words(all.articles[a].article)) + "\n";
     }
     out += '\n';
     add_table_row(out,
@@ -156,9 +143,10 @@ std::string to_markdown(const comparison& all) {
       std::string evidence;
       for (const statement& said : r.statements) {
         evidence += (evidence.empty() ? "**" : "<br>**") + place_of(all, names, said) + "** " +
-                    cell(sentence_of(all, said));
+                    markdown_text(sentence_of(all, said));
       }
-      add_table_row(out, {cell(tidy(r.label)), cell(verdict_words(all, names, r)), evidence});
+      add_table_row(out, {markdown_text(tidy(r.label)), markdown_text(verdict_words(all, names, r)),
+                          evidence});
     }
   }
   return out;

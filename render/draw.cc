@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "render/cairo_writers.h"
+#include "render/claim_words.h"
 #include "render/font_subset.h"
 #include "render/layout.h"
 #include "render/report.h"
 #include "render/svg.h"
 #include "render/text_metrics.h"
 #include "render/theme.h"
+#include "render/words_de.h"
 
 namespace zeitstrahl {
 namespace {
@@ -68,6 +70,12 @@ class drawer {
     }
   }
 
+  std::string caption() const {
+    const scene picture = laid_out(layout_of(options_)).front();
+    const std::string about = about_words(data_.article);
+    return fill(words().caption, {picture.title, about}) + "\n\n" + picture.description + "\n";
+  }
+
  private:
   std::vector<scene> laid_out(const layout_options& how) const {
     return lay_out(data_, how, theme_of(options_.theme), metrics_);
@@ -80,6 +88,7 @@ class drawer {
 
   result<std::string> svg(const scene& picture) const {
     svg_options how;
+    how.with_links = options_.links;
     if (options_.embed_fonts) {
       font_letters letters;
       letters.add(picture);
@@ -118,6 +127,13 @@ result<std::string> draw(const timeline& result, const draw_options& options) {
   const auto metrics = text_metrics::open();
   if (!metrics) return metrics.error();
   return drawer(result, options, *metrics).draw();
+}
+
+result<std::string> caption(const timeline& result, const draw_options& options) {
+  if (auto fault = fault_in(options)) return *std::move(fault);
+  const auto metrics = text_metrics::open();
+  if (!metrics) return metrics.error();
+  return drawer(result, options, *metrics).caption();
 }
 
 std::optional<picture_format> picture_format_of(std::string_view path) {

@@ -24,11 +24,6 @@ rgb mixed(rgb under, rgb over, double amount) {
           channel(under.blue, over.blue)};
 }
 
-// One claim as if it were a bar of its own.
-bar bar_of(const claim& c, std::uint32_t index) {
-  return {tidy(c.label), c.when, c.relates, c.mode, c.reported, c.source, {index}};
-}
-
 // Orders like the begin, or else the end; claims without a date come last.
 std::string time_key(const interval& w) {
   constexpr int past_all_days = 99999999;
@@ -177,7 +172,7 @@ class report_writer {
          "<input type=\"search\" name=\"words\"></label>");
     std::vector<std::string> standings;
     for (const claim& c : data_.claims) {
-      const std::string s = standing(c);
+      const std::string s = standing_words(c);
       if (std::find(standings.begin(), standings.end(), s) == standings.end()) {
         standings.push_back(s);
       }
@@ -224,15 +219,18 @@ class report_writer {
                                  ? band_words(data_, data_.threads[c.thread])
                                  : std::string();
     out_ += "<tr role=\"row\" id=\"claim-" + n + "\" data-claims=\"" + n + "\" data-standing=\"" +
-            escaped(standing(c)) + "\" data-thread=\"" + escaped(band) + "\">";
+            escaped(standing_words(c)) + "\" data-thread=\"" + escaped(band) + "\">";
     out_ += "<th role=\"rowheader\" scope=\"row\">" + row_number(index, n) + "</th>";
     out_ += "<td role=\"cell\" class=\"claim\"><b>" + escaped(b.label) + "</b>";
     if (!band.empty()) {
       out_ += "<span" + band_class(index) + ">" + escaped(band) + "</span>";
     }
+    for (const std::string& remark : edit_words(data_, c)) {
+      out_ += "<span class=\"edit\">" + escaped(remark) + "</span>";
+    }
     out_ += "</td>";
     cell(words().report_time, when_words(data_, b), time_key(c.when));
-    cell(words().report_standing, standing(c));
+    cell(words().report_standing, standing_words(c));
     cell(words().report_source, c.reported ? according_words(b) : std::string(words().article));
     cell(words().report_place, place_words(data_, b), std::to_string(c.sentence));
     line("</tr>");
@@ -255,11 +253,6 @@ class report_writer {
   std::string band_class(std::uint32_t index) const {
     const std::uint32_t t = data_.claims[index].thread;
     return t < bands_.size() ? " class=\"band" + std::to_string(bands_[t]) + "\"" : std::string();
-  }
-
-  static std::string standing(const claim& c) {
-    const std::string status = status_words(c.mode, c.reported, "");
-    return status.empty() ? std::string(words().report_as_fact) : status;
   }
 
   const timeline& data_;

@@ -33,6 +33,7 @@ struct picture_words {
   std::string_view unnamed_band;  // over claims that name nobody, below those that do
   std::string_view undated;       // over claims that could not be dated
   std::string_view page;          // number, count
+  std::string_view caption;       // title, article
 
   std::string_view planned;
   std::string_view possible;
@@ -42,6 +43,11 @@ struct picture_words {
   std::string_view unnamed_source;
   std::string_view headline;  // a claim in the title has no sentence number
   std::string_view sentence;
+  std::string_view edited;  // what was found
+  std::string_view added_by_hand;
+  std::string_view hidden;
+  std::string_view note;
+  std::string_view added;  // where a claim of the editors would have its sentence
   std::string_view article;
 
   std::string_view report_claims;  // of the report: headings, columns, controls

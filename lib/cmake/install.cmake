@@ -21,3 +21,6 @@ file(RELATIVE_PATH path_to_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 configure_file(cmake/zeitstrahl.pc.in zeitstrahl.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl.pc
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+install(FILES io/zeitstrahl.schema.json io/comparison.schema.json
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zeitstrahl)

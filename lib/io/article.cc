@@ -152,7 +152,7 @@ result<document> read_article(std::string_view bytes, std::string_view name,
   return finish(*std::move(raw), options);
 }
 
-result<document> read_article_file(const std::string& path, const read_options& options) {
+result<std::string> read_file(const std::string& path) {
   if (const std::optional<error> address = refuse_address(path)) return *address;
   const bool standard_input = path == "-";
   const std::string name = standard_input ? "stdin" : path;
@@ -160,9 +160,13 @@ result<document> read_article_file(const std::string& path, const read_options& 
   const std::unique_ptr<std::FILE, decltype(close)> file(
       standard_input ? stdin : std::fopen(path.c_str(), "rb"), close);
   if (!file) return io_error(name, errno);
-  const result<std::string> bytes = read_bytes(file.get(), name);
+  return read_bytes(file.get(), name);
+}
+
+result<document> read_article_file(const std::string& path, const read_options& options) {
+  const result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();
-  return read_article(*bytes, name, options);
+  return read_article(*bytes, path == "-" ? "stdin" : path, options);
 }
 
 }  // namespace zeitstrahl

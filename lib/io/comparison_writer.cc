@@ -29,8 +29,8 @@ class passages {
     for (const std::uint32_t index : s.claims) {
       const claim& c = article.claims[index];
       json passage = place(s.article, c.clause);
-      passage["claim"] = "c" + std::to_string(index + 1);
-      passage["sentence"] = c.sentence + 1;
+      passage["claim"] = c.id;
+      passage["sentence"] = sentence_number(article, c.sentence);
       passage["sentence_text"] = std::string(sentence(article, s.article, c));
       out.push_back(std::move(passage));
     }
@@ -147,7 +147,7 @@ class table_writer {
             t.article.published ? format_day(*t.article.published) : "",
             to_edtf(s.when),
             std::string(to_string(s.mode)),
-            std::to_string(c.sentence + 1),
+            std::to_string(sentence_number(t, c.sentence)),
             std::string(where_.sentence(t, s.article, c))};
   }
 

@@ -9,12 +9,13 @@
 #include "base/utf8.h"
 #include "io/json_parts.h"
 #include "io/original.h"
+#include "zeitstrahl/edit.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
 namespace {
 
-constexpr std::string_view schema_version = "zeitstrahl/1";
+constexpr std::string_view schema_version = "zeitstrahl/2";
 
 // The less certain of the two ends.
 basis basis_of(const interval& when) { return std::max(when.begin_basis, when.end_basis); }
@@ -44,9 +45,10 @@ std::string thread_id(std::size_t index) { return "t" + std::to_string(index + 1
 
 class timeline_writer {
  public:
-  explicit timeline_writer(const timeline& result) : result_(result), original_(result.article) {}
+  timeline_writer(const timeline& result, const json_options& options)
+      : result_(result), options_(options), original_(result.article) {}
 
-  json write(bool with_text) const {
+  json write() const {
     const document& article = result_.article;
     json out = {
         {"schema", schema_version},
@@ -64,7 +66,13 @@ class timeline_writer {
         {"repairs", repairs_to_json()},
         {"parts", parts_to_json()},
         {"warnings", article.warnings}};
-    if (with_text) out["text"] = original_.text();
+    if (options_.with_text) out["text"] = original_.text();
+    out["sentences"] = json::array();
+    for (std::uint32_t i = 0; i < result_.sentences.size(); ++i) {
+      const span points = original_.code_points(result_.sentences[i]);
+      out["sentences"].push_back(
+          {{"number", sentence_number(result_, i)}, {"begin", points.begin}, {"end", points.end}});
+    }
     out["expressions"] = json::array();
     for (const time_expression& e : result_.expressions) {
       out["expressions"].push_back(expression_to_json(e));
@@ -111,6 +119,7 @@ class timeline_writer {
 
   json expression_to_json(const time_expression& e) const {
     json out = span_to_json(e.extent);
+    out["phrase"] = span_to_json(e.phrase);
     out["type"] = to_string(e.type);
     out["value"] = string_or_null(e.value);
     out["mod"] = string_or_null(to_string(e.mod));
@@ -135,7 +144,7 @@ class timeline_writer {
   }
 
   json claim_to_json(const claim& c) const {
-    json out = {{"id", claim_id(&c - result_.claims.data())}, {"time", json::array()}};
+    json out = {{"id", c.id}, {"time", json::array()}};
     for (const std::uint32_t index : c.expressions) {
       if (index < result_.expressions.size()) {
         out["time"].push_back(span_to_json(result_.expressions[index].extent));
@@ -151,7 +160,7 @@ class timeline_writer {
     out["actors"] = c.actors;
     out["label"] = c.label;
     out["thread"] = c.thread < result_.threads.size() ? json(thread_id(c.thread)) : json(nullptr);
-    out["sentence"] = c.sentence + 1;
+    out["sentence"] = c.added ? json(nullptr) : json(sentence_number(result_, c.sentence));
     out["cues"] = json::array();
     for (const cue& settled : c.cues) {
       json words = span_to_json(settled.where);
@@ -159,12 +168,38 @@ class timeline_writer {
       words["rule"] = settled.rule;
       out["cues"].push_back(std::move(words));
     }
+    out["topic"] = string_or_null(c.topic);
+    out["matter"] = c.matter;
+    out["hidden"] = c.hidden;
+    out["added"] = c.added;
+    out["note"] = string_or_null(c.note);
+    out["edited"] = edited_fields(result_, c);
+    if (!options_.one_line && !c.added) out["found"] = found_to_json(c);
     return out;
+  }
+
+  // So that whoever reads the file again can tell what was changed in it.
+  json found_to_json(const claim& c) const {
+    const thread* t = c.thread < result_.threads.size() ? &result_.threads[c.thread] : nullptr;
+    const std::string heading = t == nullptr             ? ""
+                                : t->found_label.empty() ? t->label
+                                                         : t->found_label;
+    const found_claim f = c.found.value_or(
+        found_claim{c.label, c.when, c.relates, c.mode, c.reported, c.source, heading});
+    return {{"label", f.label},
+            {"edtf", string_or_null(to_edtf(f.when))},
+            {"interval", interval_to_json(f.when)},
+            {"relation", to_string(f.relates)},
+            {"modality", to_string(f.mode)},
+            {"reported", f.reported},
+            {"source", string_or_null(f.source)},
+            {"thread", f.thread}};
   }
 
   json thread_to_json(const thread& t) const {
     json out = {{"id", thread_id(&t - result_.threads.data())},
                 {"label", t.label},
+                {"found", t.found_label.empty() ? t.label : t.found_label},
                 {"actors", t.actors},
                 {"claims", claim_ids(t.claims)},
                 {"edtf", string_or_null(to_edtf(t.when))},
@@ -187,22 +222,21 @@ class timeline_writer {
     return out;
   }
 
-  static std::string claim_id(std::size_t index) { return "c" + std::to_string(index + 1); }
-
-  static json claim_ids(const std::vector<std::uint32_t>& claims) {
+  json claim_ids(const std::vector<std::uint32_t>& claims) const {
     json ids = json::array();
-    for (const std::uint32_t index : claims) ids.push_back(claim_id(index));
+    for (const std::uint32_t index : claims) ids.push_back(result_.claims[index].id);
     return ids;
   }
 
   const timeline& result_;
+  const json_options& options_;
   original_text original_;
 };
 
 }  // namespace
 
 std::string to_json(const timeline& result, const json_options& options) {
-  std::string text = dump(timeline_writer(result).write(options.with_text), options.one_line);
+  std::string text = dump(timeline_writer(result, options).write(), options.one_line);
   if (!options.one_line) text += '\n';
   return text;
 }
@@ -212,6 +246,24 @@ std::string to_json(const record_error& problem) {
       {{"id", string_or_null(problem.id)},
        {"error", {{"code", problem.code}, {"stage", problem.stage}, {"message", problem.message}}}},
       true);
+}
+
+std::string problem_json(int status, std::string_view detail) {
+  const std::map<int, std::string_view> titles = {{400, "Bad Request"},
+                                                  {401, "Unauthorized"},
+                                                  {403, "Forbidden"},
+                                                  {404, "Not Found"},
+                                                  {405, "Method Not Allowed"},
+                                                  {413, "Content Too Large"},
+                                                  {422, "Unprocessable Content"},
+                                                  {500, "Internal Server Error"},
+                                                  {503, "Service Unavailable"}};
+  const auto title = titles.find(status);
+  return dump({{"title", title == titles.end() ? "Error" : title->second},
+               {"status", status},
+               {"detail", detail}},
+              true) +
+         "\n";
 }
 
 }  // namespace zeitstrahl

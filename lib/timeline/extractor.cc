@@ -5,6 +5,7 @@
 #include "claim/claim_finder.h"
 #include "syntax/describe.h"
 #include "time/tagger.h"
+#include "timeline/claim_ids.h"
 #include "timeline/threads.h"
 
 namespace zeitstrahl {
@@ -59,6 +60,7 @@ timeline extractor::analyze(document article, scratch& memory) const {
   claim_memory& claims = memory.get().claims_of(engine_, options_.names);
   engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, claims);
   find_threads(out);
+  name_claims(out);
   return out;
 }
 

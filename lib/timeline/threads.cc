@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "zeitstrahl/edit.h"
 
 namespace zeitstrahl {
 namespace {
@@ -135,7 +136,9 @@ class bar_maker {
   bar_maker(const timeline& data, thread& out) : data_(data), out_(out) {}
 
   void run() {
-    for (const std::uint32_t index : out_.claims) add(index);
+    for (const std::uint32_t index : out_.claims) {
+      if (!at(index).hidden) add(index);
+    }
     std::stable_sort(out_.bars.begin(), out_.bars.end(),
                      [](const bar& a, const bar& b) { return begin_of(a) < begin_of(b); });
     find_contradictions();
@@ -231,6 +234,7 @@ class bar_maker {
     std::map<std::string_view, std::vector<std::uint32_t>> states;
     for (const std::uint32_t index : out_.claims) {
       const claim& c = at(index);
+      if (c.hidden) continue;
       const bool certain = c.mode == modality::actual || c.mode == modality::planned;
       if (bounds_state(c) && certain && !c.actors.empty() && !c.topic.empty()) {
         states[c.topic].push_back(index);
@@ -365,6 +369,15 @@ void name(const timeline& data, thread& t) {
 }
 
 }  // namespace
+
+void make_bars(timeline& data) {
+  for (thread& t : data.threads) {
+    t.bars.clear();
+    t.contradictions.clear();
+    t.when = {};
+    bar_maker(data, t).run();
+  }
+}
 
 void find_threads(timeline& out) {
   out.threads.clear();

@@ -7,6 +7,8 @@ import csv
 import io
 import json
 import os
+import pty
+import re
 import resource
 import shutil
 import subprocess
@@ -75,7 +77,20 @@ class Help(Program):
             self.assertLess(max(map(len, done.out.splitlines())), 101)
 
     def test_version(self):
-        self.assertRegex(self.run_program("--version").out, r"\Azeitstrahl \d+\.\d+\.\d+\n\Z")
+        for option in ["--version", "-V"]:
+            self.assertRegex(self.run_program(option).out, r"\Azeitstrahl \d+\.\d+\.\d+\n\Z")
+
+    def test_three_ways_to_ask(self):
+        told = self.run_program("draw", "--help").out
+        for arguments in [["draw", "-h"], ["help", "draw"]]:
+            done = self.run_program(*arguments)
+            self.assertEqual((done.returncode, done.out, done.err), (0, told, ""))
+        self.assertEqual(self.run_program("help").out, self.run_program("--help").out)
+
+    def test_every_command_is_listed(self):
+        listed = re.findall(r"(?m)^  ([a-z]+) {2,}\S", self.run_program("--help").out)
+        self.assertEqual(listed, ["draw", "extract", "compare", "batch", "explain", "check",
+                                  "serve", "help"])
 
 
 class Usage(Program):
@@ -83,8 +98,19 @@ class Usage(Program):
         self.write("a.txt", ARTICLE)
         self.write("b.txt", ARTICLE)
         for arguments, says in [
-                ([], "subcommand"),
-                (["paint"], "zeitstrahl --help"),
+                ([], "no command"),
+                (["paint"], "unknown command paint; see zeitstrahl --help"),
+                (["drwa"], "did you mean draw?"),
+                (["extarct", "a.txt"], "did you mean extract?"),
+                (["help", "comapre"], "did you mean compare?"),
+                (["extract", "a.txt", "--ouput", "b.json"], "did you mean --output?"),
+                (["extract", "a.txt", "--publishd=2025-01-22"], "did you mean --published?"),
+                (["draw", "a.txt", "--theme", "drak"], "did you mean dark?"),
+                (["extract", "a.txt", "-o", "b.xyz"], ".ndjson"),
+                (["extract", "a.txt", "-o", "b.svg"], "zeitstrahl draw"),
+                (["extract", "a.txt", "--quiet", "--verbose"], "--quiet"),
+                (["draw", "a.txt", "--since", "gestern"], "YYYY-MM-DD"),
+                (["explain", "--text", "x", "a.txt"], "--text"),
                 (["extract"], "ARTICLE"),
                 (["extract", "a.txt", "--formt", "json"], "--formt"),
                 (["extract", "a.txt", "--format", "xml"], "zeitstrahl extract --help"),
@@ -102,11 +128,11 @@ class Usage(Program):
                 (["draw", "a.txt", "--published", "2025-01-22", "--width", "100"], "320"),
                 (["draw", "a.txt", "--width", "wide"], "--width"),
                 (["draw", "a.txt", "-o", "a.pdf", "--page", "a4", "--width", "400"], "--page"),
-                (["draw", "a.txt", "-o", "a.pdf", "--page", "a3"], "a5"),
+                (["draw", "a.txt", "-o", "a.pdf", "--page", "a3"], "a4"),
                 (["draw", "a.txt", "--published", "2025-01-22", "--page", "a4"], "PDF"),
                 (["draw", "a.txt", "--published", "2025-01-22", "-o", "a.png",
                   "--embed-fonts"], "SVG"),
-                (["explain"], "TEXT"),
+                (["explain"], "--text"),
                 (["compare", "a.txt"], "name two or a folder"),
                 (["compare", "a.txt", "b.txt", "-o", "c.bmp"], ".svg"),
                 (["compare", "a.txt", "b.txt", "--format", "xml"], "zeitstrahl compare --help"),
@@ -262,6 +288,162 @@ class Extract(Program):
         self.assertEqual(len(outputs), 1)
 
 
+class Formats(Program):
+    def test_endings(self):
+        self.write("b.md", DATED)
+        for name, start in [
+                ("b.json", b"{"), ("b.ndjson", b'{"schema"'), ("b.csv", b"article,"),
+                ("b.tml", b"<?xml"), ("t.md", b"# "), ("b.ICS", b"BEGIN:VCALENDAR\r\n"),
+                ("b.jsonld", b"{"), ("b.ftm.json", b'{"id":"zeitstrahl-article-'),
+                ("b.timelinejs.json", b'{\n  "title"'), ("b.vis.json", b'{\n  "groups"'),
+                ("named", b"{")]:
+            done = self.run_program("extract", "-q", "b.md", "-o", name)
+            self.assertEqual((done.returncode, done.out, done.err), (0, "", ""), name)
+            self.assertTrue((self.root / name).read_bytes().startswith(start), name)
+
+    def test_lines_of_several_articles_stand_in_one_file(self):
+        self.write("in/a.md", DATED)
+        self.write("in/under/b.md", DATED)
+        done = self.run_program("extract", "in", "-o", "all.ndjson")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        records = [json.loads(line) for line in (self.root / "all.ndjson").read_text().splitlines()]
+        self.assertEqual([r["id"] for r in records], ["a", "b"])
+        self.assertEqual([faults(r) for r in records], [[], []])
+
+    def test_folders_and_patterns(self):
+        self.write("in/a.md", DATED)
+        self.write("in/b.md", DATED)
+        for names in [["in"], ["in/*.md"], ["in/[ab].md"]]:
+            done = self.run_program("extract", *names, "--output-dir", "out")
+            self.assertEqual((done.returncode, done.err), (0, ""))
+            self.assertEqual(self.files("out"), ["a.json", "b.json"])
+        self.expect_error(1, "in/*.txt: ", "extract", "in/*.txt")
+
+    def test_no_cell_is_a_formula(self):
+        self.write("a.md", '---\npublished: 2025-01-22\n---\n"=HYPERLINK(1) seit 2019", so @Bund 2020. '
+                           "-Tor seit 2021 offen.\n")
+        for arguments in [["extract", "a.md"], ["compare", "a.md", "a.md"]]:
+            text = self.run_program(*arguments, "--format", "csv").out
+            for row in csv.reader(io.StringIO(text)):
+                for cell in row:
+                    self.assertFalse(cell[:1] in set("=+-@\t\r"), cell)
+
+
+class Edits(Program):
+    """extract, edit, draw."""
+
+    ARTICLE = ("---\ntitle: Hafen\npublished: 2025-01-22\n---\nSeit 2019 sind Hansen und Petersen "
+               "Partner. Hansen will 2027 eine Halle bauen. Derzeit prüft das Amt die Pläne.\n")
+
+    def setUp(self):
+        super().setUp()
+        self.write("a.md", self.ARTICLE)
+        self.run_program("extract", "a.md", "-o", "a.json")
+        self.found = json.loads((self.root / "a.json").read_text())
+        self.hall = next(c for c in self.found["claims"] if "Halle" in c["label"])
+
+    def save(self, data):
+        self.write("e.json", json.dumps(data, ensure_ascii=False, indent=1))
+
+    def test_unchanged_it_is_the_same(self):
+        for name in ["t.json", "t.csv", "t.svg"]:
+            command = "draw" if name.endswith("svg") else "extract"
+            self.run_program(command, "a.json", "-o", "1" + name)
+            self.run_program(command, "a.md", "-o", "2" + name)
+            self.assertEqual((self.root / ("1" + name)).read_text(),
+                             (self.root / ("2" + name)).read_text())
+
+    def test_changes_are_drawn_and_recorded(self):
+        self.hall.update(label="Neue Halle", edtf="2028-03", note="nach Rückruf")
+        self.save(self.found)
+        picture = self.run_program("draw", "e.json").out
+        self.assertIn("Neue Halle", picture)
+        self.assertIn("März 2028", picture)
+        again = self.extract("e.json")
+        claim = next(c for c in again["claims"] if c["id"] == self.hall["id"])
+        self.assertEqual(claim["edited"], ["label", "edtf"])
+        self.assertIn("Halle", claim["found"]["label"])
+        self.assertEqual(claim["found"]["edtf"], "2027")
+        self.assertEqual(claim["note"], "nach Rückruf")
+
+    def test_a_new_run_keeps_them_by_passage(self):
+        self.hall.update(label="Neue Halle", hidden=False)
+        self.found["claims"][0]["hidden"] = True
+        self.save(self.found)
+        self.write("a.md", self.ARTICLE.replace("Seit", "Im Jahr 1990 war es anders. Seit"))
+        done = self.run_program("extract", "a.md", "--edits", "e.json")
+        again = json.loads(done.out)
+        self.assertEqual((done.err, faults(again)), ("", []))
+        labels = {c["label"]: c for c in again["claims"]}
+        self.assertEqual(labels["Neue Halle"]["edited"], ["label"])
+        self.assertEqual(sum(c["hidden"] for c in again["claims"]), 1)
+        self.write("a.md", self.ARTICLE.replace("2027", "2029"))
+        done = self.run_program("extract", "a.md", "--edits", "e.json")
+        self.assertIn(self.hall["id"], done.err)
+        self.assertIn("fits no passage", done.err)
+
+    def test_added_claims_are_marked(self):
+        self.found["claims"].append({"label": "Richtfest", "edtf": "2028-06-01", "thread": "t1"})
+        self.save(self.found)
+        added = self.extract("e.json")["claims"][-1]
+        self.assertEqual((added["label"], added["added"], added["sentence"]), ("Richtfest", True, None))
+        self.assertNotIn("found", added)
+        self.assertIn("von Hand", self.run_program("draw", "e.json").out)
+
+    def test_mistakes_name_the_claim(self):
+        for change, says in [({"edtf": "Mitte Mai"}, '"edtf" is "Mitte Mai"'),
+                             ({"modality": "perhaps"}, "actual, planned, possible, negated"),
+                             ({"hidden": "yes"}, '"hidden" is neither true nor false'),
+                             ({"label": 7}, '"label" is no text')]:
+            with self.subTest(change=change):
+                self.save({**self.found, "claims": [{**self.hall, **change}]})
+                self.expect_error(1, f'e.json: claim {self.hall["id"]}: ', "draw", "e.json")
+                self.expect_error(1, says, "draw", "e.json")
+        self.write("e.json", '{"schema": "zeitstrahl/2",\n"claims": [}')
+        self.expect_error(1, "e.json:2: ", "draw", "e.json")
+
+    def test_tables(self):
+        self.run_program("extract", "a.md", "-o", "a.csv")
+        rows = list(csv.DictReader(io.StringIO((self.root / "a.csv").read_text())))
+        row = next(r for r in rows if r["claim"] == self.hall["id"])
+        row.update(label="=Neue; Halle", hidden="FALSCH")
+        rows.append({"label": "Richtfest", "edtf": "2028-06-01"})
+        out = io.StringIO()
+        writer = csv.DictWriter(out, rows[0].keys(), delimiter=";", restval="")
+        writer.writeheader()
+        writer.writerows(rows)
+        self.write("e.csv", "\ufeff" + out.getvalue())
+        self.expect_error(2, "--article", "draw", "e.csv")
+        for arguments in [["e.csv", "--article", "a.md"], ["a.md", "--edits", "e.csv"]]:
+            again = self.extract(*arguments)
+            self.assertEqual([c["edited"] for c in again["claims"] if c["edited"]], [["label"]])
+            self.assertEqual(again["claims"][-1]["added"], True)
+        self.write("e.csv", out.getvalue().replace("2028-06-01", "Juni"))
+        self.expect_error(1, f"e.csv:{len(rows) + 1}: ", "draw", "e.csv", "--article", "a.md")
+
+    def test_caption(self):
+        done = self.run_program("draw", "a.md", "-o", "a.svg", "--caption", "a.txt")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        caption, alternative = (self.root / "a.txt").read_text().split("\n\n")
+        self.assertTrue(caption.startswith("Zeitleiste: Hafen. "), caption)
+        self.assertIn("Halle", alternative)
+
+    def test_choosing(self):
+        picture = self.run_program("draw", "a.md", "--hide-vague").out
+        self.assertIn("Halle", picture)
+        self.assertNotIn("prüft", picture)
+        picture = self.run_program("draw", "a.md", "--without", self.hall["id"] + ",3").out
+        self.assertNotIn("Halle", picture)
+        self.assertNotIn("prüft", picture)
+        self.assertNotIn("Halle", self.run_program("draw", "a.md", "--until", "2025-12-31").out)
+        shown = self.run_program("draw", "a.md", "--max-claims", "1", "-v")
+        self.assertIn("2 of 3 claims are left out", shown.err)
+        self.expect_error(2, "no claim is called", "draw", "a.md", "--without", "c99")
+        self.expect_error(2, "no thread is called", "draw", "a.md", "--thread", "Bahnhof")
+        heading = self.found["threads"][0]["label"]
+        self.assertEqual(self.run_program("draw", "a.md", "--thread", heading).returncode, 0)
+
+
 class Files(Program):
     def test_second_run_changes_nothing(self):
         self.write("b.md", DATED)
@@ -275,7 +457,6 @@ class Files(Program):
     def test_failed_reading_and_writing(self):
         self.write("b.md", DATED)
         self.expect_error(3, "nowhere.txt: ", "extract", "nowhere.txt")
-        self.expect_error(3, ".: ", "extract", ".")
         self.expect_error(3, "nowhere/b.json: ", "extract", "b.md", "-o", "nowhere/b.json")
         self.expect_error(3, "b.md", "extract", "b.md", "--output-dir", "b.md/out")
         self.expect_error(3, "/dev/full: ", "extract", "b.md", "-o", "/dev/full")
@@ -319,7 +500,7 @@ class Explain(Program):
         done = self.run_program("explain", "a.txt", "--published", "2025-01-22")
         self.assertEqual((done.returncode, done.err), (0, ""))
         sentence, time, claim = done.out.split("\n\n")
-        self.assertTrue(claim.startswith("claim c1: soll die Brücke"), claim)
+        self.assertRegex(claim, r"\Aclaim c[0-9a-z]{6}: soll die Brücke")
         self.assertRegex(claim, r"(?m)^  label +Die Brücke soll gesperrt werden$")
         self.assertRegex(claim, r"(?m)^  modality +planned, by \"soll\" \(\S+\)$")
         self.assertRegex(claim, r"(?m)^  source +Polizei, by \"Polizei\"")
@@ -331,6 +512,141 @@ class Explain(Program):
                                             "2019\n"), done.out)
         done = self.run_program("explain", "Gar nichts.")
         self.assertEqual((done.returncode, done.out), (0, "no time expressions\n"))
+
+
+    def test_a_name_of_no_file_is_no_text(self):
+        self.expect_error(3, "artikel.md: ", "explain", "artikel.md")
+        done = self.run_program("explain", "--text", "2019")
+        self.assertTrue(done.out.startswith("sentence 1: 2019\n"), done.out)
+
+    def test_the_title_has_no_number(self):
+        article = "2019 war ein gutes Jahr\n\nSeit 2020 ist es still. Ab 2030 wird gebaut.\n"
+        self.write("a.txt", article)
+        told = self.run_program("explain", "a.txt").out
+        self.assertEqual(re.findall(r"(?m)^(title|sentence \d+): ", told),
+                         ["title", "sentence 1", "sentence 2"])
+        numbers = {c["sentence"] for c in self.extract("a.txt")["claims"]}
+        self.assertTrue(numbers <= {0, 1, 2} and {1, 2} <= numbers, numbers)
+        rows = csv.DictReader(io.StringIO(self.run_program("extract", "a.txt", "--format", "csv").out))
+        self.assertEqual({int(r["sentence"]) for r in rows}, numbers)
+        picture = self.run_program("draw", "a.txt").out
+        self.assertEqual({int(n) for n in re.findall(r"Satz\W(\d)\]", picture)}, numbers - {0})
+
+
+class Terminal(Program):
+    """What a terminal gets, and what it must not get."""
+
+    def on_terminal(self, *arguments, **more):
+        """Both streams on a terminal: the exit code and all that was shown."""
+        ours, theirs = pty.openpty()
+        done = subprocess.Popen([PROGRAM, *map(str, arguments)], cwd=self.root, stdout=theirs,
+                                stderr=theirs, stdin=subprocess.DEVNULL, **more)
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                shown += (piece := os.read(ours, 4096))
+            except OSError:
+                break
+            if not piece:
+                break
+        os.close(ours)
+        return done.wait(timeout=60), shown
+
+    def test_no_picture(self):
+        self.write("b.md", DATED)
+        for name in ["png", "pdf"]:
+            code, shown = self.on_terminal("draw", "b.md", "--format", name)
+            self.assertEqual(code, 2)
+            self.assertIn(b"--output", shown)
+            self.assertLess(len(shown), 200)
+        self.assertEqual(self.on_terminal("draw", "b.md")[0], 0)
+
+    def test_colour(self):
+        code, shown = self.on_terminal("extract", "nowhere.md")
+        self.assertEqual(code, 3)
+        self.assertTrue(shown.startswith(b"\x1b["), shown)
+        bare = {**os.environ, "NO_COLOR": "1"}
+        self.assertNotIn(b"\x1b", self.on_terminal("extract", "nowhere.md", env=bare)[1])
+        self.assertNotIn("\x1b", self.run_program("extract", "nowhere.md").err)
+
+    def test_no_control_characters(self):
+        for sign in ["\x1b[31m", "\x07", "\u009b31m", "\x7f"]:
+            with self.subTest(sign=sign):
+                self.write("a.txt", f"Seit 2019 {sign}sind sie Partner.\n")
+                shown = b"".join(self.on_terminal(*arguments, "a.txt")[1] for arguments in [
+                    ["explain"], ["extract"], ["extract", "--format", "csv"],
+                    ["extract", "--format", "timeml"], ["draw"]])
+                self.assertNotIn(sign.encode()[:2], shown)
+                self.assertNotIn(sign, self.run_program("explain", "a.txt").out)
+        code, shown = self.on_terminal("extract", "no\x1b[31mwhere", env={"NO_COLOR": "1"})
+        self.assertNotIn(b"\x1b", shown)
+
+    def test_quiet_and_verbose(self):
+        self.write("a.txt", ARTICLE)
+        self.assertIn("warning", self.run_program("extract", "a.txt").err)
+        self.assertEqual(self.run_program("extract", "-q", "a.txt").err, "")
+        self.assertRegex(self.run_program("extract", "-v", "a.txt").err,
+                         r"a.txt: 2 time expressions, \d claims?\n")
+        self.expect_error(3, "nowhere", "extract", "--quiet", "nowhere")
+
+    def test_a_reader_that_leaves(self):
+        self.write("long.md", DATED + "Seit 2019 ist es so.\n" * 3000)
+        for arguments in [["extract", "long.md"], ["explain", "long.md"], ["--help"]]:
+            with self.subTest(arguments=arguments):
+                with subprocess.Popen([PROGRAM, *arguments], cwd=self.root,
+                                      stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+                    program.stdout.read(10)
+                    program.stdout.close()
+                    self.assertEqual(program.stderr.read(), b"")
+
+
+class Manual(Program):
+    """What is installed beside the program comes from what --help comes from."""
+
+    def setUp(self):
+        super().setUp()
+        self.assertEqual(self.run_program("generate", self.root).returncode, 0)
+
+    def test_man_pages(self):
+        pages = sorted((self.root / "man/man1").iterdir())
+        self.assertEqual(len(pages), 9)
+        if shutil.which("mandoc"):
+            done = subprocess.run(["mandoc", "-Tlint", "-Werror", *pages], capture_output=True)
+            self.assertEqual((done.returncode, done.stdout), (0, b""))
+        for command in ["draw", "extract", "compare", "batch", "explain", "check", "serve", "help"]:
+            page = (self.root / f"man/man1/zeitstrahl-{command}.1").read_text()
+            for option in re.findall(r"(?m)^  (?:-\w,)?(--[a-z-]+)", self.run_program(command, "-h").out):
+                self.assertIn(option.replace("-", "\\-"), page)
+
+    def complete_in_bash(self, *words):
+        script = (f". {self.root}/bash-completion/completions/zeitstrahl; "
+                  f"COMP_WORDS=({' '.join(map(repr, words))}); COMP_CWORD={len(words) - 1}; "
+                  "_zeitstrahl; printf '%s\n' \"${COMPREPLY[@]}\"")
+        return subprocess.run(["bash", "-c", script], capture_output=True, text=True,
+                              check=True).stdout.split()
+
+    def test_bash(self):
+        self.assertEqual(self.complete_in_bash("zeitstrahl", "ex"), ["extract", "explain"])
+        self.assertEqual(self.complete_in_bash("zeitstrahl", "draw", "--th"), ["--theme", "--thread"])
+        self.assertEqual(self.complete_in_bash("zeitstrahl", "draw", "--theme", ""),
+                         ["light", "dark", "print"])
+        self.assertEqual(self.complete_in_bash("zeitstrahl", "help", "ch"), ["check"])
+
+    @unittest.skipUnless(shutil.which("zsh"), "no zsh")
+    def test_zsh(self):
+        subprocess.run(["zsh", "-n", self.root / "zsh/site-functions/_zeitstrahl"], check=True)
+
+    @unittest.skipUnless(shutil.which("fish"), "no fish")
+    def test_fish(self):
+        script = self.root / "fish/vendor_completions.d/zeitstrahl.fish"
+        for typed, offered in [("zeitstrahl ex", {"extract", "explain"}),
+                               ("zeitstrahl draw --theme ", {"light", "dark", "print"})]:
+            done = subprocess.run(
+                ["fish", "--no-config", "-c", f"source {script}; complete -C '{typed}'"],
+                capture_output=True, text=True, check=True, env={**os.environ, "HOME": str(self.root)})
+            words = {line.split("\t")[0] for line in done.stdout.splitlines()}
+            self.assertTrue(offered <= words, done.stdout)
 
 
 class Check(Program):
@@ -429,8 +745,7 @@ class Batch(Program):
             said = program.stderr.read().decode().splitlines()
             program.wait(timeout=60)
         self.assertEqual(program.returncode, 3)
-        self.assertIn("standard output", said[0])
-        self.assertEqual(json.loads(said[-1])["out"], 1)
+        self.assertEqual([json.loads(line)["out"] for line in said], [1])
 
 
 class Draw(Program):

@@ -9,12 +9,13 @@ namespace {
 TEST(Csv, RowAClaim) {
   EXPECT_EQ(to_csv(sample_timeline()),
             "article,published,claim,sentence,time,clause,edtf,begin_earliest,begin_latest,"
-            "end_earliest,end_latest,relation,modality,reported,source,actors,label,thread\r\n"
+            "end_earliest,end_latest,relation,modality,reported,source,actors,label,thread,hidden,"
+            "note\r\n"
             "probe,2025-01-22,c1,1,2019; 22. Januar,„Hof“: seit 2019,2019/..,2019-01-01,"
             "2019-12-31,2025-01-22,open,since,planned,true,Blatt,\"Haus; Hof \"\"GmbH\"\"\","
-            "\"Haus, Hof\",Haus – Hof\r\n"
+            "\"Haus, Hof\",Haus – Hof,false,\r\n"
             "probe,2025-01-22,c2,1,künftig,„Hof“: seit 2019,,,,,,since,planned,false,,"
-            "\"Haus; Hof \"\"GmbH\"\"\",\"Haus, Hof\",Haus – Hof\r\n");
+            "\"Haus; Hof \"\"GmbH\"\"\",\"Haus, Hof\",Haus – Hof,false,\r\n");
 }
 
 TEST(Csv, LineEndsInAFieldAreQuoted) {

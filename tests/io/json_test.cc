@@ -60,7 +60,7 @@ std::string slice(const std::string& text, std::size_t begin, std::size_t end) {
 
 // Every {begin, end, text} in the value cuts its text out of the article.
 void expect_offsets(const json& value, const std::string& text, int& count) {
-  if (value.is_object() && value.contains("begin") && value["begin"].is_number()) {
+  if (value.is_object() && value.contains("text") && value.contains("begin")) {
     EXPECT_EQ(slice(text, value["begin"], value["end"]), value["text"]);
     ++count;
   }
@@ -109,7 +109,7 @@ TEST(Json, MembersInOrder) {
 
 TEST(Json, Article) {
   const json out = parse(to_json(sample_timeline()));
-  EXPECT_EQ(out["schema"], "zeitstrahl/1");
+  EXPECT_EQ(out["schema"], "zeitstrahl/2");
   EXPECT_EQ(out["program"], std::string(program_version()));
   EXPECT_EQ(out["id"], "probe");
   EXPECT_EQ(out["title"], "Haus & Hof");
@@ -136,7 +136,8 @@ TEST(Json, OffsetsCountCodePointsOfWhatCameIn) {
   EXPECT_TRUE(text.starts_with("Auch auĂźer <")) << text;
   int count = 0;
   expect_offsets(out, text, count);
-  EXPECT_EQ(count, 1 + 4 + 3 + 2 + 1);  // repairs, expressions, times, clauses, cues
+  // repairs, expressions and their phrases, times, clauses, cues
+  EXPECT_EQ(count, 1 + 2 * 4 + 3 + 2 + 1);
   EXPECT_EQ(out["expressions"][0]["begin"], 33);
 }
 
@@ -209,7 +210,9 @@ TEST(Json, ClaimsAndThreads) {
 TEST(Json, OneLine) {
   const std::string line = to_json(sample_timeline(), {.one_line = true});
   EXPECT_EQ(line.find('\n'), std::string::npos);
-  EXPECT_EQ(parse(line), parse(to_json(sample_timeline())));
+  json whole = parse(to_json(sample_timeline()));
+  for (json& c : whole["claims"]) EXPECT_EQ(c.erase("found"), 1u);  // for editors only
+  EXPECT_EQ(parse(line), whole);
   EXPECT_TRUE(to_json(sample_timeline()).ends_with("}\n"));
 }
 

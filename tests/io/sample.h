@@ -74,6 +74,7 @@ inline timeline sample_timeline() {
   t.expressions = {year, date, clock, future};
 
   claim c;
+  c.id = "c1";
   c.expressions = {0, 1};
   c.clause = find_span(text, "„Hof“: seit 2019");
   c.when = year.when;
@@ -85,6 +86,7 @@ inline timeline sample_timeline() {
   c.label = "Haus, Hof";
   c.cues = {{find_span(text, "seit"), cue::field::relation, "since"}};
   claim second = c;
+  second.id = "c2";
   second.expressions = {3};
   second.when = {};
   second.reported = false;

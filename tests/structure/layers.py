@@ -29,6 +29,8 @@ LIBRARIES = [
     ("Cairo or Pango", r"cairo|pango|fontconfig/", r"\b(cairo|pango)_\w|\bFc[A-Z]\w",
      r"render/(pango_font|text_metrics|cairo_writers|font_subset)\.", False),
     ("HarfBuzz", r"hb", r"\bhb_\w", r"render/font_subset\.", True),
+    ("libical", r"libical/", r"\bical(component|property|time)", r"render/exchange/icalendar\.", True),
+    ("cpp-httplib", r"httplib", r"\bhttplib::", r"cli/serve/server\.", True),
     ("CLI11", r"CLI/", r"\bCLI::", r"cli/", False),
 ]
 

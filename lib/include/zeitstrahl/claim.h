@@ -12,6 +12,7 @@
 // Plain data, made by an extractor.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,19 @@ struct cue {
   std::string_view rule;  // name of the row in claims.tsv; points into the language
 };
 
+// What the program had said of a claim that was changed by hand.
+struct found_claim {
+  std::string label;
+  interval when;
+  relation relates = relation::at;
+  modality mode = modality::actual;
+  bool reported = false;
+  std::string source;
+  std::string thread;  // its heading
+};
+
 struct claim {
+  std::string id;  // made of its passage: "c4k7tq2"; the same for as long as the words stay
   std::vector<std::uint32_t> expressions;  // indexes into timeline::expressions, in text order
   std::uint32_t sentence = 0;              // index into timeline::sentences
   span clause;                             // without the frame that attributes it
@@ -52,6 +65,11 @@ struct claim {
   std::vector<std::string> matter;  // what it is about: infinitive and stems of nouns, each once
   std::uint32_t thread = 0;         // index into timeline::threads
   std::vector<cue> cues;            // in text order
+  // By hand, see edit.h.
+  bool hidden = false;  // not in pictures; data keep it
+  bool added = false;   // found by no program: without expressions, and its clause is empty
+  std::string note;
+  std::optional<found_claim> found;  // where something was changed
 };
 
 // The words of the formats: "planned", "source".

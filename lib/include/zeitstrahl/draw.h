@@ -43,12 +43,17 @@ struct draw_options {
   double scale = 1;                     // PNG pixels a CSS px, 1 to 4
   page_format page = page_format::fit;  // PDF; a4 and a5 go before `width`
   bool embed_fonts = false;  // SVG and HTML bring the letters they use along; PDF always does
+  bool links = false;  // SVG: each claim is a link to "#passage-N", as it counts in the report
   std::optional<std::string> title;  // instead of the article's
 };
 
 // The bytes of the picture file.  Options out of range are bad usage; a picture larger
 // than its format can hold is bad input.
 result<std::string> draw(const timeline& result, const draw_options& options = {});
+
+// Two paragraphs to set with the picture: a caption (what it shows, of which article), and the
+// alternative text, which says in words all that the picture shows.  German; errors as of draw().
+result<std::string> caption(const timeline& result, const draw_options& options = {});
 
 // By a path's ending, any case: ".svg", ".png", ".pdf", ".html".
 std::optional<picture_format> picture_format_of(std::string_view path);

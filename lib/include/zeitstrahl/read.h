@@ -58,6 +58,9 @@ result<document> read_article_file(const std::string& path, const read_options& 
 // "Europe/Berlin": whether the system knows such a time zone.
 bool is_time_zone(const std::string& name);
 
+// The bytes of a file, or of standard input for "-"; addresses are not fetched.
+result<std::string> read_file(const std::string& path);
+
 // Why a line of NDJSON gives no article.
 struct record_error {
   std::string id;       // the record's id, empty where it has none

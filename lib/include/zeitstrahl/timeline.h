@@ -12,6 +12,7 @@
 // Plain data; indexes refer to the vectors of the same timeline.
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +37,8 @@ struct bar {
 
 // Claims of the same main actor, or about the same matter.
 struct thread {
-  std::string label;  // "Microsoft - OpenAI: Partnerschaft" (with an en dash)
+  std::string label;        // "Microsoft - OpenAI: Partnerschaft" (with an en dash)
+  std::string found_label;  // what the program had called it, where that was changed by hand
   std::vector<std::string> actors;
   std::vector<std::uint32_t> claims;  // in text order
   std::vector<bar> bars;              // ordered by begin, then by text
@@ -53,7 +55,12 @@ struct timeline {
   std::vector<time_expression> expressions;  // in text order, disjoint
   std::vector<claim> claims;                 // in text order
   std::vector<thread> threads;               // ordered by first claim; what names nobody comes last
+  std::shared_ptr<const void> names;         // owns the rules' names where no language does
 };
+
+// The number of a sentence (an index into `sentences`) as people count and as all outputs
+// show: 1 is the first behind the title, whose own sentences are 0.
+std::uint32_t sentence_number(const timeline& data, std::uint32_t sentence);
 
 }  // namespace zeitstrahl
 

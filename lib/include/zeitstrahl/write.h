@@ -38,6 +38,9 @@ std::string to_json(const timeline& result, const json_options& options = {});
 // {"id": ..., "error": {"code", "stage", "message"}} on one line, without the line break.
 std::string to_json(const record_error& problem);
 
+// Why a request over HTTP was not answered, by RFC 9457: "status", its "title" and "detail".
+std::string problem_json(int status, std::string_view detail);
+
 struct timeml_options {
   bool vague = false;  // also expressions that are no TIMEX3 by the conventions
 };

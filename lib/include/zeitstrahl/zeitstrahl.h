@@ -40,6 +40,8 @@
 #include "zeitstrahl/document.h"
 #include "zeitstrahl/draw.h"
 #include "zeitstrahl/draw_comparison.h"
+#include "zeitstrahl/edit.h"
+#include "zeitstrahl/exchange.h"
 #include "zeitstrahl/expression.h"
 #include "zeitstrahl/extractor.h"
 #include "zeitstrahl/interval.h"

@@ -1,0 +1,147 @@
+// The page of `zeitstrahl serve` in headless Chromium: from a pasted article to an edited
+// picture, by mouse and by keyboard; what was done outlives a reload; nothing that axe-core
+// finds, at three widths.
+
+import assert from "node:assert/strict";
+import {spawn} from "node:child_process";
+import {createRequire} from "node:module";
+import {readFileSync} from "node:fs";
+import path from "node:path";
+import {after, before, test} from "node:test";
+import {chromium} from "playwright-core";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const [program, folder] = process.argv.slice(2);
+const article = "Hafen wird größer\n\nSeit 2019 sind Hansen und Petersen Partner. Hansen will im " +
+  "März 2027 eine Halle bauen. Laut Olsen bleibt der Kai bis 2030 gesperrt.\n";
+let browser, server, address;
+
+before(async () => {
+  server = spawn(program, ["serve", "--port", "0"]);
+  address = await new Promise((resolve) =>
+    server.stdout.once("data", (line) => resolve(String(line).trim())));
+  browser = await chromium.launch({executablePath: process.env.CHROMIUM, args: ["--no-sandbox"]});
+});
+after(async () => {
+  await browser.close();
+  server.kill("SIGTERM");
+});
+
+async function visit(options, work) {
+  const context = await browser.newContext({viewport: {width: 1400, height: 900}, ...options});
+  const page = await context.newPage();
+  const faults = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.goto(address);
+  await work(page);
+  await context.close();
+  assert.deepEqual(faults, []);
+}
+
+async function enter(page) {
+  await page.getByLabel("Text, Markdown oder HTML").fill(article);
+  await page.getByLabel("Erschienen am").fill("2025-01-22");
+  await page.getByRole("button", {name: "Zeitleiste erstellen"}).click();
+  await page.waitForSelector("#picture svg");
+}
+
+const label = (page, number) => page.getByLabel(`Wortlaut von Aussage ${number}`);
+const drawn = (page, words) => page.waitForFunction(
+  (w) => document.querySelector("#picture svg")?.textContent.includes(w), words);
+const gone = (page, words) => page.waitForFunction(
+  (w) => !document.querySelector("#picture svg").textContent.includes(w), words);
+
+for (const width of [400, 800, 1400]) {
+  test(`from text to picture at ${width} px, clean for axe-core`, () =>
+    visit({viewport: {width, height: 900}, bypassCSP: true}, async (page) => {
+      await page.addScriptTag({path: axe});
+      const check = async () => {
+        const {violations} = await page.evaluate(() => window.axe.run());
+        assert.deepEqual(violations.map((v) => `${v.id} ${v.nodes[0].html.slice(0, 100)}`), []);
+      };
+      await check();
+      await enter(page);
+      assert.equal(await page.locator("#claims tr").count(), 3);
+      await check();
+      await page.screenshot({path: path.join(folder, `page-${width}.png`), fullPage: true});
+      const wide = await page.evaluate(() =>
+        document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
+      assert.equal(wide, 0);
+    }));
+}
+
+test("a label is edited, undone, done again and kept over a reload", () =>
+  visit({}, async (page) => {
+    await enter(page);
+    await label(page, 2).fill("Neue Halle");
+    await page.keyboard.press("Tab");
+    await drawn(page, "Neue Halle");
+    await page.waitForSelector("text=geändert: Aussage");
+    await page.getByRole("button", {name: "Rückgängig"}).click();
+    await gone(page, "Neue Halle");
+    await page.getByRole("button", {name: "Wiederholen"}).focus();
+    await page.keyboard.press("Enter");
+    await drawn(page, "Neue Halle");
+    await page.reload();
+    await drawn(page, "Neue Halle");
+    assert.equal(await label(page, 2).inputValue(), "Neue Halle");
+  }));
+
+test("a claim is hidden by keyboard, another is added and dated", () =>
+  visit({}, async (page) => {
+    await enter(page);
+    await page.getByLabel("Zeigen von Aussage 3").focus();
+    await page.keyboard.press("Space");
+    await gone(page, "gesperrt");
+    await page.getByRole("button", {name: "Aussage hinzufügen"}).click();
+    await label(page, 4).waitFor();
+    await page.getByLabel("Zeit von Aussage 4").fill("2028-06");
+    await page.keyboard.press("Enter");
+    await drawn(page, "Juni 2028");
+    await drawn(page, "von Hand");
+  }));
+
+test("a date that is none is told, and nothing is lost", () =>
+  visit({}, async (page) => {
+    await enter(page);
+    const fault = page.waitForEvent("console");  // the browser logs the refusal, too
+    await page.getByLabel("Zeit von Aussage 2").fill("im Mai").catch(() => {});
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#message.wrong");
+    assert.match(await page.locator("#message").textContent(), /which is no date/);
+    await fault;
+    await page.getByRole("button", {name: "Rückgängig"}).click();
+    await page.waitForFunction(() => document.getElementById("message").textContent === "");
+  }).catch((error) => {
+    if (!/status of 422/.test(error.message)) throw error;
+  }));
+
+test("mark, passage and row lead to each other", () => visit({}, async (page) => {
+  await enter(page);
+  await page.locator('#picture a[data-claims="2"]').first().click();
+  await page.waitForSelector("#passage-2.chosen");
+  await page.locator("#passage-1").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#claim-1.chosen");
+  await page.getByLabel("Zur Textstelle von Aussage 3").click();
+  await page.waitForSelector("#passage-3.chosen");
+}));
+
+test("two articles are compared, and each kind of file is saved", () =>
+  visit({acceptDownloads: true}, async (page) => {
+    await enter(page);
+    await page.getByLabel("Text, Markdown oder HTML").fill(article.replace("2030", "2032"));
+    await page.getByLabel("Erschienen am").fill("2025-02-22");
+    await page.getByRole("button", {name: "Zeitleiste erstellen"}).click();
+    await page.waitForSelector("#compared svg");
+    for (const [name, start] of [["SVG", "<svg"], ["PNG", "\x89PNG"], ["PDF", "%PDF"],
+                                 ["Bericht", "<!DOCTYPE"], ["Bildtext", "Zeitleiste"],
+                                 ["JSON", "{"], ["CSV", "article"]]) {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"), page.getByRole("button", {name, exact: true}).click()]);
+      const content = readFileSync(await download.path(), "latin1");
+      assert.ok(content.slice(0, 200).includes(start), name);
+    }
+  }));
