@@ -85,7 +85,8 @@ class field_finder {
   void make_auxiliary(syntax_token& t) { retag(t, finite_auxiliary); }
 
   void retag(syntax_token& t, tag_roles wanted) {
-    for (std::uint8_t tag = 0; tag < rules_.tags(); ++tag) {
+    for (std::size_t i = 0; i < rules_.tags(); ++i) {
+      const auto tag = static_cast<std::uint8_t>(i);
       if (rules_.of_tag(tag).bits == wanted.bits) {
         t.tag = tag;
         t.is = rules_.of_tag(tag);
@@ -261,7 +262,7 @@ class field_finder {
     std::vector<std::uint8_t>& next = next_;
     next.assign(out_.clauses.size() + 1, 0);
     for (token_index i = size_; i-- > 0;) {
-      std::uint8_t& of = next[static_cast<std::size_t>(at(i).clause + 1)];
+      std::uint8_t& of = next[static_cast<std::size_t>(std::ptrdiff_t{at(i).clause} + 1)];
       at(i).next_verb = of;
       if (is(i, tag_role::verb | tag_role::particle)) of = static_cast<std::uint8_t>(at(i).tag + 1);
     }

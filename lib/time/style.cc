@@ -65,7 +65,6 @@ class style_judge {
         return of_era || of_first_century ? void() : count_year(said[year]);
       }
       case meaning::double_year:
-        return count_year(said[year]);
       case meaning::part_of_day:
         return count_year(said[year]);
       case meaning::early_year:

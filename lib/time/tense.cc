@@ -6,7 +6,6 @@ namespace {
 tense of_verbs(const sentence& s, const syntax_clause& c) {
   switch (c.tense) {
     case verb_tense::preterite:
-      return tense::past;
     case verb_tense::perfect:
     case verb_tense::pluperfect:
       return tense::past;

@@ -326,7 +326,7 @@ void name_actors(const timeline& data, thread& t) {
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   ranked.resize(std::min<std::size_t>(ranked.size(), 2));
-  if (ranked.size() == 2 && ranked[1].second * 2 < t.claims.size()) ranked.pop_back();
+  if (ranked.size() == 2 && std::size_t{2} * ranked[1].second < t.claims.size()) ranked.pop_back();
   for (const auto& c : counts) {  // in the order of the text
     if (std::find(ranked.begin(), ranked.end(), c) != ranked.end()) t.actors.push_back(c.first);
   }
