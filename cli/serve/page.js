@@ -98,6 +98,7 @@
 
   // The server says what was changed, and whether it can be read.
   function refresh() {
+    showSteps();  // what cannot be read can be undone, too
     return work(async (latest) => {
       const timeline = await ask("/v1/extract", {}, JSON.stringify(article().timeline), "json");
       if (!latest()) return;
@@ -121,6 +122,10 @@
     showClaims();
     showPicture();
     showComparison();
+    showSteps();
+  }
+
+  function showSteps() {
     at("undo").disabled = done.length === 0;
     at("redo").disabled = undone.length === 0;
   }
