@@ -37,7 +37,10 @@ struct staged_article {
 // The stages of the tagger, one by one.
 struct tagger_stages {
   std::shared_ptr<const language> german = value_or_exit(built_in_language("de"));
+  std::shared_ptr<const sentence_analyzer> syntax =
+      value_or_exit(sentence_analyzer::build(*german));
   context_reader reader{*german};
+  text_sentences sentences;
   match_memory seen;
   frame_memory frames;
   std::vector<time_expression> expressions;
@@ -55,9 +58,10 @@ struct tagger_stages {
   void resolve_article(const staged_article& a) {
     expressions.clear();
     traces.clear();
+    sentences.start(syntax.get(), a.scanned, a.article.text);
     resolve_expressions(
-        {*german, reader, a.article, a.scanned, a.sentences, a.said, text_style::news}, expressions,
-        traces);
+        {*german, reader, a.article, a.scanned, a.sentences, a.said, sentences, text_style::news},
+        expressions, traces);
     apply_frames(*german, a.article, a.scanned, a.said.parts, traces, expressions, frames);
   }
 };
