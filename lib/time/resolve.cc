@@ -393,6 +393,7 @@ class resolver : private text_state {
 
   // "28. November bis 6. Januar 2015": the year is that of the end.
   void keep_begin_before_end() {
+    if (out_.size() < 2) return;  // joined to what was no time
     time_expression& before = out_[out_.size() - 2];
     const interval& begin = before.when;
     const interval& end = e().when;

@@ -115,12 +115,19 @@ double seconds(const word_list& words) {
 }
 
 // Four times the words take less than ten times the time; a square would take sixteen times.
+bool takes_linear_time(const word_list& words) {
+  const double some = seconds(repeated(100, words));
+  const double more = seconds(repeated(400, words));
+  return more < 10 * some + 0.001 && seconds(repeated(10000, words)) < 3 * more + 0.01;
+}
+
+// What is not linear fails each time; what another process delayed does not.
 TEST(AnyWords, InLinearTime) {
+  constexpr int tries = 4;
   for (const auto& [what, words] : kinds) {
-    const double some = seconds(repeated(100, words));
-    const double more = seconds(repeated(400, words));
-    EXPECT_LT(more, 10 * some + 0.001) << what;
-    EXPECT_LT(seconds(repeated(10000, words)), 3 * more + 0.01) << what << ": beyond the limit";
+    bool linear = false;
+    for (int i = 0; i < tries && !linear; ++i) linear = takes_linear_time(words);
+    EXPECT_TRUE(linear) << what;
   }
 }
 
