@@ -42,15 +42,13 @@ std::vector<table_row> rows_of(std::string_view bytes, char mark) {
       const bool twice = at + 1 < bytes.size() && bytes[at + 1] == '"';
       if (twice) cell += bytes[++at];
       quoted = twice;
-    } else if (quoted) {
-      cell += c;
-    } else if (c == '"') {
+    } else if (!quoted && c == '"') {
       quoted = true;
-    } else if (c == mark) {
+    } else if (!quoted && c == mark) {
       end_cell();
-    } else if (c == '\n') {
+    } else if (!quoted && c == '\n') {
       end_row();
-    } else if (c != '\r') {
+    } else if (quoted || c != '\r') {
       cell += c;
     }
     if (c == '\n') ++line;
