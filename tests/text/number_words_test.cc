@@ -67,10 +67,10 @@ class NumberWords : public testing::Test {
 
   std::shared_ptr<const language> german_ = *built_in_language("de");
   scanned_text scanned_;
-  char two_ = symbol_of("zweiundzwanzig");
+  symbol_code two_ = symbol_of("zweiundzwanzig");
 
  private:
-  char symbol_of(std::string_view word) {
+  symbol_code symbol_of(std::string_view word) {
     scan(word, german_->words(), german_->hints(), scanned_);
     return scanned_.symbols[0];
   }

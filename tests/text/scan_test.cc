@@ -89,7 +89,7 @@ struct test_words {
     words[words.add("morgen")].lower = sense_lower;
     const struct {
       const char* word;
-      int value;
+      std::int16_t value;
     } numbers[] = {{"ein", 1},       {"zwei", 2},      {"drei", 3},     {"fünf", 5},
                    {"zehn", 10},     {"dreizehn", 13}, {"zwanzig", 20}, {"dreißig", 30},
                    {"hundert", 100}, {"tausend", 1000}};

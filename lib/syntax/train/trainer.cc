@@ -60,7 +60,7 @@ class trainer {
     std::array<std::vector<std::int64_t>, 4> sums;
     tag_by_others();
     for (int voter = 0; voter < options_.voters; ++voter) {
-      const auto seed = static_cast<std::uint64_t>(100 + 10 * voter);
+      const std::uint64_t seed = 100 + 10 * static_cast<std::uint64_t>(voter);
       for (int pass = 0; pass < 2; ++pass) {
         train_tagger(all(), pass, options_.tagger_rounds, seed + static_cast<std::uint64_t>(pass))
             .add_averages(sums[static_cast<std::size_t>(pass)]);
