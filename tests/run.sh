@@ -19,5 +19,5 @@ build_and_test() {  # PRESET TESTS LABELS_TO_LEAVE_OUT
 }
 
 install_packages program tests
-build_and_test asan ON "once|$long"
+build_and_test asan ON "once|long"
 build_and_test release $optimised $long
