@@ -276,6 +276,24 @@ class chooser {
       const bool behind = has_word(i, 1);
       if (!before || !behind) set(i, false);
     }
+    join_emptied_commas();
+  }
+
+  // "Roth, [der das Werk leitete,] ist gestorben": commas with nothing left between them go, both
+  // where a clause stood there, else the second.
+  void join_emptied_commas() {
+    token_index before = no_token;
+    for (token_index i = 0; i < s_.size(); ++i) {
+      if (!kept(i)) continue;
+      const bool comma = s_.mark(i) == mark_kind::comma;
+      if (comma && before != no_token) {
+        set(i, false);
+        if (s_.owner(before + 1) != out_.clause) set(before, false);
+        before = no_token;
+      } else {
+        before = comma ? i : no_token;
+      }
+    }
   }
 
   bool has_word(token_index i, int step) const {
