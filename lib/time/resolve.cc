@@ -580,9 +580,15 @@ class resolver : private text_state {
                     whole(day_of_month) % 100);
       return unresolved(text);
     }
-    const day anchor = anchor_for_bare_date();
-    set_unit(nearest_year(anchor, whole(month), whole(day_of_month), weekday), grain::day,
-             basis::implied);
+    day found = nearest_year(anchor_for_bare_date(), whole(month), whole(day_of_month), weekday);
+    // "[Sonntag, 8. Januar]": no year of the text has such a day, but that of the publication may.
+    const auto fits = [&](day d) { return !is_given(weekday) || iso_weekday(d) == whole(weekday); };
+    if (!fits(found) && published() && t().policy == choice_policy::text_context) {
+      e().anchor = anchor_kind::publication;
+      chosen(choice_policy::nearest);
+      found = nearest_year(publication(), whole(month), whole(day_of_month), weekday);
+    }
+    set_unit(found, grain::day, basis::implied);
   }
 
   day anchor_for_bare_date() {
