@@ -62,7 +62,7 @@ class field_finder {
   void restore_finite_verbs() {
     bool open = false;
     for (token_index i = 0; i < size_; ++i) {
-      if (is(i, tag_role::subordinator | tag_role::relative) &&
+      if (is(i, tag_role::subordinator | tag_role::relative) && !has(i, word_role::main_opener) &&
           !has(i, word_role::infinitive_opener) && !has(i, word_role::comparison)) {
         open = true;
       } else if (is_finite(i)) {
@@ -96,6 +96,7 @@ class field_finder {
 
   // What opens a clause with its verb last.
   bool opens_verb_last(token_index i) {
+    if (has(i, word_role::main_opener)) return false;
     if (is(i, tag_role::subordinator | tag_role::relative)) {
       if (has(i, word_role::comparison)) return follows_mark(i) || verb_ends_stretch(i);
       return !has(i, word_role::infinitive_opener);

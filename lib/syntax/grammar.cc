@@ -77,6 +77,7 @@ constexpr std::pair<std::string_view, word_role> word_role_names[] = {
     {"condition", word_role::condition},
     {"whether", word_role::whether},
     {"first_person", word_role::first_person},
+    {"main_opener", word_role::main_opener},
     {"be", word_role::be},
     {"have", word_role::have},
     {"become", word_role::become},

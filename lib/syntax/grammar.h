@@ -92,6 +92,7 @@ enum class word_role : std::uint32_t {
   condition = 1u << 8,        // opens one
   whether = 1u << 9,
   first_person = 1u << 10,
+  main_opener = 1u << 11,  // "denn": joins a clause with its verb second
   // of lemmas
   be = 1u << 16,
   have = 1u << 17,
