@@ -238,11 +238,14 @@ class field_finder {
   }
 
   // "Sie kehrte nach Kiel [zurueck].": at the end of a main clause what makes a verb together with
-  // the finite one is its particle, however it was tagged.
+  // the finite one is its particle, however it was tagged; the last one, and no other.
   void find_particles() {
-    for (token_index i = 1; i < size_; ++i) {
+    has_particle_.assign(out_.clauses.size(), false);
+    for (token_index i = size_; i-- > 1;) {
       const syntax_token& t = at(i);
       if (t.clause < 0 || !t.word.form.is(pos_particle)) continue;
+      if (t.is.any(tag_role::particle)) has_particle_[index(t.clause)] = true;
+      if (has_particle_[index(t.clause)]) continue;
       if (!t.is.any(tag_role::adverb | tag_role::adposition) && !t.is.any(tag_role::adjective)) {
         continue;
       }
@@ -255,7 +258,9 @@ class field_finder {
       const syntax_word& word = at(verb).word;
       lexicon::buffer space;
       const std::string_view lemma = forms_.lemma(word.text, word.form, pos_verb, space);
-      if (!lemma.empty() && forms_.has_verb(t.word.text, lemma)) retag(at(i), tag_role::particle);
+      if (lemma.empty() || !forms_.has_verb(t.word.text, lemma)) continue;
+      has_particle_[index(t.clause)] = true;
+      retag(at(i), tag_role::particle);
     }
   }
 
@@ -449,6 +454,7 @@ class field_finder {
   token_index size_;
   std::vector<std::uint8_t> next_;
   std::vector<bool> has_subject_;
+  std::vector<bool> has_particle_;
 };
 
 }  // namespace
