@@ -78,9 +78,9 @@ class finder {
         out_(out),
         memory_(memory),
         times_{out.expressions, memory.times, out.article.published},
-        attributions_(text, memory.layout, memory.names, sentences),
         actors_(text, memory.names, memory.layout.sentences,
-                {text, memory.names, sentences, forms_of(memory)}) {}
+                {text, memory.names, sentences, forms_of(memory)}),
+        attributions_(text, memory.layout, memory.names, sentences, actors_) {}
 
   void run() {
     for (std::uint32_t s = 0; s < memory_.layout.sentences.size(); ++s) {
@@ -241,8 +241,8 @@ class finder {
   timeline& out_;
   claim_memory& memory_;
   article_times times_;
-  attribution_finder attributions_;
   actor_finder actors_;
+  attribution_finder attributions_;
   std::vector<dated_group> groups_;
   std::optional<sentence_reading> reading_;  // of the sentence; none where nothing analyzes it
 };

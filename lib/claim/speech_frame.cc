@@ -1,0 +1,184 @@
+#include "claim/speech_frame.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+
+void frame_finder::find(const sentence_clauses& clauses, std::vector<speech_frame>& out) const {
+  for (std::uint32_t i = 0; i < clauses.clauses.size(); ++i) {
+    find_verb_frame(clauses, i, out);
+    find_so_frame(clauses, i, out);
+  }
+  find_inline_frames(clauses, out);
+}
+
+word_classes frame_finder::verb_classes(const sentence_clauses& clauses,
+                                        std::uint32_t index) const {
+  const main_verb verb = find_main_verb(text_, clauses, index);
+  return text_.tables.classes_of_verb(verb.prefix, verb.base);
+}
+
+// Whether a clause behind a verb of speech is what it brings: it depends on the verb ("sagt,
+// dass"), follows it in a mood of reported speech, or is a quotation.
+bool frame_finder::is_brought(const sentence_clauses& clauses, std::uint32_t index,
+                              std::uint32_t by) const {
+  const clause& c = clauses.clauses[index];
+  if (index == by || c.tokens.begin < clauses.clauses[by].tokens.begin) return false;
+  if (quotations_.around(c.tokens.begin) && !quotations_.around(clauses.clauses[by].tokens.begin))
+    return true;
+  if (is_told(clauses, index, by)) return true;
+  for (std::uint32_t between = by + 1; between < index; ++between) {
+    const clause::kind is = clauses.clauses[between].is;
+    if (is == clause::kind::main || is == clause::kind::subordinate) return false;
+  }
+  std::uint32_t token;
+  return has_mood(text_, clauses, index, subjunctive | conditional, token);
+}
+
+// "sagte X, ohne zu zoegern, dass ..."
+bool frame_finder::is_told(const sentence_clauses& clauses, std::uint32_t index,
+                           std::uint32_t by) const {
+  const clause& c = clauses.clauses[index];
+  std::uint32_t parent = c.parent;
+  while (parent != no_index && parent != by &&
+         clauses.clauses[parent].is == clause::kind::infinitive) {
+    parent = clauses.clauses[parent].parent;
+  }
+  if (c.is != clause::kind::subordinate || parent != by || c.opener == no_index) return false;
+  if (c.opener > 1 && text_.is(c.opener - 2, word_class::so)) return false;
+  return !text_.is(c.opener, word_class::comparison) &&
+         text_.words[c.opener].is_any(bit(word_class::complementizer) | bit(word_class::question));
+}
+
+// "ich denke": inside a quotation it brings nobody's words.
+bool frame_finder::is_of_speaker(const clause& c) const {
+  if (!quotations_.around(c.head)) return false;
+  return (c.head > 0 && text_.is(c.head - 1, word_class::first_person)) ||
+         (c.head + 1 < text_.words.size() && text_.is(c.head + 1, word_class::first_person));
+}
+
+// "...", seufzte die Wirtin: right behind a quotation any verb first brings it.
+bool frame_finder::follows_quotation(const clause& c) const {
+  const std::uint32_t head = c.head;
+  if (head == no_index || c.tokens.begin != head || c.is != clause::kind::main || head < 3) {
+    return false;
+  }
+  return text_.symbol(head - 1) == symbol_comma && text_.symbol(head - 2) == symbol_quote &&
+         quotations_.around(head - 3) != nullptr && !sources_.analyzed_subject(head).name.empty();
+}
+
+void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_t index,
+                                   std::vector<speech_frame>& out) const {
+  const clause& c = clauses.clauses[index];
+  const std::uint32_t head = c.head;
+  const word_classes classes = verb_classes(clauses, index);
+  const bool speaks{classes & (bit(word_class::speech_verb) | bit(word_class::say_verb))};
+  if (!speaks && !follows_quotation(c)) return;
+  if (head == no_index || is_of_speaker(c)) return;
+
+  speech_frame f;
+  f.clause = index;
+  f.tokens = {head, head + 1};
+  f.rule = text_.tables.row_name(word_class::speech_verb);
+  const bool as_says = c.opener != no_index && text_.is(c.opener, word_class::how);
+  const bool opened_by_verb = c.tokens.begin == head;
+  const bool behind = c.tokens.begin > clauses.tokens.begin;
+  const quotation* before = c.tokens.begin >= 2 ? quotations_.around(c.tokens.begin - 2) : nullptr;
+  const bool quote_before =
+      before || (c.tokens.begin >= 3 && quotations_.around(c.tokens.begin - 3) != nullptr);
+  bool brings = false;
+  for (std::uint32_t i = 0; i < clauses.clauses.size() && !brings; ++i) {
+    brings = is_brought(clauses, i, index);
+  }
+  const bool says{classes & bit(word_class::say_verb)};
+  const bool takes_up =
+      !behind && head == c.tokens.begin + 1 && text_.is(c.tokens.begin, word_class::anaphor);
+  if (as_says) {
+    f.covers = reach::around;
+    f.rule = text_.tables.row_name(word_class::how);
+  } else if (c.is == clause::kind::main && opened_by_verb && behind && (says || quote_before)) {
+    f.covers = brings ? reach::around : reach::before;
+  } else if (brings) {
+    f.covers = reach::after;
+  } else if (quote_before) {
+    f.covers = reach::before;
+  } else if (says && takes_up) {
+    f.covers = reach::sentence_before;
+  } else {
+    return;
+  }
+  source_words s = sources_.subject_of(clauses, index, head);
+  if (f.covers == reach::sentence_before && !sources_.can_speak(s)) return;
+  f.source = std::move(s.name);
+  f.source_tokens = s.tokens;
+  out.push_back(std::move(f));
+}
+
+// ", so Depaoli"
+void frame_finder::find_so_frame(const sentence_clauses& clauses, std::uint32_t index,
+                                 std::vector<speech_frame>& out) const {
+  const clause& c = clauses.clauses[index];
+  if (c.tokens.empty() || !text_.is(c.tokens.begin, word_class::so)) return;
+  if (c.head != no_index || c.tokens.begin == clauses.tokens.begin) return;
+  const std::uint32_t next = c.tokens.begin + 1;  // no ", so auch in Ulm"
+  if (!text_.is_capital(next) && !text_.is(next, word_class::article)) return;
+  const source_words s = sources_.in({next, c.tokens.end}, false);
+  if (s.name.empty()) return;
+  speech_frame f;
+  f.clause = index;
+  f.covers = reach::before;
+  f.tokens = {c.tokens.begin, c.tokens.begin + 1};
+  f.rule = text_.tables.row_name(word_class::so);
+  f.source = s.name;
+  f.source_tokens = s.tokens;
+  out.push_back(std::move(f));
+}
+
+// "laut X", "X zufolge", "nach Angaben von X"
+void frame_finder::find_inline_frames(const sentence_clauses& clauses,
+                                      std::vector<speech_frame>& out) const {
+  const span range = clauses.tokens;
+  const auto add = [&](span tokens, word_class c, source_words s) {
+    speech_frame f;
+    f.clause = clauses.clause_of(tokens.begin);
+    f.covers = reach::inside;
+    f.tokens = tokens;
+    f.rule = text_.tables.row_name(c);
+    f.source = std::move(s.name);
+    f.source_tokens = s.tokens;
+    out.push_back(std::move(f));
+  };
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!text_.is_word(i)) continue;
+    if (text_.is(i, word_class::report_preposition)) {
+      const bool capital = text_.is_capital(i) && i > range.begin && text_.is_word(i - 1);
+      source_words s =
+          sources_.in({i + 1, std::min(range.end, i + 1 + source_reader::longest)}, false);
+      if (!capital && !s.name.empty() && s.tokens.begin < i + 6) {
+        add({i, i + 1}, word_class::report_preposition, std::move(s));
+      }
+    } else if (text_.is(i, word_class::report_postposition)) {
+      const std::uint32_t begin = i > range.begin + 5 ? i - 5 : range.begin;
+      source_words s = sources_.in({begin, i}, false);
+      add({i, i + 1}, word_class::report_postposition, std::move(s));
+    } else if (text_.is(i, word_class::report_after)) {
+      const std::uint32_t noun = sources_.report_noun_behind(i, range.end);
+      if (noun == no_index) continue;
+      add({i, noun + 1}, word_class::report_noun, sources_.source_of_report(clauses, i, noun));
+    }
+  }
+}
+
+bool has_mood(const analyzed_text& text, const sentence_clauses& clauses,
+              std::uint32_t clause_index, int forms, std::uint32_t& at) {
+  const clause& c = clauses.clauses[clause_index];
+  at = c.head;
+  if (c.head == no_index || !(verb_forms(text, c.head) & forms)) return false;
+  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
+    if (clauses.owns(clause_index, i) && text.is(i, word_class::first_person)) return false;
+  }
+  if (c.head == c.tokens.begin && c.tokens.begin == clauses.tokens.begin) return false;
+  return !(c.head + 1 < text.words.size() && text.is(c.head + 1, word_class::unless));
+}
+
+}  // namespace zeitstrahl
