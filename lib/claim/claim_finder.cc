@@ -130,7 +130,8 @@ class finder {
         attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
     c.reported = by.reported;
     c.source = std::move(by.source);
-    const span tokens = nominal ? nominal->tokens : clause_tokens(group.clause, by.opening);
+    const span tokens =
+        nominal ? nominal->tokens : with_complement(group, clause_tokens(group.clause, by.opening));
     if (!says_anything(tokens, group)) return;
     c.clause = text_.where(tokens);
     note_relation(group, c.cues);
@@ -226,6 +227,22 @@ class finder {
              !text_.is(i, word_class::question);
     };
     while (tokens.size() > 1 && drops(tokens.begin)) ++tokens.begin;
+    return tokens;
+  }
+
+  // "Die Stadt erklaerte am Montag, [dass das Bad schliesst]": what the clause's verb asks for
+  // belongs to what it states.
+  span with_complement(const dated_group& group, span tokens) const {
+    const word_range time = reading_ ? reading_->words_of(group.tokens) : word_range{};
+    if (time.empty()) return tokens;
+    const std::int32_t number = reading_->owner(time.begin);
+    const word_range words = reading_->words_of(tokens);
+    if (words.empty() || reading_->clause_at(number).finite < words.begin ||
+        reading_->clause_at(number).finite >= words.end) {
+      return tokens;
+    }
+    const token_index end = end_of_complement(*reading_, number);
+    if (end > words.end) tokens.end = reading_->last_token(end - 1) + 1;
     return tokens;
   }
 

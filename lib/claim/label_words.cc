@@ -549,6 +549,25 @@ class chooser {
 
 }  // namespace
 
+token_index end_of_complement(const sentence_reading& s, std::int32_t clause) {
+  // the saying has its own time
+  if (s.verb_classes(s.clause_at(clause)) & bit(word_class::say_verb)) return 0;
+  token_index end = 0;
+  const auto count = static_cast<std::int32_t>(s.parts().clauses.size());
+  for (std::int32_t i = 0; i < count; ++i) {
+    const syntax_clause& c = s.clause_at(i);
+    if (c.kind != clause_kind::subordinate || c.begin < s.clause_at(clause).finite) continue;
+    // "Sie bauten, was heute fehlt": names a thing
+    const bool names = s.is(c.opener, tag_role::pronoun) && !s.is(c.opener, tag_role::adverb);
+    if (!names && s.outer_of(i) == clause && s.is_complement(i)) end = std::max(end, c.end);
+  }
+  while (end > 0 && s.mark(end - 1) != mark_kind::none && s.mark(end - 1) != mark_kind::bracket &&
+         s.mark(end - 1) != mark_kind::quotation) {
+    --end;
+  }
+  return end;
+}
+
 label_words choose_label_words(const sentence_reading& s, const label_source& source) {
   return chooser(s, source).choose();
 }

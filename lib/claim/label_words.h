@@ -29,6 +29,9 @@ struct label_words {
 // clause without a subject the one that it goes on with, else the one itself.
 label_words choose_label_words(const sentence_reading& s, const label_source& source);
 
+// Behind the clauses that follow a clause and are what it knows or wants, or 0.
+token_index end_of_complement(const sentence_reading& s, std::int32_t clause);
+
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_LIB_CLAIM_LABEL_WORDS_H_

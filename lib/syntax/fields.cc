@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "syntax/mend_tags.h"
+
 namespace zeitstrahl {
 namespace {
 
@@ -84,15 +86,7 @@ class field_finder {
   }
   void make_auxiliary(syntax_token& t) { retag(t, finite_auxiliary); }
 
-  void retag(syntax_token& t, tag_roles wanted) {
-    for (std::size_t i = 0; i < rules_.tags(); ++i) {
-      const auto tag = static_cast<std::uint8_t>(i);
-      if (rules_.of_tag(tag).bits == wanted.bits) {
-        t.tag = tag;
-        t.is = rules_.of_tag(tag);
-      }
-    }
-  }
+  void retag(syntax_token& t, tag_roles wanted) { zeitstrahl::retag(rules_, t, wanted); }
 
   // What opens a clause with its verb last.
   bool opens_verb_last(token_index i) {

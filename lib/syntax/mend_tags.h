@@ -1,0 +1,20 @@
+#ifndef ZEITSTRAHL_LIB_SYNTAX_MEND_TAGS_H_
+#define ZEITSTRAHL_LIB_SYNTAX_MEND_TAGS_H_
+
+// What the whole sentence tells of a verb's form that the tagger took for another one.
+
+#include "syntax/grammar.h"
+#include "syntax/token.h"
+
+namespace zeitstrahl {
+
+// Corrects tags of verbs that the sentence's clauses ask for.  To be called before find_fields();
+// the trainer does not, so that the model does not depend on it.
+void mend_tags(const grammar& rules, syntax_tokens& tokens);
+
+// Gives the token the first tag that has exactly these roles; none does nothing.
+void retag(const grammar& rules, syntax_token& token, tag_roles wanted);
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_SYNTAX_MEND_TAGS_H_
