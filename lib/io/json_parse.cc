@@ -5,7 +5,6 @@ namespace zeitstrahl {
 using nlohmann::json;
 
 json parse_json(std::string_view text) {
-  constexpr int deepest_nesting = 64;
   bool too_deep = false;
   const auto watch = [&](int depth, json::parse_event_t, json&) {
     too_deep = too_deep || depth > deepest_nesting;

@@ -9,7 +9,9 @@
 
 namespace zeitstrahl {
 
-// A discarded value where the text is no JSON or nested deeper than 64.
+constexpr int deepest_nesting = 64;
+
+// A discarded value where the text is no JSON or nested deeper than that.
 nlohmann::json parse_json(std::string_view text);
 
 // The member, if it is a string; else empty.

@@ -688,66 +688,6 @@ class Check(Program):
         self.expect_error(2, "--unsupported", "check", article)
 
 
-class Batch(Program):
-    def batch(self, lines, *arguments, code=0):
-        done = self.run_program("batch", *arguments, stdin=lines)
-        self.assertEqual(done.returncode, code, done.err)
-        counts = json.loads(done.err.splitlines()[-1])
-        return [json.loads(line) for line in done.out.splitlines()], counts
-
-    def test_in_order_and_goes_on(self):
-        good = '{"id":"%s","text":"Seit 2019. Gestern.","published":"2025-01-22"}'
-        lines = "\n".join([good % "a", "{broken", good % "b", '{"id":"c"}', "", good % "d"])
-        records, counts = self.batch(lines)
-        self.assertEqual([r["id"] for r in records], ["a", None, "b", "c", None, "d"])
-        self.assertEqual([r["error"]["code"] for r in records if "error" in r],
-                         ["not-json", "no-text", "not-json"])
-        self.assertEqual(counts, {"in": 6, "out": 6, "errors": 3})
-        for r in records:
-            if "error" not in r:
-                self.assertEqual(faults(r), [])
-                self.assertEqual(r["published_from"], "record")
-                self.assertEqual([e["text"] for e in r["expressions"]], ["2019", "Gestern"])
-
-    def test_line_ends(self):
-        line = '{"id":"a","text":"x"}'
-        for lines, count in [("", 0), (line, 1), (line + "\n", 1), (line + "\r\n" + line, 2),
-                             (line + "\n\n", 2)]:
-            records, counts = self.batch(lines)
-            self.assertEqual((len(records), counts["in"]), (count, count), repr(lines))
-
-    def test_file(self):
-        path = self.write("in.ndjson", '{"id":"a","text":"x"}\n')
-        records, _ = self.batch("", path, "--with-text")
-        self.assertEqual(records[0]["text"], "x")
-        done = self.run_program("batch", "nowhere.ndjson")
-        self.assertEqual(done.returncode, 3)
-
-    def test_memory_does_not_grow_with_a_line(self):
-        lines = b'{"id":"a","text":"x"}\n' + b"[" * (80 << 20) + b'\n{"id":"b","text":"x"}\n'
-        records, counts = self.batch(lines)
-        self.assertEqual([r["id"] for r in records], ["a", None, "b"])
-        self.assertEqual(records[1]["error"]["code"], "too-long")
-
-    def test_broken_pipe(self):
-        line = b'{"id":"a","text":"Seit 2019 sind sie Partner."}\n'
-        with subprocess.Popen([PROGRAM, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE) as program:
-            program.stdin.write(line)
-            program.stdin.flush()
-            self.assertEqual(json.loads(program.stdout.readline())["id"], "a")  # not held back
-            program.stdout.close()
-            try:
-                program.stdin.write(line * 1000)
-                program.stdin.close()
-            except BrokenPipeError:
-                pass
-            said = program.stderr.read().decode().splitlines()
-            program.wait(timeout=60)
-        self.assertEqual(program.returncode, 3)
-        self.assertEqual([json.loads(line)["out"] for line in said], [1])
-
-
 class Draw(Program):
     def test_formats(self):
         self.write("b.md", DATED)

@@ -25,6 +25,7 @@
 // All functions are pure but read_article_file, and may be called from several threads.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -64,8 +65,9 @@ result<std::string> read_file(const std::string& path);
 // Why a line of NDJSON gives no article.
 struct record_error {
   std::string id;       // the record's id, empty where it has none
-  std::string code;     // "not-json", "no-id", "no-text", "bad-date", "too-long"
-  std::string stage;    // what was being done: "read"
+  std::string code;     // "not-json", "no-id", "no-text", "bad-date", "too-long", or by `stage`
+                        // "analyze" "out-of-memory", "out-of-time", "crashed"
+  std::string stage;    // what was being done: "read", "analyze"
   std::string message;  // a sentence without line breaks or full stop
 };
 
@@ -75,6 +77,18 @@ struct record_error {
 // and counted in a warning.
 std::variant<document, record_error> read_record(std::string_view line,
                                                  const read_options& options = {});
+
+// The id that read_record finds in a line, or an error of it names; empty where it has none.
+std::string record_id(std::string_view line);
+
+// What a line of results is about, without reading the rest of it.
+struct written_record {
+  std::string id;
+  bool failed = false;  // it holds an error
+};
+
+// None where to_json has not written the line.
+std::optional<written_record> read_written_record(std::string_view line);
 
 }  // namespace zeitstrahl
 

@@ -1,0 +1,404 @@
+"""`batch` from outside: records, limits, streams, runs that are ended and gone on with.
+
+usage: batch_test.py PROGRAM [TEST...]
+"""
+
+import fcntl
+import json
+import os
+import pty
+import random
+import signal
+import subprocess
+import sys
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import cli_test  # noqa: E402
+from cli_test import Program, faults  # noqa: E402
+
+GOOD = '{"id":"%s","text":"Seit 2019 sind die Firmen %s Partner. Gestern gab es Streit.",' \
+       '"published":"2025-01-22"}'
+
+
+def articles(count, bad_every=7):
+    """Lines of NDJSON, some of them no records."""
+    return [f"{{broken {i}" if i % bad_every == 3 else GOOD % (f"a{i}", f"Nord {i} und Berg {i}")
+            for i in range(count)]
+
+
+def dates(count):
+    text = " ".join(f"{i % 28 + 1}.{i % 12 + 1}.{1950 + i % 100}" for i in range(count))
+    return f'{{"id":"dates","text":"{text}","published":"2025-01-22"}}'
+
+
+def sanitized():
+    return b"__asan_init" in Path(cli_test.PROGRAM).read_bytes()
+
+
+class BatchProgram(Program):
+    def batch(self, lines, *arguments, code=0, **more):
+        if isinstance(lines, list):
+            lines = "".join(line + "\n" for line in lines)
+        done = self.run_program("batch", *arguments, stdin=lines, **more)
+        self.assertEqual(done.returncode, code, done.err)
+        counts = json.loads(done.err.splitlines()[-1])
+        return [json.loads(line) for line in done.out.splitlines()], counts
+
+    def bytes_of(self, lines, *arguments, **more):
+        done = self.run_program("batch", *arguments, stdin="".join(f"{l}\n" for l in lines), **more)
+        self.assertEqual(done.returncode, 0, done.err)
+        return done.stdout
+
+    def start(self, *arguments, **streams):
+        return subprocess.Popen([cli_test.PROGRAM, "batch", *map(str, arguments)], cwd=self.root,
+                                **streams)
+
+
+class Records(BatchProgram):
+    def test_in_order_and_goes_on(self):
+        good = '{"id":"%s","text":"Seit 2019. Gestern.","published":"2025-01-22"}'
+        lines = "\n".join([good % "a", "{broken", good % "b", '{"id":"c"}', "", good % "d"])
+        records, counts = self.batch(lines)
+        self.assertEqual([r["id"] for r in records], ["a", None, "b", "c", None, "d"])
+        self.assertEqual([r["error"]["code"] for r in records if "error" in r],
+                         ["not-json", "no-text", "not-json"])
+        self.assertEqual(counts, {"in": 6, "out": 6, "errors": 3})
+        for r in records:
+            if "error" not in r:
+                self.assertEqual(faults(r), [])
+                self.assertEqual(r["published_from"], "record")
+                self.assertEqual([e["text"] for e in r["expressions"]], ["2019", "Gestern"])
+
+    def test_line_ends(self):
+        line = '{"id":"a","text":"x"}'
+        for lines, count in [("", 0), (line, 1), (line + "\n", 1), (line + "\r\n" + line, 2),
+                             (line + "\n\n", 2)]:
+            records, counts = self.batch(lines)
+            self.assertEqual((len(records), counts["in"]), (count, count), repr(lines))
+
+    def test_file(self):
+        path = self.write("in.ndjson", '{"id":"a","text":"x"}\n')
+        records, _ = self.batch("", path, "--with-text")
+        self.assertEqual(records[0]["text"], "x")
+        done = self.run_program("batch", "nowhere.ndjson")
+        self.assertEqual(done.returncode, 3)
+
+    def test_memory_does_not_grow_with_a_line(self):
+        lines = b'{"id":"a","text":"x"}\n' + b"[" * (80 << 20) + b'\n{"id":"b","text":"x"}\n'
+        records, counts = self.batch(lines)
+        self.assertEqual([r["id"] for r in records], ["a", None, "b"])
+        self.assertEqual(records[1]["error"]["code"], "too-long")
+
+    def test_strict(self):
+        self.batch([GOOD % ("a", "b"), "{"], code=0)
+        self.batch([GOOD % ("a", "b"), "{"], "--strict", code=1)
+        self.batch([GOOD % ("a", "b")], "--strict", code=0)
+
+    def test_same_bytes_from_any_number_of_processes_anywhere(self):
+        lines = articles(300)
+        once = self.bytes_of(lines)
+        self.assertEqual(len(once.splitlines()), 300)
+        for arguments, settings in [(["--jobs", "3"], {}), (["--jobs", "40"], {}),
+                                    ([], {"LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"})]:
+            self.assertTrue(once == self.bytes_of(lines, *arguments, env={**os.environ, **settings}))
+
+    def test_shards(self):
+        lines = articles(20)
+        whole = self.bytes_of(lines).splitlines()
+        for count in [1, 3, 20, 21]:
+            parts = [self.bytes_of(lines, "--shard", f"{i + 1}/{count}").splitlines()
+                     for i in range(count)]
+            self.assertEqual(parts, [whole[i::count] for i in range(count)])
+        for wrong in ["0/2", "3/2", "2", "1/2x", "/2", "-1/2"]:
+            self.expect_error(2, "--shard", "batch", f"--shard={wrong}")
+
+
+class Limits(BatchProgram):
+    def test_memory_of_a_record(self):
+        if sanitized():
+            self.skipTest("sanitizers take what memory they want")
+        lines = [GOOD % ("a", "b"), dates(300_000), GOOD % ("c", "d"), dates(100)]
+        whole = self.bytes_of(lines, "--memory-limit", "4096")
+        for line in whole.splitlines():
+            self.assertNotIn("error", json.loads(line))
+        records, counts = self.batch(lines, "--memory-limit", "64")
+        self.assertEqual([r["id"] for r in records], ["a", "dates", "c", "dates"])
+        self.assertEqual(["error" in r for r in records], [False, True, False, False])
+        self.assertEqual((records[1]["error"]["code"], records[1]["error"]["stage"]),
+                         ("out-of-memory", "analyze"))
+        self.assertEqual(counts, {"in": 4, "out": 4, "errors": 1})
+
+    def peak(self, name, *arguments):
+        """Of the largest of its processes, in MiB."""
+        with self.start(name, *arguments, "-o", "/dev/null", stderr=subprocess.DEVNULL) as program:
+            _, status, usage = os.wait4(program.pid, 0)
+            program.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(program.returncode, 0)
+        return usage.ru_maxrss / 1024
+
+    def test_memory_stays_the_same_over_a_stream(self):
+        if sanitized():
+            self.skipTest("sanitizers keep what is freed")
+        words = ["".join(random.Random(i).choices("abdegiklmnorstu", k=7)) for i in range(20_000)]
+        def text(i):
+            return " ".join(random.Random(i).choices(words, k=8000)) + f" Am {i % 28 + 1}. Mai 2024."
+        for name, count in [("few.ndjson", 40), ("many.ndjson", 400)]:
+            with open(self.root / name, "w", encoding="utf-8") as file:
+                for i in range(count):
+                    file.write(json.dumps({"id": str(i), "text": text(i)}) + "\n")
+        few = self.peak("few.ndjson")
+        self.assertLess(self.peak("many.ndjson"), few + 16)
+
+    def test_time_of_a_record(self):
+        lines = [GOOD % ("a", "b"), dates(300_000), GOOD % ("c", "d")]
+        records, counts = self.batch(lines, "--time-limit", "0.05", "--jobs", "2")
+        self.assertEqual([r["id"] for r in records], ["a", "dates", "c"])
+        self.assertEqual(records[1]["error"]["code"], "out-of-time")
+        self.assertEqual(counts["errors"], 1)
+
+
+def children_of(process):
+    path = Path(f"/proc/{process}/task/{process}/children")
+    return [int(number) for number in path.read_text().split()] if path.exists() else []
+
+
+class Ends(BatchProgram):
+    def test_broken_pipe(self):
+        line = b'{"id":"a","text":"Seit 2019 sind sie Partner."}\n'
+        with self.start(stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                        stderr=subprocess.PIPE) as program:
+            program.stdin.write(line)
+            program.stdin.flush()
+            self.assertEqual(json.loads(program.stdout.readline())["id"], "a")  # not held back
+            program.stdout.close()
+            program.wait(timeout=60)  # though its input is still open
+            said = program.stderr.read().decode().splitlines()
+        self.assertEqual(program.returncode, 3)
+        self.assertEqual([json.loads(line)["out"] for line in said], [1])
+
+    def test_half_a_line_holds_no_answer_back(self):
+        with self.start("--jobs", "2", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                        stderr=subprocess.DEVNULL) as program:
+            line = (GOOD % ("a", "b")).encode()
+            program.stdin.write(line + b"\n" + line[:20])
+            program.stdin.flush()
+            self.assertEqual(json.loads(program.stdout.readline())["id"], "a")
+            program.stdin.write(line[20:] + b"\n")
+            program.stdin.close()
+            self.assertEqual(json.loads(program.stdout.readline())["id"], "a")
+
+    def test_killed_children_lose_nothing(self):
+        lines = articles(3000)
+        whole = self.bytes_of(lines)
+        self.write("in.ndjson", "".join(f"{line}\n" for line in lines))
+        killed = 0
+        with self.start("in.ndjson", "-o", "out.ndjson", "--jobs", "2",
+                        stderr=subprocess.PIPE) as program:
+            while program.poll() is None:
+                for child in children_of(program.pid)[:1]:
+                    try:
+                        os.kill(child, signal.SIGKILL)
+                        killed += 1
+                    except ProcessLookupError:
+                        pass
+                time.sleep(0.05)
+            counts = json.loads(program.stderr.read().decode().splitlines()[-1])
+        self.assertGreater(killed, 2)
+        self.assertEqual(counts["out"], 3000)
+        self.assertTrue((self.root / "out.ndjson").read_bytes() == whole)
+
+    def test_a_line_that_ends_every_child(self):
+        line = dates(100_000)  # long enough to be met
+        with self.start("--jobs", "1", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                        stderr=subprocess.DEVNULL) as program:
+            program.stdin.write(line.encode() + b"\n")
+            program.stdin.flush()
+            seen = set()
+            while len(seen) < 3:
+                for child in set(children_of(program.pid)) - seen:
+                    os.kill(child, signal.SIGKILL)
+                    seen.add(child)
+            program.stdin.write((GOOD % ("b", "c")).encode() + b"\n")
+            program.stdin.close()
+            records = [json.loads(line) for line in program.stdout]
+        self.assertEqual(program.returncode, 0)
+        self.assertEqual([r["id"] for r in records], ["dates", "b"])
+        self.assertEqual(records[0]["error"]["code"], "crashed")
+        self.assertNotIn("error", records[1])
+
+    def test_no_child_is_left(self):
+        with self.start("--jobs", "3", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                        stderr=subprocess.DEVNULL) as program:
+            program.stdin.write("".join(f"{line}\n" for line in articles(30)).encode())
+            program.stdin.flush()
+            program.stdout.readline()
+            children = children_of(program.pid)
+            program.kill()
+        self.assertTrue(children)
+        for child in children:
+            for _ in range(100):
+                state = Path(f"/proc/{child}/stat")
+                if not state.exists() or ") Z " in state.read_text():
+                    break
+                time.sleep(0.05)
+            else:
+                self.fail(f"{child} still runs")
+
+    def stderr_on_a_terminal(self, name):
+        ours, its = pty.openpty()
+        said = b""
+        with self.start(name, "-o", "/dev/null", stderr=its) as program:
+            os.close(its)
+            while True:
+                try:
+                    said += os.read(ours, 4096)
+                except OSError:
+                    break
+        os.close(ours)
+        self.assertEqual(program.returncode, 0)
+        return said.decode()
+
+    def test_progress_on_a_terminal_only(self):
+        self.write("in.ndjson", "".join(f"{line}\n" for line in articles(6000)))
+        self.assertRegex(self.stderr_on_a_terminal("in.ndjson"), r"\r\x1b\[K\d+ articles")
+        done = self.run_program("batch", "in.ndjson", "-o", "/dev/null")
+        self.assertEqual(done.err, '{"in":6000,"out":6000,"errors":857}\n')
+
+
+class Resume(BatchProgram):
+    LINES = articles(12)
+
+    def setUp(self):
+        super().setUp()
+        self.write("in.ndjson", "".join(f"{line}\n" for line in self.LINES))
+        self.whole = self.bytes_of(self.LINES)
+
+    def resume(self, *arguments):
+        return self.batch("", "in.ndjson", "-o", "out.ndjson", "--resume", *arguments)[1]
+
+    def test_a_file_has_its_name_when_it_is_whole(self):
+        self.batch("", "in.ndjson", "-o", "out.ndjson")
+        self.assertEqual(self.files(), ["in.ndjson", "out.ndjson"])
+        self.assertEqual((self.root / "out.ndjson").read_bytes(), self.whole)
+        (self.root / "link").symlink_to("target")
+        self.write("target", "old")
+        self.batch("", "in.ndjson", "-o", "link")
+        self.assertTrue((self.root / "link").is_symlink())
+        self.assertEqual((self.root / "target").read_bytes(), self.whole)
+        self.expect_error(3, "cannot be written", "batch", "in.ndjson", "-o", "no/out.ndjson")
+
+    def test_ended_at_any_byte(self):
+        ends = [i for i, byte in enumerate(self.whole) if byte == ord("\n")]
+        near = [e + i for e in ends for i in (-1, 0, 1, 2)]
+        cuts = sorted({0, 1, *near, *random.Random(1).sample(range(len(self.whole)), 20)})
+        for cut in cuts:
+            with self.subTest(cut=cut):
+                self.write("out.ndjson.part", self.whole[:cut])
+                counts = self.resume("--jobs", "2")
+                self.assertEqual((self.root / "out.ndjson").read_bytes(), self.whole)
+                self.assertEqual(counts, {"in": 12, "out": 12, "errors": 2})
+                self.assertEqual(self.files(), ["in.ndjson", "out.ndjson"])
+                (self.root / "out.ndjson").unlink()
+
+    def test_killed_again_and_again(self):
+        lines = articles(4000)
+        self.write("in.ndjson", "".join(f"{line}\n" for line in lines))
+        kills = 0
+        while not (self.root / "out.ndjson").exists():
+            with self.start("in.ndjson", "-o", "out.ndjson", "--resume", "--jobs", "2",
+                            stderr=subprocess.DEVNULL) as program:
+                try:
+                    program.wait(timeout=0.4 + 0.1 * kills)
+                except subprocess.TimeoutExpired:
+                    program.kill()
+                    kills += 1
+        self.assertGreater(kills, 0)
+        self.assertTrue((self.root / "out.ndjson").read_bytes() == self.bytes_of(lines))
+
+    def test_of_a_shard_and_of_standard_input(self):
+        self.batch("", "in.ndjson", "--shard", "2/3", "-o", "out.ndjson")
+        whole = (self.root / "out.ndjson").read_bytes()
+        (self.root / "out.ndjson").unlink()
+        self.write("out.ndjson.part", whole[:-200])
+        self.batch(self.LINES, "--shard", "2/3", "-o", "out.ndjson", "--resume")
+        self.assertEqual((self.root / "out.ndjson").read_bytes(), whole)
+
+    def test_a_finished_run_is_checked(self):
+        self.batch("", "in.ndjson", "-o", "out.ndjson")
+        self.assertEqual(self.resume(), {"in": 12, "out": 12, "errors": 2})
+        self.write("in.ndjson", "".join(f"{line}\n" for line in self.LINES + [GOOD % ("z", "z")]))
+        self.batch("", "in.ndjson", "-o", "out.ndjson", "--resume", code=1)
+
+    def test_what_does_not_go_together(self):
+        self.expect_error(2, "--output", "batch", "in.ndjson", "--resume")
+        self.write("out.ndjson.part", self.whole[:12000])
+        self.expect_error(2, "--resume", "batch", "in.ndjson", "-o", "out.ndjson")
+        done = self.run_program("batch", "in.ndjson", "-o", "out.ndjson", "--resume", "--with-text")
+        self.assertEqual((done.returncode, done.out), (1, ""))
+        self.assertIn("other options", done.err)
+        self.write("in.ndjson", "\n".join(reversed(self.LINES)))
+        done = self.run_program("batch", "in.ndjson", "-o", "out.ndjson", "--resume")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('out.ndjson.part:1: is about "a0", the article has "a11"', done.err)
+        whole_lines = self.whole[:12000].rpartition(b"\n")[0] + b"\n"
+        self.assertEqual((self.root / "out.ndjson.part").read_bytes(), whole_lines)
+        self.write("in.ndjson", self.LINES[0])
+        done = self.run_program("batch", "in.ndjson", "-o", "out.ndjson", "--resume")
+        self.assertIn("has no article", done.err)
+
+    def test_two_runs_do_not_write_one_file(self):
+        self.write("out.ndjson.part", self.whole[:3000])
+        with open(self.root / "out.ndjson.part", "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            self.expect_error(2, "another run", "batch", "in.ndjson", "-o", "out.ndjson", "--resume")
+
+    def test_ids_of_any_kind(self):
+        lines = ['{"id":"\\u00e4\\n\\"","text":"x"}', '{"id":7,"text":"x"}', '["id"]', '{"text":"x"}', "",
+                 '{"id":"a","text":"x","id":"b"}', '{"id":"deep","x":' + "[" * 70 + "]" * 70 + "}",
+                 '{"id":"cut","text":"x"', '{"x":{"id":"inner"},"id":"outer","text":7}']
+        self.write("in.ndjson", "\n".join(lines).encode() + b'\n{"id":"\xff","text":"\xff"}\n')
+        self.batch("", "in.ndjson", "-o", "out.ndjson")
+        self.batch("", "in.ndjson", "--check", "out.ndjson")
+        results = (self.root / "out.ndjson").read_text(encoding="utf-8").splitlines()
+        ids = [json.loads(line)["id"] for line in results]
+        self.assertEqual(ids, ['\u00e4\n"', None, None, None, None, "b", None, None, "outer", "\ufffd"])
+
+
+class Check(BatchProgram):
+    def check(self, lines, results, code, says=""):
+        self.write("in.ndjson", "".join(f"{line}\n" for line in lines))
+        self.write("out.ndjson", b"".join(results))
+        done = self.run_program("batch", "in.ndjson", "--check", "out.ndjson")
+        self.assertEqual((done.returncode, done.out), (code, ""), done.err)
+        self.assertIn(says, done.err)
+        return json.loads(done.err.splitlines()[-1])
+
+    def test_complete_or_not(self):
+        lines = articles(10)
+        results = self.bytes_of(lines).splitlines(keepends=True)
+        self.assertEqual(self.check(lines, results, 0), {"in": 10, "out": 10, "errors": 1})
+        self.assertEqual(self.check(lines, results[:9], 1, "9 of 10")["out"], 9)
+        self.check(lines, results[:9] + [results[9][:-1]], 1, "out.ndjson:10: is cut off")
+        self.check(lines, results[:4] + results[5:], 1, 'out.ndjson:5: is about "a5"')
+        self.check(lines, results[:5] + results[4:], 1, 'out.ndjson:6: is about "a4"')
+        self.check(lines, results + results[9:], 1, "out.ndjson:11: has no article")
+        self.check(lines, results[:2] + [b'{"x":1}\n'] + results[3:], 1, "out.ndjson:3: is no line")
+        self.check(lines, [], 1, "0 of 10")
+        done = self.run_program("batch", "in.ndjson", "--check", "nowhere")
+        self.assertEqual(done.returncode, 3)
+        self.expect_error(2, "--check", "batch", "in.ndjson", "--check", "x", "-o", "y")
+
+    def test_strict(self):
+        lines = articles(10)
+        self.write("in.ndjson", "".join(f"{line}\n" for line in lines))
+        self.write("out.ndjson", self.bytes_of(lines))
+        done = self.run_program("batch", "in.ndjson", "--check", "out.ndjson", "--strict")
+        self.assertEqual(done.returncode, 1)
+
+
+if __name__ == "__main__":
+    cli_test.PROGRAM = str(Path(sys.argv.pop(1)).resolve())
+    unittest.main()
