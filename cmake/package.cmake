@@ -1,5 +1,5 @@
 # `cpack` in the build folder makes two Debian packages: zeitstrahl, the program with its manual,
-# completions and desktop entry, and libzeitstrahl-dev, the library with its headers.
+# completions and desktop entry, and libzeitstrahl-dev, the libraries with their headers.
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "Zeitstrahl <zeitstrahl@localhost>")
@@ -23,10 +23,11 @@ fact apart from plan, known dates from vague ones, with the passage behind every
 # What find_package(zeitstrahl) and pkg-config ask for.
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libzeitstrahl-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS ON)  # of the C library
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libhowardhinnant-date-dev, libre2-dev, libicu-dev, libpugixml-dev, libgumbo-dev, libmd4c-dev, libyaml-dev, libuchardet-dev, zlib1g-dev, libcairo2-dev, libpango1.0-dev, libharfbuzz-dev, libical-dev, libstemmer-dev, tzdata")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "Claim timelines from German news: library
-The library behind the program zeitstrahl, with its C++ headers.")
+The library behind the program zeitstrahl, with its headers for C++, and for C.")
 
 # Debian's policy, 12.5: the licences, those of the tables and the model too.
 set(copyright ${PROJECT_BINARY_DIR}/copyright)

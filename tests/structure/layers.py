@@ -12,7 +12,7 @@ PUBLIC = "lib/include/zeitstrahl"
 
 # From the ground up: a file may include its own layer, those before it and public headers.
 LAYERS = ["lib/base", "lib/text", "lib/lang", "lib/syntax", "lib/time", "lib/claim", "lib/timeline",
-          "lib/compare", "lib/io", "render", "cli"]
+          "lib/compare", "lib/io", "render", "lib/c", "cli"]
 
 # Library, its headers, its names, the files that may include and name it, whether only one may.
 LIBRARIES = [
