@@ -216,6 +216,19 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   return true;
 }
 
+std::uint32_t actor_finder::of_noun(std::uint32_t noun, span sentence) const {
+  std::uint32_t article = noun;
+  while (article > sentence.begin && is_attribute(article - 1)) --article;
+  if (article == sentence.begin || noun_behind(article - 1, sentence) != noun) return no_index;
+  // "die Gruppe", "die Fluggewerkschaft": of clubs there are many in a text
+  const bool club =
+      text_.is(noun, word_class::club) || text_.words[noun].ends_like(word_class::club);
+  if (club) return no_index;
+  std::vector<std::uint32_t> found;
+  resolve_noun(article - 1, sentence, found);
+  return found.size() == 1 ? found.front() : no_index;
+}
+
 // The noun right behind an article, or behind adjectives: "das grosse Unternehmen".
 std::uint32_t actor_finder::noun_behind(std::uint32_t article, span sentence) const {
   constexpr std::uint32_t most_adjectives = 2;

@@ -30,6 +30,9 @@ class actor_finder {
   std::vector<std::string> find(const sentence_clauses& clauses, std::uint32_t clause_index,
                                 span tokens, const std::string& speaker) const;
 
+  // The name that the noun at the token stands for, by its article ("das Unternehmen", "der
+  // Minister"), or no_index.
+  std::uint32_t of_noun(std::uint32_t noun, span sentence) const;
   // The name that the pronoun ("er", "dieser") at the token stands for, or no_index.
   std::uint32_t of_pronoun(std::uint32_t token) const { return antecedents_.of_pronoun(token); }
 

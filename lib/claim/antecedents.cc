@@ -106,18 +106,27 @@ antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const n
   return agrees ? verdict::something : verdict::no;
 }
 
-// The subjects before `end`, of main clauses first.
+// The subjects before `end`, of main clauses first; of two persons neither is sure.
 antecedent_finder::verdict antecedent_finder::look_in(const sentence& s, token_index end,
                                                       const wanted& w, std::uint32_t& name) const {
   for (const bool main : {true, false}) {
+    verdict all = verdict::no;
     for (const syntax_clause& c : s.clauses) {
       if ((c.kind == clause_kind::main) != main || c.kind == clause_kind::relative) continue;
       if (c.subject == no_phrase) continue;
       const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
       if (p.end > end) continue;
-      const verdict found = look_at(s, p, w, name);
-      if (found != verdict::no) return found;
+      std::uint32_t one = no_index;
+      const verdict found = look_at(s, p, w, one);
+      if (found == verdict::no) continue;
+      if (all == verdict::no) {
+        all = found;
+        name = one;
+      } else if (found == verdict::somebody && all == found && one != name) {
+        return verdict::something;
+      }
     }
+    if (all != verdict::no) return all;
   }
   return only_in(s, end, w, name);
 }
@@ -171,8 +180,13 @@ std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) cons
   verdict found = w.last ? verdict::no : look_in(*s, p->begin, w, name);
   for (int i = 0; i < furthest && found == verdict::no; ++i) {
     const std::uint32_t begin = s->word_tokens.empty() ? 0 : s->word_tokens.front().begin;
-    if (begin < 2 || text_.at(begin).flags & token::after_break) break;
-    s = sentences_.of_token(begin - 2);  // before the full stop
+    std::uint32_t before = begin;  // before the full stop, and a mark that opens a quotation
+    while (before > 0 && !(text_.at(before).flags & token::after_break) &&
+           (before == begin || !text_.is_word(before))) {
+      --before;
+    }
+    if (begin < 2 || !text_.is_word(before) || text_.at(begin).flags & token::after_break) break;
+    s = sentences_.of_token(before);
     if (!s || s->word_tokens.empty()) break;
     const auto end = static_cast<token_index>(s->words.size());
     found = w.last ? last_in(*s, w, name) : look_in(*s, end, w, name);

@@ -138,11 +138,20 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
       return f.source;
     }
   }
+  // "Roth freut sich. '...'", "Mit den Worten '...' wies Roth die Kritik zurueck"
+  const bool alone = q.tokens.begin <= layout_.sentences[first].begin + 1;
+  if (!alone || (first > 0 && !opens_paragraph(first) && frames_of(first - 1).empty())) {
+    const source_words s = sources_.main_subject(layout_.sentences[alone ? first - 1 : first]);
+    if (!s.name.empty()) {
+      cues.push_back({text_.where(s.tokens), cue::field::source, "subject"});
+      return s.name;
+    }
+  }
   // "X blieb gelassen: "
-  if (q.tokens.begin >= 2 && text_.symbol(q.tokens.begin - 2) == symbol_colon) {
-    const std::uint32_t colon = q.tokens.begin - 2;
-    std::string subject =
-        person_in({layout_.sentences[layout_.sentence_of(colon)].begin, colon}, cues);
+  const span around = layout_.sentence_at(q.tokens.begin > 1 ? q.tokens.begin - 2 : 0);
+  for (std::uint32_t i = around.begin; i < around.end && i < q.tokens.begin; ++i) {
+    if (text_.symbol(i) != symbol_colon) continue;
+    std::string subject = person_in({around.begin, i}, cues);
     if (!subject.empty()) return subject;
   }
   return carried(first, cues);
@@ -214,9 +223,8 @@ span attribution_finder::opening_of(const speech_frame& f, const clause& c, std:
 const speech_frame* attribution_finder::frame_behind(std::uint32_t sentence) {
   const std::uint32_t next = sentence + 1;
   if (next >= layout_.sentences.size()) return nullptr;
-  const std::uint32_t first = layout_.sentences[next].begin;
-  if (layout_.sentences[next].empty() || text_.at(first).flags & token::after_break) return nullptr;
-  if (!text_.is(first, word_class::anaphor)) return nullptr;
+  const span tokens = layout_.sentences[next];
+  if (tokens.empty() || opens_paragraph(next)) return nullptr;
   for (const speech_frame& f : frames_of(next)) {
     if (f.covers == reach::sentence_before) return &f;
   }
@@ -233,9 +241,11 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
   }
   const quotation* quote = quotations_.around(when);
   const speech_frame* nearest = nullptr;
+  bool unnamed = false;  // a pronoun that stands for nobody who is sure
   for (const speech_frame& f : frames_[sentence]) {
     if (!covers(f, clauses, clause_index)) continue;
     out.reported = true;
+    unnamed |= f.source.empty() && !f.source_tokens.empty();
     note(f, cue::field::reported, cues);
     const bool nearer =
         !nearest || distance(f.tokens, clauses.clauses[clause_index].tokens) <
@@ -288,7 +298,7 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
                     text_.tables.row_name(word_class::report_adverb)});
     return out;
   }
-  if (!out.reported || !out.source.empty() || verb == no_index) return out;
+  if (!out.reported || !out.source.empty() || unnamed || verb == no_index) return out;
   out.source = carried(sentence, cues);
   if (out.source.empty()) out.source = person_before(sentence, clauses, index, cues);
   return out;

@@ -16,6 +16,13 @@ bool is_auxiliary(const analyzed_text& text, std::uint32_t at) {
          static_cast<bool>(text.tables.classes_of_verb({}, text.words[at].verb) & auxiliaries);
 }
 
+// "erklaerte" may be "erklaert" with an ending; "sagte" is none of "gesagt".
+bool may_be_participle(const analyzed_text& text, std::uint32_t at) {
+  const std::string folded = fold_case(text.in(at));
+  const std::string_view stem = text.tables.without_ending(folded, word_class::adjective_ending);
+  return !stem.empty() && (text.tables.analyze(stem, false, false).forms & participle) != 0;
+}
+
 // "verstaerkte" in "die verstaerkte (europaeische) Zusammenarbeit".
 bool is_attribute(const analyzed_text& text, std::uint32_t at) {
   constexpr word_classes before =
@@ -23,9 +30,13 @@ bool is_attribute(const analyzed_text& text, std::uint32_t at) {
   const auto word = [&](std::uint32_t i) { return i < text.words.size() && text.is_word(i); };
   if (at == 0 || !text.words[at - 1].is_any(before) || !word(at + 1)) return false;
   if (!text.ends_like_adjective(at)) return false;
+  const bool preterite = (text.words[at].forms & past) != 0;
+  if (preterite && text.is(at - 1, word_class::anaphor) && !may_be_participle(text, at)) {
+    return false;  // "Das sagte Roth"
+  }
   if (text.is_capital(at + 1)) return true;
   return word(at + 2) && text.is_capital(at + 2) && text.words[at + 1].forms == 0 &&
-         text.ends_like_adjective(at + 1);
+         !text.is(at + 1, word_class::article) && text.ends_like_adjective(at + 1);
 }
 
 // "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.
@@ -33,10 +44,7 @@ bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
   if (!text.is_capital(at) || at + 1 >= text.words.size() || !text.is_capital(at + 1)) return false;
   const bool first =
       at == 0 || text.at(at - 1).is == token::stop || (text.at(at).flags & token::after_break) != 0;
-  if (!first || !text.is_word(at + 1)) return false;
-  const std::string folded = fold_case(text.in(at));
-  const std::string_view stem = text.tables.without_ending(folded, word_class::adjective_ending);
-  return !stem.empty() && (text.tables.analyze(stem, false, false).forms & participle) != 0;
+  return first && text.is_word(at + 1) && may_be_participle(text, at);
 }
 
 // A stretch between two marks.

@@ -165,7 +165,7 @@ class orderer {
   void verb_second(const syntax_clause& c) {
     const word_range subject = movable_subject(s_, chosen_.clause);
     const bool sure = c.subject_is_sure && c.verb_is_sure && !subject.empty() &&
-                      subject.begin == c.opener + 1 && subject.end < c.finite &&
+                      follows_opener(subject.begin, c.opener) && subject.end <= c.finite &&
                       s_.is(c.opener, word_class::subordinator) &&
                       c.force == clause_force::statement;
     if (!sure) return;
@@ -192,6 +192,12 @@ class orderer {
       }
       out_.insert(last, verbs.back());
     }
+  }
+
+  // Right behind it, but for words that the label leaves out.
+  bool follows_opener(token_index subject, token_index opener) const {
+    return std::none_of(chosen_.words.begin(), chosen_.words.end(),
+                        [&](token_index i) { return opener < i && i < subject; });
   }
 
   // The finite verb without its particle, and the particle.

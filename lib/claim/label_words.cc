@@ -24,6 +24,7 @@ class chooser {
       add_antecedent();
     }
     drop_sources();
+    drop_so();
     drop_brackets();
     for (const word_range t : source_.times) drop_time(t);
     drop_opening();
@@ -318,6 +319,22 @@ class chooser {
     }
   }
 
+  // ", so die Gutachterin Lena Ortmann"
+  void drop_so() {
+    for (token_index i = 1; i + 1 < s_.size(); ++i) {
+      if (!kept(i) || !s_.is(i, word_class::so) || s_.mark(i - 1) != mark_kind::comma) continue;
+      token_index end = i + 1;
+      while (end < s_.size() && s_.mark(end) == mark_kind::none &&
+             !s_.is(end, tag_role::verb | tag_role::subordinator)) {
+        ++end;
+      }
+      const bool closed = end == s_.size() || s_.mark(end) != mark_kind::none;
+      const bool names =
+          s_.is(i + 1, tag_role::determiner | tag_role::name) || s_.is(i + 1, tag_role::noun);
+      if (closed && names && leaves_sentence({i - 1, end})) drop({i - 1, end});
+    }
+  }
+
   // From `begin` to the last word under `head`; empty where they do not stand together.
   word_range subtree(token_index head, token_index begin) const {
     if (head == no_token || head < begin) return {};
@@ -372,8 +389,10 @@ class chooser {
   // The subject may stand first: the analysis is sure of it, and of where it ends.
   bool subject_can_move(const syntax_clause& c) const {
     const word_range r = movable_subject(s_, out_.clause);
+    // "die Halle 2019" before its verb: the year is the verb's
+    const noun_phrase* subject = s_.phrase(c.subject);
     const bool dated = std::any_of(source_.times.begin(), source_.times.end(), [&](word_range t) {
-      return t.begin < r.end && r.begin < t.end;
+      return subject && t.begin <= subject->head && r.begin < t.end;
     });
     return !r.empty() && r.begin > c.finite && !dated;
   }

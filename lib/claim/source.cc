@@ -144,6 +144,7 @@ source_words source_reader::analyzed_subject(std::uint32_t verb) const {
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
     const name_mention* m = names_.at(i);
     if (!m || m->tokens.begin != i || m->describes) continue;
+    if (i > found->head && text_.words[i - 1].is_any(bit(word_class::of))) break;  // whose he is
     const known_name::kind is = names_.names[m->name].is;
     const bool heads = m->tokens.begin <= found->head && found->head < m->tokens.end;
     if (is == known_name::kind::person && (!best || i >= found->head)) {
@@ -163,7 +164,7 @@ source_words source_reader::analyzed_subject(std::uint32_t verb) const {
     const bool next = m && m->tokens.begin == phrase.end + 1 && !m->describes;
     if (next && names_.names[m->name].is != known_name::kind::place) return named(*m);
   }
-  return noun;
+  return owner_of_paper(noun);
 }
 
 // ", Lena Ortmann," behind the noun for a person.
@@ -219,6 +220,11 @@ bool source_reader::is_pronoun_subject(const clause& c) const {
 
 source_words source_reader::subject_of(const sentence_clauses& clauses, std::uint32_t index,
                                        std::uint32_t head) const {
+  return resolved(plain_subject_of(clauses, index, head));
+}
+
+source_words source_reader::plain_subject_of(const sentence_clauses& clauses, std::uint32_t index,
+                                             std::uint32_t head) const {
   const clause& c = clauses.clauses[index];
   if (c.is == clause::kind::relative && c.opener != no_index) {
     const std::uint32_t begin = c.opener > 8 ? c.opener - 8 : 0;
@@ -228,7 +234,7 @@ source_words source_reader::subject_of(const sentence_clauses& clauses, std::uin
   }
   if (c.is == clause::kind::infinitive && c.parent != no_index &&
       clauses.clauses[c.parent].head != no_index) {
-    return subject_of(clauses, c.parent, clauses.clauses[c.parent].head);
+    return plain_subject_of(clauses, c.parent, clauses.clauses[c.parent].head);
   }
   if (is_passive(clauses, index)) return agent_of(clauses, index);
   if (source_words sure = analyzed_subject(head); !sure.name.empty()) return sure;
@@ -251,7 +257,7 @@ source_words source_reader::subject_of(const sentence_clauses& clauses, std::uin
   if (!by_pronoun.tokens.empty()) return by_pronoun;
   if (!s.name.empty()) return s;
   if (c.joined != no_index && clauses.clauses[c.joined].head != no_index) {
-    return subject_of(clauses, c.joined, clauses.clauses[c.joined].head);
+    return plain_subject_of(clauses, c.joined, clauses.clauses[c.joined].head);
   }
   // "heisst es in dem Brief", "aus dem Papier geht hervor"
   s = in(last || before.size() > 1 ? before : behind, false);
@@ -278,6 +284,71 @@ source_words source_reader::agent_of(const sentence_clauses& clauses, std::uint3
     if (clauses.owns(index, i) && text_.is(i, word_class::of)) {
       return in({i + 1, c.tokens.end}, false);
     }
+  }
+  return {};
+}
+
+bool source_reader::is_paper(const source_words& s) const {
+  if (s.tokens.empty()) return false;
+  for (const std::uint32_t i : {s.tokens.begin, s.tokens.end - 1}) {
+    if (text_.is(i, word_class::paper_noun) || text_.words[i].ends_like(word_class::paper_noun)) {
+      return true;
+    }
+  }
+  // "die Zahlen [der Bank] zeigen"
+  const std::uint32_t begin = s.tokens.begin;
+  for (std::uint32_t i = begin; i-- > 0 && i + 4 > begin && text_.is_word(i);) {
+    if (text_.is(i, word_class::paper_noun)) return true;
+  }
+  return false;
+}
+
+// "die Daten [des Amtes]", "die Studie [der Universitaet Ulm]": whose they are, where it is named.
+source_words source_reader::owner_of_paper(const source_words& noun) const {
+  const std::uint32_t at = noun.tokens.end;
+  const bool paper = text_.is(at - 1, word_class::paper_noun);
+  if (!paper || at + 1 >= text_.words.size() || !text_.is_word(at)) return noun;
+  if (!text_.is(at, word_class::genitive_article) && !text_.is(at, word_class::of)) return noun;
+  source_words owner = in({at + 1, std::min(at + 6, layout_.sentence_at(at).end)}, false);
+  const bool named = !owner.tokens.empty() && names_.at(owner.tokens.begin) != nullptr;
+  return named ? owner : noun;
+}
+
+// "eine Dame", but not "eine Sprecherin", "eine Dame des Hauses"
+bool source_reader::is_somebody(const source_words& s) const {
+  if (can_speak(s) || is_paper(s) || s.tokens.begin == 0) return false;
+  if (s.tokens.end < text_.words.size() && text_.is(s.tokens.end, word_class::genitive_article)) {
+    return false;
+  }
+  const sentence* parts = sentences_.of_token(s.tokens.begin);
+  const token_index noun = parts ? text_sentences::word_of(*parts, s.tokens.begin) : no_token;
+  for (token_index i = noun - 1; i >= 0; --i) {
+    const syntax_token& word = parts->words[static_cast<std::size_t>(i)];
+    if (word.is.any(tag_role::adjective)) continue;
+    return word.is.any(tag_role::determiner) && word.word.form.detail & detail_indefinite;
+  }
+  return false;
+}
+
+// "das Unternehmen", "der Minister": the name that the article gave it.  "eine Dame" is nobody.
+source_words source_reader::resolved(source_words s) const {
+  if (s.tokens.empty() || s.name.empty() || names_.at(s.tokens.begin)) return s;
+  if (is_somebody(s)) s.name.clear();
+  const std::uint32_t name = actors_.of_noun(s.tokens.end - 1, layout_.sentence_at(s.tokens.begin));
+  if (name != no_index) s.name = names_.names[name].canonical;
+  return s;
+}
+
+source_words source_reader::main_subject(span tokens) const {
+  const sentence* parts = sentences_.of_token(tokens.begin);
+  if (!parts) return {};
+  for (const syntax_clause& c : parts->clauses) {
+    if (c.kind != clause_kind::main || c.subject == no_phrase || c.quoted) continue;
+    const std::uint32_t verb = parts->word_tokens[static_cast<std::size_t>(c.finite)].begin;
+    source_words s = analyzed_subject(verb);
+    const name_mention* m = s.tokens.empty() ? nullptr : names_.at(s.tokens.begin);
+    if (!m || names_.names[m->name].is != known_name::kind::person) return {};
+    return s;
   }
   return {};
 }

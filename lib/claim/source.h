@@ -27,6 +27,7 @@ struct text_layout {
 
   // The sentence that holds the token, or the last.
   std::uint32_t sentence_of(std::uint32_t token) const;
+  span sentence_at(std::uint32_t token) const { return sentences[sentence_of(token)]; }
 };
 
 struct source_words {
@@ -69,8 +70,17 @@ class source_reader {
 
   // A name, or a noun for somebody who gives news: "Das meldet die Agentur".
   bool can_speak(const source_words& s) const;
+  // A noun for what is written, or the name of whose paper it is: "Daten", "die Studie der Bank".
+  bool is_paper(const source_words& s) const;
+  // The person or body that is the subject of a sentence's first main clause, or nobody.
+  source_words main_subject(span tokens) const;
 
  private:
+  source_words plain_subject_of(const sentence_clauses& clauses, std::uint32_t index,
+                                std::uint32_t head) const;
+  bool is_somebody(const source_words& s) const;
+  source_words resolved(source_words s) const;
+  source_words owner_of_paper(const source_words& noun) const;
   bool is_time(std::uint32_t token) const;
   source_words quoted_name(std::uint32_t open, std::uint32_t end) const;
   const name_mention* apposition_at(std::uint32_t comma, const source_words& noun,

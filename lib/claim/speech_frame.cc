@@ -8,6 +8,7 @@ void frame_finder::find(const sentence_clauses& clauses, std::vector<speech_fram
   for (std::uint32_t i = 0; i < clauses.clauses.size(); ++i) {
     find_verb_frame(clauses, i, out);
     find_so_frame(clauses, i, out);
+    find_colon_frame(clauses, i, out);
   }
   find_inline_frames(clauses, out);
 }
@@ -50,6 +51,18 @@ bool frame_finder::is_told(const sentence_clauses& clauses, std::uint32_t index,
          text_.words[c.opener].is_any(bit(word_class::complementizer) | bit(word_class::question));
 }
 
+// "Kern ist der Meinung, dass ...": the noun stands before what it brings.
+bool frame_finder::holds_opinion(const sentence_clauses& clauses, std::uint32_t index) const {
+  const span tokens = clauses.clauses[index].tokens;
+  for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
+    if (!clauses.owns(index, i) || !text_.is(i, word_class::report_noun)) continue;
+    if (i + 2 >= clauses.tokens.end || text_.symbol(i + 1) != symbol_comma) continue;
+    const std::uint32_t next = clauses.clause_of(i + 2);
+    if (next != index && is_told(clauses, next, index)) return true;
+  }
+  return false;
+}
+
 // "ich denke": inside a quotation it brings nobody's words.
 bool frame_finder::is_of_speaker(const clause& c) const {
   if (!quotations_.around(c.head)) return false;
@@ -72,8 +85,10 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   const clause& c = clauses.clauses[index];
   const std::uint32_t head = c.head;
   const word_classes classes = verb_classes(clauses, index);
+  const bool shows{classes & bit(word_class::show_verb)};
   const bool speaks{classes & (bit(word_class::speech_verb) | bit(word_class::say_verb))};
-  if (!speaks && !follows_quotation(c)) return;
+  const bool opines = !speaks && !shows && holds_opinion(clauses, index);
+  if (!speaks && !shows && !opines && !follows_quotation(c)) return;
   if (head == no_index || is_of_speaker(c)) return;
 
   speech_frame f;
@@ -90,10 +105,21 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   for (std::uint32_t i = 0; i < clauses.clauses.size() && !brings; ++i) {
     brings = is_brought(clauses, i, index);
   }
+  const std::uint32_t next = index + 1;
+  const bool by_colon =
+      !brings && next < clauses.clauses.size() && clauses.clauses[next].colon_before;
+  brings |= by_colon;
   const bool says{classes & bit(word_class::say_verb)};
-  const bool takes_up =
-      !behind && head == c.tokens.begin + 1 && text_.is(c.tokens.begin, word_class::anaphor);
-  if (as_says) {
+  const bool takes_up = !behind && head == c.tokens.begin + 1 &&
+                        ((says && text_.is(c.tokens.begin, word_class::anaphor)) ||
+                         (speaks && text_.is(c.tokens.begin, word_class::thought_of)));
+  if (shows && !speaks) {
+    // "Die Daten zeigen, dass ...": papers say something, pictures and faces do not
+    if (!brings) return;
+    f.covers = reach::after;
+  } else if (takes_up && !brings) {
+    f.covers = reach::sentence_before;
+  } else if (as_says) {
     f.covers = reach::around;
     f.rule = text_.tables.row_name(word_class::how);
   } else if (c.is == clause::kind::main && opened_by_verb && behind && (says || quote_before)) {
@@ -102,13 +128,17 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
     f.covers = reach::after;
   } else if (quote_before) {
     f.covers = reach::before;
-  } else if (says && takes_up) {
-    f.covers = reach::sentence_before;
   } else {
     return;
   }
-  source_words s = sources_.subject_of(clauses, index, head);
-  if (f.covers == reach::sentence_before && !sources_.can_speak(s)) return;
+  source_words s = opines && c.joined == no_index ? sources_.analyzed_subject(head)
+                                                  : sources_.subject_of(clauses, index, head);
+  if (opines && s.name.empty()) return;
+  if (shows && !speaks) {
+    if (!sources_.is_paper(s)) return;
+  } else if ((f.covers == reach::sentence_before || by_colon) && !sources_.can_speak(s)) {
+    return;
+  }
   f.source = std::move(s.name);
   f.source_tokens = s.tokens;
   out.push_back(std::move(f));
@@ -130,6 +160,25 @@ void frame_finder::find_so_frame(const sentence_clauses& clauses, std::uint32_t 
   f.tokens = {c.tokens.begin, c.tokens.begin + 1};
   f.rule = text_.tables.row_name(word_class::so);
   f.source = s.name;
+  f.source_tokens = s.tokens;
+  out.push_back(std::move(f));
+}
+
+// "Landrat Jan Roth: Der Hafen bleibt": nothing but somebody before the colon.
+void frame_finder::find_colon_frame(const sentence_clauses& clauses, std::uint32_t index,
+                                    std::vector<speech_frame>& out) const {
+  constexpr std::uint32_t longest = 5;  // tokens
+  const span tokens = clauses.clauses[index].tokens;
+  if (index + 1 >= clauses.clauses.size() || !clauses.clauses[index + 1].colon_before) return;
+  if (clauses.clauses[index].head != no_index || tokens.empty() || tokens.size() > longest) return;
+  source_words s = sources_.person_in(tokens);
+  if (s.name.empty() || s.tokens.end != tokens.end) return;
+  speech_frame f;
+  f.clause = index;
+  f.covers = reach::after;
+  f.tokens = tokens;
+  f.rule = "colon";
+  f.source = std::move(s.name);
   f.source_tokens = s.tokens;
   out.push_back(std::move(f));
 }

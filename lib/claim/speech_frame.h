@@ -50,10 +50,13 @@ class frame_finder {
                        std::vector<speech_frame>& out) const;
   void find_so_frame(const sentence_clauses& clauses, std::uint32_t index,
                      std::vector<speech_frame>& out) const;
+  void find_colon_frame(const sentence_clauses& clauses, std::uint32_t index,
+                        std::vector<speech_frame>& out) const;
   void find_inline_frames(const sentence_clauses& clauses, std::vector<speech_frame>& out) const;
   word_classes verb_classes(const sentence_clauses& clauses, std::uint32_t index) const;
   bool is_brought(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t by) const;
   bool is_told(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t by) const;
+  bool holds_opinion(const sentence_clauses& clauses, std::uint32_t index) const;
   bool is_of_speaker(const clause& c) const;
   bool follows_quotation(const clause& c) const;
 

@@ -61,6 +61,9 @@ enum class word_class : std::uint8_t {
   deny_verb,      // what depends on it is denied
   speech_verb,    // brings words said, beside a quotation or a clause that depends on it
   say_verb,       // of these, what does so without one
+  show_verb,      // what papers do: "die Daten zeigen, dass"
+  thought_of,     // "davon [geht X aus]": stands for what was said before
+  paper_noun,     // what is written, or counted, by somebody
   // how certain
   negation,
   negation_escape,  // behind a negation: it denies nothing
