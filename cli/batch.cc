@@ -28,6 +28,7 @@ struct batch_arguments {
   std::string file = "-";
   std::string output = "-";
   bool with_text = false;
+  std::string only = "all";
   std::size_t jobs = 1;
   std::string part = "1/1";
   bool resume = false;
@@ -77,12 +78,15 @@ worker_answer lost_record(const batch_arguments& arguments, const std::string& l
 
 worker_calls calls_for(const extractor& find, const batch_arguments& arguments) {
   const auto memory = std::make_shared<scratch>();
-  const auto work = [&, memory](const std::string& line) -> worker_answer {
+  json_options form{.with_text = arguments.with_text, .one_line = true};
+  form.expressions_only = arguments.only == "expressions";
+  const auto work = [&, memory, form](const std::string& line) -> worker_answer {
     std::variant<document, record_error> record = read_record(line, arguments.analysis.reading());
     if (auto* problem = std::get_if<record_error>(&record)) return failed_record(*problem);
     document& article = std::get<document>(record);
-    return {to_json(find.analyze(std::move(article), *memory),
-                    {.with_text = arguments.with_text, .one_line = true})};
+    return {to_json(form.expressions_only ? find.tag(std::move(article), *memory)
+                                          : find.analyze(std::move(article), *memory),
+                    form)};
   };
   const auto lost = [&](const std::string& line, worker_end why) {
     return lost_record(arguments, line, why);
@@ -328,6 +332,11 @@ command add_batch(CLI::App& program) {
   batch->add_option("-o,--output", arguments->output, "File to write; standard output without")
       ->type_name("FILE");
   batch->add_flag("--with-text", arguments->with_text, "Add the text that the offsets count in");
+  batch
+      ->add_option("--output-only", arguments->only,
+                   "Leave out what is not asked for, which is quicker")
+      ->check(one_of({"all", "expressions"}))
+      ->capture_default_str();
   add_running(*batch, *arguments);
   arguments->analysis.add_to(*batch);
   return {batch, [arguments] { return run(*arguments); }};

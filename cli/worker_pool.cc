@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t most_asked = 4;          // lines a child has, so that it need not wait
 constexpr std::size_t most_in_window = 32;     // lines a child
 constexpr std::size_t most_bytes = 32u << 20;  // of the window, if it holds more than a line
-constexpr int most_children_lost = 3;          // by one line, where somebody else may be guilty
+constexpr int most_children_lost = 8;          // by one line, where somebody else ended them
 
 constexpr int exit_out_of_time = 71;
 constexpr int exit_out_of_memory = 72;
@@ -255,9 +255,11 @@ bool worker_pool::bury(worker& w) {
   const worker_end why = code == exit_out_of_time     ? worker_end::out_of_time
                          : code == exit_out_of_memory ? worker_end::out_of_memory
                                                       : worker_end::crashed;
+  const bool by_others =
+      WIFSIGNALED(status) && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGTERM);
   question& first = at(asked.front());
   const bool guilty = ++first.children_lost >= most_children_lost ||
-                      why == worker_end::out_of_time || (why == worker_end::out_of_memory && fresh);
+                      why == worker_end::out_of_time || (fresh && !by_others);
   w.asked = asked;
   if (guilty) {
     settle(asked.front(), calls_.lost(first.line, why));

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "io/json_parts.h"
+#include "io/json_text.h"
 #include "io/original.h"
 #include "zeitstrahl/edit.h"
 #include "zeitstrahl/write.h"
@@ -46,197 +47,225 @@ std::string thread_id(std::size_t index) { return "t" + std::to_string(index + 1
 class timeline_writer {
  public:
   timeline_writer(const timeline& result, const json_options& options)
-      : result_(result), options_(options), original_(result.article) {}
+      : result_(result), options_(options), original_(result.article), out_(options.one_line) {}
 
-  json write() const {
-    const document& article = result_.article;
-    json out = {
-        {"schema", schema_version},
-        {"program", program_version()},
-        {"id", article.id},
-        {"title", string_or_null(article.title)},
-        {"published", day_or_null(article.published)},
-        {"published_from", to_string(article.published_from)},
-        {"modified", day_or_null(article.modified)},
-        {"source", string_or_null(article.source)},
-        {"author", string_or_null(article.author)},
-        {"url", string_or_null(article.url)},
-        {"other", std::map<std::string, std::string>(article.other.begin(), article.other.end())},
-        {"language", result_.language},
-        {"repairs", repairs_to_json()},
-        {"parts", parts_to_json()},
-        {"warnings", article.warnings}};
-    if (options_.with_text) out["text"] = original_.text();
-    out["sentences"] = json::array();
-    for (std::uint32_t i = 0; i < result_.sentences.size(); ++i) {
-      const span points = original_.code_points(result_.sentences[i]);
-      out["sentences"].push_back(
-          {{"number", sentence_number(result_, i)}, {"begin", points.begin}, {"end", points.end}});
+  std::string write() {
+    // About what most take, so that long texts are not copied as they grow.
+    out_.reserve(1024 + 64 * result_.sentences.size() + 640 * result_.expressions.size() +
+                 2048 * result_.claims.size());
+    out_.begin_object();
+    write_article();
+    if (!options_.expressions_only) write_sentences();
+    write_all("expressions", result_.expressions, &timeline_writer::write_expression);
+    if (!options_.expressions_only) {
+      write_all("claims", result_.claims, &timeline_writer::write_claim);
+      write_all("threads", result_.threads, &timeline_writer::write_thread);
     }
-    out["expressions"] = json::array();
-    for (const time_expression& e : result_.expressions) {
-      out["expressions"].push_back(expression_to_json(e));
-    }
-    out["claims"] = json::array();
-    for (const claim& c : result_.claims) out["claims"].push_back(claim_to_json(c));
-    out["threads"] = json::array();
-    for (const thread& t : result_.threads) out["threads"].push_back(thread_to_json(t));
-    return out;
+    out_.end_object();
+    return out_.take();
   }
 
  private:
-  json span_to_json(span where) const {
+  template <class Items, class Writer>
+  void write_all(std::string_view name, const Items& items, Writer writer) {
+    out_.key(name).begin_array();
+    for (const auto& item : items) (this->*writer)(item);
+    out_.end_array();
+  }
+
+  void write_article() {
+    const document& article = result_.article;
+    out_.key("schema").string(schema_version);
+    out_.key("program").string(program_version());
+    if (options_.expressions_only) out_.key("only").string("expressions");
+    out_.key("id").string(article.id);
+    out_.key("title").string_or_null(article.title);
+    out_.key("published").day_or_null(article.published);
+    out_.key("published_from").string(to_string(article.published_from));
+    out_.key("modified").day_or_null(article.modified);
+    out_.key("source").string_or_null(article.source);
+    out_.key("author").string_or_null(article.author);
+    out_.key("url").string_or_null(article.url);
+    out_.key("other").begin_object();
+    for (const auto& [key, value] :
+         std::map<std::string, std::string>(article.other.begin(), article.other.end())) {
+      out_.any_key(key).string(value);
+    }
+    out_.end_object();
+    out_.key("language").string(result_.language);
+    write_repairs();
+    write_all("parts", article.parts, &timeline_writer::write_part);
+    out_.key("warnings").strings(article.warnings);
+    if (options_.with_text) out_.key("text").string(original_.text());
+  }
+
+  void write_sentences() {
+    out_.key("sentences").begin_array();
+    for (std::uint32_t i = 0; i < result_.sentences.size(); ++i) {
+      const span points = original_.code_points(result_.sentences[i]);
+      out_.begin_object().key("number").number(sentence_number(result_, i));
+      out_.key("begin").number(points.begin).key("end").number(points.end).end_object();
+    }
+    out_.end_array();
+  }
+
+  // The object is left open.
+  void begin_span(span where) {
     const span points = original_.code_points(where);
-    return {{"begin", points.begin}, {"end", points.end}, {"text", original_.words(where)}};
+    out_.begin_object().key("begin").number(points.begin).key("end").number(points.end);
+    out_.key("text").string(original_.words(where));
+  }
+
+  void write_span(span where) {
+    begin_span(where);
+    out_.end_object();
   }
 
   // People know words again, not single characters: the words that hold repairs.
-  json repairs_to_json() const {
+  void write_repairs() {
     const std::string_view text = result_.article.text;
-    json words = json::array();
+    out_.key("repairs").begin_array();
     std::size_t done = 0;
     for (const change& r : result_.article.changes) {
       if (r.misread_as.empty() || r.where.begin < done || r.where.end > text.size()) continue;
       const span word = word_around(text, r.where);
-      json out = span_to_json(word);
-      out["mended"] = word.in(text);
-      out["encoding"] = r.misread_as;
-      words.push_back(std::move(out));
+      begin_span(word);
+      out_.key("mended").string(word.in(text)).key("encoding").string(r.misread_as);
+      out_.end_object();
       done = word.end;
     }
-    return words;
+    out_.end_array();
   }
 
-  json parts_to_json() const {
-    json parts = json::array();
-    for (const part& p : result_.article.parts) {
-      json out = span_to_json(p.where);
-      out["kind"] = to_string(p.is);
-      parts.push_back(std::move(out));
-    }
-    return parts;
+  void write_part(const part& p) {
+    begin_span(p.where);
+    out_.key("kind").string(to_string(p.is)).end_object();
   }
 
-  json expression_to_json(const time_expression& e) const {
-    json out = span_to_json(e.extent);
-    out["phrase"] = span_to_json(e.phrase);
-    out["type"] = to_string(e.type);
-    out["value"] = string_or_null(e.value);
-    out["mod"] = string_or_null(to_string(e.mod));
-    out["quant"] = string_or_null(e.quant);
-    out["freq"] = string_or_null(e.freq);
-    out["vague"] = e.vague;
-    out["edtf"] = string_or_null(to_edtf(e.when));
-    out["relation"] = to_string(e.relates);
-    out["interval"] = interval_to_json(e.when);
-    out["begin_point"] = day_or_null(e.begin_point);
-    out["end_point"] = day_or_null(e.end_point);
-    out["basis"] = to_string(basis_of(e.when));
-    out["reading"] = to_string(e.reading);
-    out["anchor"] = to_string(e.anchor);
-    out["anchor_expression"] =
-        e.anchor == anchor_kind::expression && e.anchor_expression < result_.expressions.size()
-            ? json(e.anchor_expression)
-            : json(nullptr);
-    out["rule"] = e.rule;
-    out["frame"] = string_or_null(e.frame);
-    return out;
+  void write_expression(const time_expression& e) {
+    begin_span(e.extent);
+    out_.key("phrase");
+    write_span(e.phrase);
+    out_.key("type").string(to_string(e.type));
+    out_.key("value").string_or_null(e.value);
+    out_.key("mod").string_or_null(to_string(e.mod));
+    out_.key("quant").string_or_null(e.quant);
+    out_.key("freq").string_or_null(e.freq);
+    out_.key("vague").boolean(e.vague);
+    out_.key("edtf").edtf_or_null(e.when);
+    out_.key("relation").string(to_string(e.relates));
+    out_.key("interval").value(e.when);
+    out_.key("begin_point").day_or_null(e.begin_point);
+    out_.key("end_point").day_or_null(e.end_point);
+    out_.key("basis").string(to_string(basis_of(e.when)));
+    out_.key("reading").string(to_string(e.reading));
+    out_.key("anchor").string(to_string(e.anchor));
+    const bool anchored =
+        e.anchor == anchor_kind::expression && e.anchor_expression < result_.expressions.size();
+    out_.key("anchor_expression").number_or_null(e.anchor_expression, anchored);
+    out_.key("rule").string(e.rule);
+    out_.key("frame").string_or_null(e.frame);
+    out_.end_object();
   }
 
-  json claim_to_json(const claim& c) const {
-    json out = {{"id", c.id}, {"time", json::array()}};
+  void write_claim(const claim& c) {
+    out_.begin_object().key("id").string(c.id);
+    out_.key("time").begin_array();
     for (const std::uint32_t index : c.expressions) {
-      if (index < result_.expressions.size()) {
-        out["time"].push_back(span_to_json(result_.expressions[index].extent));
-      }
+      if (index < result_.expressions.size()) write_span(result_.expressions[index].extent);
     }
-    out["clause"] = span_to_json(c.clause);
-    out["edtf"] = string_or_null(to_edtf(c.when));
-    out["interval"] = interval_to_json(c.when);
-    out["relation"] = to_string(c.relates);
-    out["modality"] = to_string(c.mode);
-    out["reported"] = c.reported;
-    out["source"] = string_or_null(c.source);
-    out["actors"] = c.actors;
-    out["label"] = c.label;
-    out["thread"] = c.thread < result_.threads.size() ? json(thread_id(c.thread)) : json(nullptr);
-    out["sentence"] = c.added ? json(nullptr) : json(sentence_number(result_, c.sentence));
-    out["cues"] = json::array();
-    for (const cue& settled : c.cues) {
-      json words = span_to_json(settled.where);
-      words["field"] = to_string(settled.settles);
-      words["rule"] = settled.rule;
-      out["cues"].push_back(std::move(words));
-    }
-    out["topic"] = string_or_null(c.topic);
-    out["matter"] = c.matter;
-    out["hidden"] = c.hidden;
-    out["added"] = c.added;
-    out["note"] = string_or_null(c.note);
-    out["edited"] = edited_fields(result_, c);
-    if (!options_.one_line && !c.added) out["found"] = found_to_json(c);
-    return out;
+    out_.end_array();
+    out_.key("clause");
+    write_span(c.clause);
+    write_times(c.when, c.relates);
+    out_.key("modality").string(to_string(c.mode));
+    out_.key("reported").boolean(c.reported);
+    out_.key("source").string_or_null(c.source);
+    out_.key("actors").strings(c.actors);
+    out_.key("label").string(c.label);
+    out_.key("thread").string_or_null(c.thread < result_.threads.size() ? thread_id(c.thread) : "");
+    out_.key("sentence")
+        .number_or_null(c.added ? 0 : sentence_number(result_, c.sentence), !c.added);
+    write_all("cues", c.cues, &timeline_writer::write_cue);
+    out_.key("topic").string_or_null(c.topic);
+    out_.key("matter").strings(c.matter);
+    out_.key("hidden").boolean(c.hidden);
+    out_.key("added").boolean(c.added);
+    out_.key("note").string_or_null(c.note);
+    out_.key("edited").strings(edited_fields(result_, c));
+    if (!options_.one_line && !c.added) write_found(c);
+    out_.end_object();
+  }
+
+  void write_times(const interval& when, relation relates) {
+    out_.key("edtf").edtf_or_null(when);
+    out_.key("interval").value(when);
+    out_.key("relation").string(to_string(relates));
+  }
+
+  void write_cue(const cue& settled) {
+    begin_span(settled.where);
+    out_.key("field").string(to_string(settled.settles));
+    out_.key("rule").string(settled.rule).end_object();
   }
 
   // So that whoever reads the file again can tell what was changed in it.
-  json found_to_json(const claim& c) const {
+  void write_found(const claim& c) {
     const thread* t = c.thread < result_.threads.size() ? &result_.threads[c.thread] : nullptr;
     const std::string heading = t == nullptr             ? ""
                                 : t->found_label.empty() ? t->label
                                                          : t->found_label;
     const found_claim f = c.found.value_or(
         found_claim{c.label, c.when, c.relates, c.mode, c.reported, c.source, heading});
-    return {{"label", f.label},
-            {"edtf", string_or_null(to_edtf(f.when))},
-            {"interval", interval_to_json(f.when)},
-            {"relation", to_string(f.relates)},
-            {"modality", to_string(f.mode)},
-            {"reported", f.reported},
-            {"source", string_or_null(f.source)},
-            {"thread", f.thread}};
+    out_.key("found").begin_object().key("label").string(f.label);
+    write_times(f.when, f.relates);
+    out_.key("modality").string(to_string(f.mode));
+    out_.key("reported").boolean(f.reported);
+    out_.key("source").string_or_null(f.source);
+    out_.key("thread").string(f.thread).end_object();
   }
 
-  json thread_to_json(const thread& t) const {
-    json out = {{"id", thread_id(&t - result_.threads.data())},
-                {"label", t.label},
-                {"found", t.found_label.empty() ? t.label : t.found_label},
-                {"actors", t.actors},
-                {"claims", claim_ids(t.claims)},
-                {"edtf", string_or_null(to_edtf(t.when))},
-                {"interval", interval_to_json(t.when)},
-                {"contradictions", json::array()},
-                {"bars", json::array()}};
-    for (const auto& [first, second] : t.contradictions) {
-      out["contradictions"].push_back(claim_ids({first, second}));
-    }
-    for (const bar& b : t.bars) {
-      out["bars"].push_back({{"label", b.label},
-                             {"claims", claim_ids(b.claims)},
-                             {"edtf", string_or_null(to_edtf(b.when))},
-                             {"interval", interval_to_json(b.when)},
-                             {"relation", to_string(b.relates)},
-                             {"modality", to_string(b.mode)},
-                             {"reported", b.reported},
-                             {"source", string_or_null(b.source)}});
-    }
-    return out;
+  void write_thread(const thread& t) {
+    out_.begin_object().key("id").string(thread_id(&t - result_.threads.data()));
+    out_.key("label").string(t.label);
+    out_.key("found").string(t.found_label.empty() ? t.label : t.found_label);
+    out_.key("actors").strings(t.actors);
+    out_.key("claims");
+    write_claim_ids(t.claims);
+    out_.key("edtf").edtf_or_null(t.when);
+    out_.key("interval").value(t.when);
+    out_.key("contradictions").begin_array();
+    for (const auto& [first, second] : t.contradictions) write_claim_ids({first, second});
+    out_.end_array();
+    write_all("bars", t.bars, &timeline_writer::write_bar);
+    out_.end_object();
   }
 
-  json claim_ids(const std::vector<std::uint32_t>& claims) const {
-    json ids = json::array();
-    for (const std::uint32_t index : claims) ids.push_back(result_.claims[index].id);
-    return ids;
+  void write_bar(const bar& b) {
+    out_.begin_object().key("label").string(b.label).key("claims");
+    write_claim_ids(b.claims);
+    write_times(b.when, b.relates);
+    out_.key("modality").string(to_string(b.mode));
+    out_.key("reported").boolean(b.reported);
+    out_.key("source").string_or_null(b.source).end_object();
+  }
+
+  void write_claim_ids(const std::vector<std::uint32_t>& claims) {
+    out_.begin_array();
+    for (const std::uint32_t index : claims) out_.string(result_.claims[index].id);
+    out_.end_array();
   }
 
   const timeline& result_;
   const json_options& options_;
   original_text original_;
+  json_text out_;
 };
 
 }  // namespace
 
 std::string to_json(const timeline& result, const json_options& options) {
-  std::string text = dump(timeline_writer(result, options).write(), options.one_line);
+  std::string text = timeline_writer(result, options).write();
   if (!options.one_line) text += '\n';
   return text;
 }

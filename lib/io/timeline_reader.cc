@@ -30,6 +30,9 @@ class timeline_reader {
     } else {
       version_ = version.back() - '0';
     }
+    if (from.contains("only")) {
+      fields_.fault("only", "says that claims were not asked for; make it without --output-only");
+    }
     read_article(from);
     read_text(from);
     for (const json& t : fields_.list(from, "threads")) read_thread(t);

@@ -116,6 +116,7 @@ class composer {
 
   void run() {
     out_.clear();
+    out_.parts.reserve(parts_.size());
     for (std::size_t i = parts_.size(); i > 0; --i) add(parts_[i - 1], i - 1);
     drop_fragments();
     std::reverse(out_.parts.begin(), out_.parts.end());

@@ -257,6 +257,7 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
     }
   }
   compose(tables, scanned, parts, out);
+  if (parts.capacity() > most_kept_expressions) parts = {};
   std::erase_if(out.parts, [&](const said_expression& said) { return !is_possible(out, said); });
   drop_unfounded_years(out);
 }

@@ -44,6 +44,10 @@ struct said_text {
   }
 };
 
+// Memory that more of them took is given back: one long text of dates would keep hundreds of
+// megabytes.
+inline constexpr std::size_t most_kept_expressions = 1 << 13;
+
 struct match_memory {
   matcher::memory seen;
   coded_symbols coded;

@@ -23,6 +23,10 @@ struct scratch::state {
     names = std::move(with);
     return claims.emplace();
   }
+
+  void forget_long_text() {
+    if (tagging.said.parts.capacity() > most_kept_expressions) tagging = {};
+  }
 };
 
 scratch::scratch() : state_(std::make_unique<state>()) {}
@@ -40,6 +44,13 @@ struct extractor::engine {
     return words ? *std::move(words) : claim_words();
   }
 
+  timeline tagged(document article, text_style style, scratch::state& memory) const {
+    timeline out;
+    out.article = std::move(article);
+    tag.tag(style, out, memory.tagging);
+    return out;
+  }
+
   tagger tag;
   claim_words words;
   claim_finder find_claims;
@@ -49,29 +60,29 @@ extractor::extractor(std::shared_ptr<const language> tables, analysis_options op
     : engine_(std::make_shared<const engine>(std::move(tables))), options_(std::move(options)) {}
 
 timeline extractor::tag(document article, scratch& memory) const {
-  timeline out;
-  out.article = std::move(article);
-  engine_->tag.tag(options_.style, out, memory.get().tagging);
+  timeline out = engine_->tagged(std::move(article), options_.style, memory.get());
+  memory.get().forget_long_text();
   return out;
 }
 
 timeline extractor::analyze(document article, scratch& memory) const {
-  timeline out = tag(std::move(article), memory);
+  timeline out = engine_->tagged(std::move(article), options_.style, memory.get());
   claim_memory& claims = memory.get().claims_of(engine_, options_.names);
   engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, claims);
   find_threads(out);
   name_claims(out);
+  memory.get().forget_long_text();
   return out;
 }
 
 std::vector<explanation> extractor::explain(const document& article, scratch& memory) const {
-  const timeline tagged = tag(article, memory);
+  const timeline tagged = engine_->tagged(article, options_.style, memory.get());
   return engine_->tag.explain(tagged, memory.get().tagging);
 }
 
 std::vector<std::vector<std::string>> extractor::describe_sentences(const document& article,
                                                                     scratch& memory) const {
-  const timeline tagged = tag(article, memory);
+  const timeline tagged = engine_->tagged(article, options_.style, memory.get());
   tagger_memory& tagging = memory.get().tagging;
   std::vector<std::vector<std::string>> out;
   std::uint32_t token = 0;

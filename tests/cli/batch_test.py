@@ -92,6 +92,25 @@ class Records(BatchProgram):
         self.assertEqual([r["id"] for r in records], ["a", None, "b"])
         self.assertEqual(records[1]["error"]["code"], "too-long")
 
+    def test_expressions_only(self):
+        lines = articles(10)
+        whole, _ = self.batch(lines)
+        found, counts = self.batch(lines, "--output-only", "expressions")
+        self.assertEqual(counts["errors"], 1)
+        for all_of_it, some in zip(whole, found):
+            if "error" in some:
+                self.assertEqual(some, all_of_it)
+                continue
+            self.assertEqual(faults(some), [])
+            self.assertEqual(some.pop("only"), "expressions")
+            self.assertTrue(all_of_it["claims"])
+            for left_out in ["sentences", "claims", "threads"]:
+                del all_of_it[left_out]
+            self.assertEqual(some, all_of_it)
+        self.assertNotEqual(faults({**found[0], "claims": []}), [])
+        self.write("only.json", self.bytes_of(lines[:1], "--output-only", "expressions"))
+        self.expect_error(1, "only.json", "draw", "only.json", "-o", "only.svg")
+
     def test_strict(self):
         self.batch([GOOD % ("a", "b"), "{"], code=0)
         self.batch([GOOD % ("a", "b"), "{"], "--strict", code=1)
@@ -121,7 +140,7 @@ class Limits(BatchProgram):
         if sanitized():
             self.skipTest("sanitizers take what memory they want")
         lines = [GOOD % ("a", "b"), dates(300_000), GOOD % ("c", "d"), dates(100)]
-        whole = self.bytes_of(lines, "--memory-limit", "4096")
+        whole = self.bytes_of(lines)  # 200 bytes a byte are little enough
         for line in whole.splitlines():
             self.assertNotIn("error", json.loads(line))
         records, counts = self.batch(lines, "--memory-limit", "64")
@@ -194,32 +213,42 @@ class Ends(BatchProgram):
         lines = articles(3000)
         whole = self.bytes_of(lines)
         self.write("in.ndjson", "".join(f"{line}\n" for line in lines))
+        part = self.root / "out.ndjson.part"
         killed = 0
+        size = -1
         with self.start("in.ndjson", "-o", "out.ndjson", "--jobs", "2",
                         stderr=subprocess.PIPE) as program:
             while program.poll() is None:
-                for child in children_of(program.pid)[:1]:
+                time.sleep(0.02)
+                grown = part.stat().st_size if part.exists() else size
+                if grown == size:
+                    continue
+                size = grown
+                for child in children_of(program.pid)[killed % 2:][:1]:
                     try:
                         os.kill(child, signal.SIGKILL)
                         killed += 1
                     except ProcessLookupError:
                         pass
-                time.sleep(0.05)
             counts = json.loads(program.stderr.read().decode().splitlines()[-1])
         self.assertGreater(killed, 2)
         self.assertEqual(counts["out"], 3000)
         self.assertTrue((self.root / "out.ndjson").read_bytes() == whole)
 
     def test_a_line_that_ends_every_child(self):
+        self.end_children_of_a_line(signal.SIGSEGV, 1)
+        self.end_children_of_a_line(signal.SIGKILL, 8)
+
+    def end_children_of_a_line(self, number, times):
         line = dates(100_000)  # long enough to be met
         with self.start("--jobs", "1", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                         stderr=subprocess.DEVNULL) as program:
             program.stdin.write(line.encode() + b"\n")
             program.stdin.flush()
             seen = set()
-            while len(seen) < 3:
+            while len(seen) < times:
                 for child in set(children_of(program.pid)) - seen:
-                    os.kill(child, signal.SIGKILL)
+                    os.kill(child, number)
                     seen.add(child)
             program.stdin.write((GOOD % ("b", "c")).encode() + b"\n")
             program.stdin.close()

@@ -29,6 +29,7 @@ std::string_view program_version();
 struct json_options {
   bool with_text = false;  // adds "text": what the offsets count in
   bool one_line = false;   // for NDJSON: no indentation and no line break, not even at the end
+  bool expressions_only = false;  // leaves sentences, claims and threads out, and adds "only"
 };
 
 // One object by lib/io/zeitstrahl.schema.json, indented, with a line break at the end.
