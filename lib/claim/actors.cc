@@ -226,7 +226,12 @@ std::uint32_t actor_finder::of_noun(std::uint32_t noun, span sentence) const {
   if (club) return no_index;
   std::vector<std::uint32_t> found;
   resolve_noun(article - 1, sentence, found);
-  return found.size() == 1 ? found.front() : no_index;
+  if (found.size() != 1) return no_index;
+  // "die Flughafengesellschaft" is not whatever was named before
+  const bool plain = text_.is(noun, word_class::company);
+  const bool company = names_.names[found.front()].is == known_name::kind::company;
+  const bool compound = text_.words[noun].ends_like(word_class::company);
+  return compound && !plain && !company ? no_index : found.front();
 }
 
 // The noun right behind an article, or behind adjectives: "das grosse Unternehmen".

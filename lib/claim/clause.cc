@@ -30,13 +30,14 @@ bool is_attribute(const analyzed_text& text, std::uint32_t at) {
   const auto word = [&](std::uint32_t i) { return i < text.words.size() && text.is_word(i); };
   if (at == 0 || !text.words[at - 1].is_any(before) || !word(at + 1)) return false;
   if (!text.ends_like_adjective(at)) return false;
-  const bool preterite = (text.words[at].forms & past) != 0;
-  if (preterite && text.is(at - 1, word_class::anaphor) && !may_be_participle(text, at)) {
-    return false;  // "Das sagte Roth"
+  // "Das sagte Roth", "Dies bestaetigte die Polizei"
+  const bool first = text.is(at - 1, word_class::anaphor) && text.is_capital(at - 1);
+  if (first && text.words[at].forms & past) {
+    if (text.is(at + 1, word_class::article) || !may_be_participle(text, at)) return false;
   }
   if (text.is_capital(at + 1)) return true;
   return word(at + 2) && text.is_capital(at + 2) && text.words[at + 1].forms == 0 &&
-         !text.is(at + 1, word_class::article) && text.ends_like_adjective(at + 1);
+         text.ends_like_adjective(at + 1);
 }
 
 // "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.
