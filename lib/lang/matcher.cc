@@ -46,6 +46,7 @@ class grouping_pattern {
 }  // namespace
 
 struct matcher::state {
+  pattern_starts starts;
   std::unique_ptr<RE2> any;
   std::unique_ptr<RE2::Set> which;
   std::deque<grouping_pattern> single;
@@ -58,12 +59,14 @@ matcher::matcher(matcher&&) noexcept = default;
 matcher& matcher::operator=(matcher&&) noexcept = default;
 matcher::~matcher() = default;
 
-result<matcher> matcher::compile(const std::vector<compiled_pattern>& patterns) {
+result<matcher> matcher::compile(const std::vector<compiled_pattern>& patterns,
+                                 pattern_starts starts) {
   matcher out;
   out.state_ = std::make_unique<state>();
   state& s = *out.state_;
   static std::atomic<std::uint64_t> last_id = 0;
   s.id = ++last_id;
+  s.starts = std::move(starts);
   s.which = std::make_unique<RE2::Set>(make_options(false), RE2::ANCHOR_BOTH);
   std::string all;
   for (std::size_t i = 0; i < patterns.size(); ++i) {
@@ -91,9 +94,12 @@ result<matcher> matcher::compile(const std::vector<compiled_pattern>& patterns) 
 bool matcher::find(std::string_view symbols, std::size_t from, memory& seen, match& found) const {
   if (state_->single.empty()) return false;
   re2::StringPiece where;
-  if (!state_->any->Match(piece(symbols), from, symbols.size(), RE2::UNANCHORED, &where, 1)) {
-    return false;
-  }
+  const auto begins = [&](std::size_t at) {
+    return state_->starts.may_begin(symbols, at) &&
+           state_->any->Match(piece(symbols), at, symbols.size(), RE2::ANCHOR_START, &where, 1);
+  };
+  while (from < symbols.size() && !begins(from)) ++from;
+  if (from >= symbols.size()) return false;
   if (seen.matcher_id != state_->id) {
     seen.matcher_id = state_->id;
     seen.answers.assign(kept_answers, {});

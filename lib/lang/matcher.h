@@ -3,7 +3,8 @@
 
 // Many patterns over one string of class bytes.
 //
-// All patterns as one alternation find the leftmost-longest match; a set of them, each
+// Where the symbols begin like a pattern, all of them as one alternation, anchored there, find the
+// longest match, so that the first such place has the leftmost-longest one; a set of them, each
 // anchored, tells which one it was (the first in the list wins a tie); only that one is
 // run with captures.  See Russ Cox, "Regular Expression Matching in the Wild", 2010.
 // Which pattern a stretch of class bytes matches depends on nothing else, and texts say the
@@ -21,6 +22,7 @@
 #include <vector>
 
 #include "lang/pattern.h"
+#include "lang/starts.h"
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
@@ -57,8 +59,9 @@ class matcher {
   matcher& operator=(matcher&&) noexcept;
   ~matcher();
 
-  // An error names the pattern by its index in `where`.
-  static result<matcher> compile(const std::vector<compiled_pattern>& patterns);
+  // `starts`: of the same patterns.  An error names the pattern by its index in `where`.
+  static result<matcher> compile(const std::vector<compiled_pattern>& patterns,
+                                 pattern_starts starts);
 
   // The leftmost-longest match at or after `from`, or false.
   bool find(std::string_view symbols, std::size_t from, memory& seen, match& found) const;
