@@ -58,6 +58,12 @@ class grouper {
       if (first.when.begin_earliest.date != at(i).when.begin_earliest.date) return false;
       group.when = at(i).when;
       group.relates = relation::between;
+    } else if (begins_in_day(group, at(i))) {
+      group.when = at(i).when;
+      group.when.end_earliest = group.when.begin_earliest;
+      group.when.end_latest = first.when.end_latest;
+      group.when.end_grain = grain::day;
+      group.relates = relation::from;
     } else if (closes_hours(group, at(i))) {
       // "seit Mai bis 22 Uhr": every day
     } else if (!is_hours(at(i)) || is_hours(first)) {
@@ -74,13 +80,23 @@ class grouper {
            e.type == timex_type::time && e.relates == relation::until;
   }
 
+  // "am Dienstag ab 9 Uhr": begins at nine, and lies in the day.
+  bool begins_in_day(const dated_group& group, const time_expression& e) const {
+    const time_expression& first = at(group.expressions.front());
+    return e.type == timex_type::time && e.relates == relation::from &&
+           group.relates == relation::at && first.type == timex_type::date &&
+           first.when.single_unit() && e.when.begin_earliest.given() &&
+           first.when.begin_earliest.date == e.when.begin_earliest.date &&
+           first.when.end_latest.date == first.when.begin_earliest.date;
+  }
+
   static bool is_hours(const time_expression& e) {
     return e.type == timex_type::time && e.relates == relation::between;
   }
 
   // "Von 1878 an grub er in Ulm": until when is not said, but no longer.
   void forget_open_end(dated_group& group) const {
-    if (group.relates != relation::from || !times_.published || !is_past(group.clause)) return;
+    if (group.relates != relation::from || !times_.published || !is_told(group)) return;
     const bound& begin = group.when.begin_latest;
     if (group.when.end_latest != bound::open() || !begin.given()) return;
     if (begin.date < *times_.published) {
@@ -97,18 +113,32 @@ class grouper {
     if (when.empty() && !unresolved) return true;
     if (is_first_time(i) || is_compared(i)) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
-    if (e.vague && is_before_adjective(i)) return true;
+    if ((e.vague || is_reference(e)) && is_before_adjective(i)) return true;
+    if (is_reference(e) && is_of_noun(i)) return true;
     if (e.vague || is_reference(e))
       return is_attribute(i) && (!is_future(e) || is_past(clause_of(i)));
     return is_mere_name(i);
   }
 
-  // "einem bislang unbekannten Gast": says something of the adjective only.
+  // "einem bislang unbekannten Gast", "der heute 60-jaehrige Wirt": says something of the
+  // adjective only.
   bool is_before_adjective(std::uint32_t i) const {
     const span t = tokens(i);
-    return is_before(t.begin, word_class::article) && t.end < sentence().end &&
-           text_.is_word(t.end) && !text_.is_capital(t.end) && !text_.words[t.end].classes &&
-           text_.ends_like_adjective(t.end);
+    std::uint32_t next = t.end;
+    while (next < sentence().end &&
+           (text_.at(next).is == token::number || text_.symbol(next) == symbol_inner_hyphen)) {
+      ++next;
+    }
+    return is_before(t.begin, word_class::article) && next < sentence().end &&
+           text_.is_word(next) && !text_.is_capital(next) && !text_.words[next].classes &&
+           text_.ends_like_adjective(next);
+  }
+
+  // "die Jugend von heute", "die Stadt von morgen": says which is meant.
+  bool is_of_noun(std::uint32_t i) const {
+    const std::uint32_t begin = tokens(i).begin;
+    return begin > sentence().begin + 1 && text_.is(begin - 1, word_class::of) &&
+           text_.is_word(begin - 2) && text_.is_capital(begin - 2);
   }
 
   // "zum ersten Mal seit Jahren": not what holds since then.
@@ -131,6 +161,15 @@ class grouper {
 
   static bool is_reference(const time_expression& e) { return e.value.ends_with("_REF"); }
   static bool is_future(const time_expression& e) { return e.value == "FUTURE_REF"; }
+
+  // Whether the verbs around the group tell of the past, by their tense or by their forms.
+  bool is_told(const dated_group& group) const {
+    const word_range words = reading_ ? reading_->words_of(group.tokens) : word_range{};
+    if (words.empty()) return is_past(group.clause);
+    const verb_tense tense = reading_->clause_at(reading_->owner(words.begin)).tense;
+    return tense == verb_tense::preterite || tense == verb_tense::perfect ||
+           tense == verb_tense::pluperfect;
+  }
 
   // "die kuenftigen Schueler waren da": they are so only by now
   bool is_past(std::uint32_t index) const {

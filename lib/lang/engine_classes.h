@@ -18,10 +18,12 @@ enum class engine_class : std::uint8_t {
   article,
   at_article,
   be,
+  before,
   before_ordinal,
   born,
   cardinal,
   comparing,
+  for_,
   habit,
   it,
   lasting,
@@ -46,10 +48,12 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(engine_cl
         "ARTICLE",         //
         "AT_ARTICLE",      // a preposition with an article: "am"
         "BE",              // "es ist Sonntag"
+        "BEFORE",          //
         "BEFORE_ORDINAL",  // "beim 48. Stadtfest"
         "BORN",            // before a year of birth
         "CARDINAL",        // number words
         "COMPARING",       // "so wenig wie 2009"
+        "FOR",             // "fuer das Turnier im Januar"
         "HABIT",           // "oft"
         "IT",              //
         "LASTING",         // "50 Jahre Treue"

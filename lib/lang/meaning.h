@@ -153,6 +153,8 @@ enum class vagueness : std::uint8_t {
   then_on,     // from the date last read on: "seitdem"
   after_then,  // after the date last read: "danach"
   long_since,  // for a time of no length said, still: "seit langem"
+  just,        // in the course of it, or just before it: "gerade"
+  then_at,     // at the date to come that was last read: "dann"
 };
 
 // A modifier: about the end of the unit and the begin of the next, "Jahreswechsel".

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+
+#include "base/utf8.h"
 
 namespace zeitstrahl {
 
@@ -14,8 +17,10 @@ context_reader::context_reader(const language& tables)
       article_(tables.class_of(engine_class::article)),
       at_article_(tables.class_of(engine_class::at_article)),
       be_(tables.class_of(engine_class::be)),
+      before_(tables.class_of(engine_class::before)),
       born_(tables.class_of(engine_class::born)),
       comparing_(tables.class_of(engine_class::comparing)),
+      for_(tables.class_of(engine_class::for_)),
       habit_(tables.class_of(engine_class::habit)),
       it_(tables.class_of(engine_class::it)),
       lasting_(tables.class_of(engine_class::lasting)),
@@ -62,9 +67,123 @@ bool words_around::says_which(const said_expression& said) const {
          !(scanned_.tokens[at - 2].flags & token::after_break);
 }
 
+bool words_around::is_retroactive(const said_expression& said) const {
+  constexpr std::uint32_t farthest = 3;
+  const std::uint32_t begin = said.tokens.begin;
+  for (std::uint32_t back = 1; back <= std::min(begin, farthest); ++back) {
+    if (is(begin - back, reader_.retroactive_)) return true;
+  }
+  return false;
+}
+
+bool words_around::awaits(const said_expression& said) const {
+  constexpr std::uint32_t longest_phrase = 4;  // words before the noun
+  const std::uint32_t at = said.tokens.begin;
+  if (at < 3 || !is(at - 1, reader_.at_article_)) return false;
+  if (!(scanned_.tokens[at - 2].flags & token::capital)) return false;
+  for (std::uint32_t i = at - 2, steps = 0; i-- > 0 && steps < longest_phrase; ++steps) {
+    if (is(i, reader_.for_) || is(i, reader_.before_)) return true;
+    const token& t = scanned_.tokens[i];
+    if (t.is != token::word || t.flags & token::capital) return false;
+  }
+  return false;
+}
+
+bool words_around::follows_lead(const said_expression& said) const {
+  const std::uint32_t at = said.tokens.begin;
+  if (at == 0) return false;
+  for (const std::size_t lead : {reader_.at_article_, reader_.article_, reader_.since_,
+                                 reader_.until_, reader_.after_, reader_.of_}) {
+    if (is(at - 1, lead)) return true;
+  }
+  return false;
+}
+
 bool words_around::is_scene(const said_expression& said) const {
   const std::uint32_t at = said.tokens.begin;
-  return at > 1 && is(at - 1, reader_.be_) && is(at - 2, reader_.it_);
+  if (at > 1 && is(at - 1, reader_.be_) && is(at - 2, reader_.it_)) return true;
+  return said.what == meaning::part_of_day && opens_scene(said);
+}
+
+// At the head of a sentence, before a comma that comes before any verb.
+bool words_around::opens_scene(const said_expression& said) const {
+  constexpr std::uint32_t longest_way = 8;  // to the comma
+  const std::uint32_t at = said.tokens.begin;
+  const bool opens = at == 0 || scanned_.tokens[at - 1].is == token::stop ||
+                     scanned_.tokens[at].flags & token::after_break;
+  const sentence* const s = opens ? sentences_.of_token(at) : nullptr;
+  if (!s || clock_follows(said)) return false;
+  const auto size = static_cast<std::uint32_t>(scanned_.tokens.size());
+  std::uint32_t comma = said.tokens.end;
+  while (comma < size && comma - said.tokens.end < longest_way &&
+         static_cast<std::uint8_t>(scanned_.symbols.first[comma]) != symbol_comma) {
+    ++comma;
+  }
+  const token_index behind = text_sentences::word_of(*s, comma);
+  if (behind == no_token || comma == size || comma - said.tokens.end == longest_way) return false;
+  const auto is_finite = [](const syntax_token& w) { return w.is.any(tag_role::finite); };
+  const auto cut = s->words.begin() + behind;
+  return std::none_of(s->words.begin(), cut, is_finite) &&
+         std::any_of(cut, s->words.end(), is_finite);
+}
+
+bool words_around::tells_what_was(const said_expression& said) const {
+  const sentence* const s = sentences_.of_token(said.tokens.begin);
+  const syntax_clause* const c = s ? text_sentences::clause_of(*s, said.tokens.begin) : nullptr;
+  return c && c->modal == no_token &&
+         (c->tense == verb_tense::preterite || c->tense == verb_tense::perfect ||
+          c->tense == verb_tense::pluperfect);
+}
+
+namespace {
+
+// In small letters without marks, so that "Einsturz" and "stuerzte" are of one stem.
+std::string bare_letters(std::string_view word) {
+  constexpr char32_t first = 0xE0;  // of the Latin letters with marks
+  constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo/ouuuuyty";
+  const std::string small = fold_case(word);
+  std::string out;
+  for (std::size_t i = 0; i < small.size();) {
+    const auto next = decode_at(small, i);
+    const bool marked = next.value >= first && next.value - first < plain.size();
+    if (next.value < 0x80) out += small[i];
+    if (marked) out += plain[next.value - first];
+    i += next.size;
+  }
+  return out;
+}
+
+// Whether the one begins with, or holds, the begin of the other: "Brand" and "brannte",
+// "Dammbruch" and "Damm".
+bool are_of_one_stem(const std::string& a, const std::string& b) {
+  constexpr std::size_t stem = 4;
+  if (a.size() < stem || b.size() < stem) return false;
+  return a.find(b.substr(0, stem)) != a.npos || b.find(a.substr(0, stem)) != b.npos;
+}
+
+}  // namespace
+
+bool words_around::names_event_of(const said_expression& duration,
+                                  const said_expression& told) const {
+  constexpr std::uint32_t longest_phrase = 4;
+  std::uint32_t noun = duration.tokens.end + 1;
+  const std::uint32_t last =
+      std::min(noun + longest_phrase, static_cast<std::uint32_t>(scanned_.tokens.size()));
+  while (noun < last && scanned_.tokens[noun].is == token::word &&
+         !(scanned_.tokens[noun].flags & token::capital)) {
+    ++noun;
+  }
+  if (noun >= last || scanned_.tokens[noun].is != token::word) return false;
+  const sentence* const s = sentences_.of_token(told.tokens.begin);
+  if (!s || s->word_tokens.empty()) return false;
+  const std::string event = bare_letters(scanned_.tokens[noun].where.in(text_));
+  for (std::uint32_t i = s->word_tokens.front().begin; i < s->word_tokens.back().end; ++i) {
+    if (told.tokens.begin <= i && i < told.tokens.end) continue;
+    const token& t = scanned_.tokens[i];
+    if (i == noun || t.is != token::word) continue;
+    if (are_of_one_stem(event, bare_letters(t.where.in(text_)))) return true;
+  }
+  return false;
 }
 
 bool words_around::is_habit(const said_expression& said) const {

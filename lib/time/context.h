@@ -31,8 +31,10 @@ class context_reader {
   std::size_t article_;
   std::size_t at_article_;
   std::size_t be_;
+  std::size_t before_;
   std::size_t born_;
   std::size_t comparing_;
+  std::size_t for_;
   std::size_t habit_;
   std::size_t it_;
   std::size_t lasting_;
@@ -47,9 +49,9 @@ class context_reader {
 // The words around the expressions of one text.  What is given must outlive it.
 class words_around {
  public:
-  words_around(const context_reader& reader, const scanned_text& scanned, text_sentences& sentences,
-               const std::vector<said_expression>& said)
-      : reader_(reader), scanned_(scanned), sentences_(sentences), said_(said) {}
+  words_around(const context_reader& reader, const scanned_text& scanned, std::string_view text,
+               text_sentences& sentences, const std::vector<said_expression>& said)
+      : reader_(reader), scanned_(scanned), text_(text), sentences_(sentences), said_(said) {}
 
   // Of the clause, or of the sentence where that has no verb; "auf Freitag verschoben" is ahead.
   tense tense_of(const said_expression& said) const;
@@ -68,11 +70,13 @@ class words_around {
   bool follows_since(const said_expression& said) const { return follows(said, reader_.since_); }
   // "die Wahl im [November]": tells which thing is meant
   bool says_which(const said_expression& said) const;
-  // "rueckwirkend zum [1. Maerz]"
-  bool is_retroactive(const said_expression& said) const {
-    return follows(said, reader_.retroactive_);
-  }
-  // "Es ist [Sonntagmorgen]"
+  // "rueckwirkend zum [1. Maerz]", "rueckwirkend ab dem [1. Maerz]"
+  bool is_retroactive(const said_expression& said) const;
+  // "fuer das Turnier im [Januar]", "vor der Wahl am [3. Mai]": what is told came before it.
+  bool awaits(const said_expression& said) const;
+  // Behind a preposition or an article, as times are and names are not.
+  bool follows_lead(const said_expression& said) const;
+  // "Es ist [Sonntagmorgen]", "[Montagabend] in Riesa, die Halle ist voll"
   bool is_scene(const said_expression& said) const;
   // "oft schon um [sieben Uhr]": the words before it in its sentence say that it recurs.
   bool is_habit(const said_expression& said) const;
@@ -86,6 +90,15 @@ class words_around {
   bool follows_birth(const said_expression& said) const;
   // "[zehn Jahre] nach dem Brand"
   bool precedes_event(const said_expression& said) const { return precedes(said, reader_.after_); }
+  // "[drei Monate] vor dem Brand"
+  bool precedes_before(const said_expression& said) const {
+    return precedes(said, reader_.before_);
+  }
+  // "Im Mai stuerzte die Bruecke ein. ... [zwei Jahre] nach dem Einsturz": whether the event
+  // beside the duration is what the sentence with the other expression tells.
+  bool names_event_of(const said_expression& duration, const said_expression& told) const;
+  // Whether the clause tells how things were, with no verb of what was planned.
+  bool tells_what_was(const said_expression& said) const;
   // "[50 Jahre] Treue"
   bool precedes_lasting(const said_expression& said) const {
     return precedes(said, reader_.lasting_);
@@ -118,12 +131,14 @@ class words_around {
            reader_.tables_.is(scanned_.tokens[token].entry, word_class);
   }
   bool follows(const said_expression& said, std::size_t word_class) const;
+  bool opens_scene(const said_expression& said) const;
   bool precedes(const said_expression& said, std::size_t word_class) const {
     return is(said.tokens.end, word_class);
   }
 
   const context_reader& reader_;
   const scanned_text& scanned_;
+  std::string_view text_;
   text_sentences& sentences_;
   const std::vector<said_expression>& said_;
 };

@@ -80,7 +80,20 @@ class framer {
     }
   }
 
+  // "von [Freitag], [20 Uhr], bis ...": the day of a clock that a frame bounds is bounded with it.
+  static void give_bound(time_expression& day_said, const time_expression& clock) {
+    if (!is_bounding(clock.relates)) return;
+    day_said.frame = clock.frame;
+    day_said.relates = clock.relates;
+    day_said.when = clock.when;
+  }
+
  private:
+  static bool is_bounding(relation r) {
+    return r == relation::since || r == relation::from || r == relation::until ||
+           r == relation::between;
+  }
+
   bound now() const {
     return article_.published ? bound::at(*article_.published) : bound::unknown();
   }
@@ -187,6 +200,7 @@ class framer {
   void from_publication(time_expression& e, const resolution_trace& t, int sign) {
     // "in den letzten drei Jahren", "in den ersten drei Jahren" say more themselves.
     if (!e.when.empty() || t.part != 0) return;
+    if (t.length && !t.told && sign > 0) return;  // "in drei Tagen besuchte er 40 Orte"
     const bool told = t.told && sign > 0;
     if (!article_.published || told) {
       e.reading = resolution::unresolved;
@@ -382,16 +396,24 @@ void apply_frames(const language& tables, const document& article, const scanned
       const std::uint32_t closing = memory.expression_at[last.begin];
       framed.apply(f, opening, closing);
       // Symbols of a frame beside its expressions are tokens.
-      const std::size_t lead = first.begin - found.where.begin;
-      expressions[opening].phrase.begin =
-          scanned.tokens[said[opening].tokens.begin - lead].where.begin;
+      std::uint32_t previous = time_expression::none;
+      for (std::size_t i = found.where.begin; i < last.end; ++i) {
+        const std::uint32_t here = memory.expression_at[i];
+        if (here == time_expression::none) continue;
+        const std::size_t lead = i - found.where.begin;
+        expressions[here].phrase.begin =
+            previous == time_expression::none
+                ? scanned.tokens[said[here].tokens.begin - lead].where.begin
+                : scanned.tokens[said[previous].tokens.end].where.begin;
+        if (here < opening) framed.give_bound(expressions[here], expressions[opening]);
+        if (here > opening && here < closing)
+          framed.give_bound(expressions[here], expressions[closing]);
+        previous = here;
+      }
       // "von Juni an": its end; "seit Juni und bis": already the next one.
       const std::size_t tail = f.kind == frame_kind::since ? 0 : found.where.end - last.end;
       expressions[closing].phrase.end =
           scanned.tokens[said[closing].tokens.end - 1 + tail].where.end;
-      if (closing != opening) {
-        expressions[closing].phrase.begin = scanned.tokens[said[opening].tokens.end].where.begin;
-      }
     }
   }
   bind_durations(traces, expressions);

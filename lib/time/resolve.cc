@@ -83,7 +83,7 @@ class resolver : private text_state {
       : in_(input),
         out_(out),
         traces_(traces),
-        words_(input.reader, input.scanned, input.analyses, input.said.parts) {}
+        words_(input.reader, input.scanned, input.article.text, input.analyses, input.said.parts) {}
 
   void run() {
     out_.reserve(in_.said.parts.size());
@@ -129,6 +129,7 @@ class resolver : private text_state {
     const tense around = words_.tense_of(*said_);
     if (words_.is_retroactive(*said_)) return tense::past;
     if (words_.is_scene(*said_)) return tense::past;
+    if (around == tense::past && words_.awaits(*said_)) return tense::unknown;
     // "die Rede vom 29. Oktober" is held; "Die Wahlen vom 22. Oktober werden spannend" may not be.
     if (around != tense::past && words_.names_what_was(*said_)) {
       return around == tense::future ? tense::unknown : tense::past;
@@ -384,9 +385,15 @@ class resolver : private text_state {
     const interval& end = e().when;
     if (begin.empty() || !end.single_unit() || end.begin_basis == basis::stated) return;
     if (said_->within >= 0) return;
-    if (said_->what != meaning::named && said_->what != meaning::date) return;
+    const bool week = said_->what == meaning::week_number;
+    if (said_->what != meaning::named && said_->what != meaning::date && !week) return;
     const day first = end.begin_earliest.date;
     if (begin.begin_earliest.date <= first) return;
+    if (week) {
+      const int next_year = to_iso_week(first).year + 1;
+      return set_unit(monday_of({next_year, whole(argument(arg::week))}), grain::week,
+                      basis::implied);
+    }
     const bool weekday = said_->what == meaning::named && has(arg::weekday);
     set_unit(weekday ? first + 7 : add_years(first, 1), end.begin_grain, basis::implied);
   }
@@ -878,6 +885,12 @@ class resolver : private text_state {
                         : unit == grain::year ? "XXXX"
                                               : "XXXX-XX");
     }
+    // "Zum Jahreswechsel stiegen die Preise"
+    const bool turn = has(arg::mod) && argument(arg::mod) == turn_of_year;
+    if (turn && by == 0 && !narrative_ && words_.tense_of(*said_) == tense::past) {
+      chosen(choice_policy::tense_past);
+      by = -1;
+    }
     // A weekend without direction is the one that the tense points at.
     if (unit == grain::weekend && by == 0 && !narrative_ && iso_weekday(publication()) < 6) {
       const tense now = words_.tense_of(*said_);
@@ -961,7 +974,8 @@ class resolver : private text_state {
     e().anchor = anchor_kind::publication;
     const bool to_come = published() && last_.known && last_.days.first > publication();
     const read_date& then = to_come && last_past_.known ? last_past_ : last_;
-    if (nearer == then_reading && then.known) {  // "damals" is no day to come
+    const bool only_to_come = to_come && !last_past_.known;
+    if (nearer == then_reading && then.known && !only_to_come) {  // "damals" is no day to come
       anchor_at(then);
       e().when = in_unit(then.days, then.precision, basis::implied);
       return;
@@ -1014,12 +1028,40 @@ class resolver : private text_state {
     t().unit = unit;
     t().past = words_.tense_of(*said_) == tense::past;
     t().told = narrative_ && t().past;
-    if (!published()) return;
+    t().length = words_.tells_what_was(*said_);
+    if (count_from_event(number, unit) || !published()) return;
     const bool beside_event = words_.precedes_event(*said_) && words_.tells_of_now(*said_);
     if (!beside_event && (narrative_ || !words_.precedes_lasting(*said_))) return;
     // "Zehn Jahre nach dem Brand steht das Haus leer", "fuer 50 Jahre Treue": up to now.
     e().end_point = publication();
     if (beside_event) share_end_with_last();
+  }
+
+  // "2015 brannte die Oper. Vier Jahre nach dem Brand oeffnete sie wieder": from the date that
+  // the event was told with, near by.
+  bool count_from_event(double number, double unit) {
+    const bool after = words_.precedes_event(*said_);
+    if (!is_given(number) || !(after || words_.precedes_before(*said_))) return false;
+    const read_date from = last_within(grain_of(unit));
+    if (!from.known || distance_to(from) > news_reach || words_.tells_of_now(*said_)) return false;
+    if (from.expression >= out_.size() - 1 || is_beyond_calendar(number, unit)) return false;
+    if (!words_.names_event_of(*said_, in_.said.parts[traces_[from.expression].said])) return false;
+    count_from(from, after ? number : -number, unit);
+    return true;
+  }
+
+  // The place that lies so far from a date that the text has told, no more exact than that.
+  void count_from(const read_date& from, double number, double unit) {
+    e().relates = relation::at;
+    anchor_at(from);
+    const day first = from.days.first;
+    e().when = shifted(first, number, unit);
+    if (from.precision > grain_of(unit)) {
+      e().when = in_unit(unit_of(e().when.begin_earliest.date, from.precision), from.precision,
+                         basis::implied);
+    }
+    (number < 0 ? e().begin_point : e().end_point) = e().when.begin_earliest.date;
+    (number < 0 ? e().end_point : e().begin_point) = first;
   }
 
   // "Zwei Jahre nach dem Sturm und zehn Jahre nach dem Brand steht das Haus leer": both run up
@@ -1383,7 +1425,7 @@ class resolver : private text_state {
     }
     minutes = std::clamp(minutes, 0, 24 * 60);
     e().type = timex_type::time;
-    if (follows_set() || (!narrative_ && words_.is_habit(*said_))) {
+    if (follows_set() || (!narrative_ && (words_.is_habit(*said_) || lasts_since_long()))) {
       e().value = timex_clock(minutes, seconds);
       e().relates = relation::recurring;
       return;
@@ -1394,6 +1436,14 @@ class resolver : private text_state {
     const bool morrow = (minutes < evening && is_behind_night()) || passes_midnight(minutes);
     set_time(date + morrow, timex_clock(minutes, seconds), static_cast<std::int16_t>(minutes));
     if (morrow) remember({date + 1, date + 1}, grain::day);
+  }
+
+  // "Seit Jahren steht er um fuenf Uhr auf"
+  bool lasts_since_long() const {
+    if (out_.size() < 2 || words_.tense_of(*said_) != tense::present) return false;
+    const time_expression& before = out_[out_.size() - 2];
+    return before.type == timex_type::duration && before.sentence == e().sentence &&
+           words_.follows_since(in_.said.parts[traces_[out_.size() - 2].said]);
   }
 
   // "um 23 Uhr ..., um 2 Uhr ...": a story's clocks go on.
@@ -1579,9 +1629,9 @@ class resolver : private text_state {
     t().reference = true;
     e().anchor = anchor_kind::publication;
     const bool from_text = which == vagueness::then_on || which == vagueness::after_then;
-    static constexpr const char* values[] = {"PRESENT_REF", "FUTURE_REF", "PAST_REF",
-                                             "PRESENT_REF", "FUTURE_REF", "PAST_REF",
-                                             "PAST_REF",    "PAST_REF",   "PAST_REF"};
+    static constexpr const char* values[] = {
+        "PRESENT_REF", "FUTURE_REF", "PAST_REF", "PRESENT_REF", "FUTURE_REF", "PAST_REF",
+        "PAST_REF",    "PAST_REF",   "PAST_REF", "PRESENT_REF", "FUTURE_REF"};
     e().value = one_of(values, static_cast<int>(which));
     if (from_text ? !last_.known : !published()) {
       e().reading = resolution::unresolved;
@@ -1622,6 +1672,16 @@ class resolver : private text_state {
         when.begin_grain = last_.precision;
         when.end_earliest = now;
         when.end_latest = bound::open();
+        return;
+      case vagueness::just:
+        when = words_.tense_of_clause(*said_) == tense::past
+                   ? recently()
+                   : in_unit({publication(), publication()}, grain::day, basis::implied);
+        return;
+      case vagueness::then_at:
+        if (!last_.known || distance_to(last_) > 1 || last_.days.last < publication()) return;
+        anchor_at(last_);
+        when = in_unit(last_.days, last_.precision, basis::implied);
         return;
       case vagueness::after_then:
         anchor_at(last_);

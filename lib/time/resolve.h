@@ -38,6 +38,7 @@ struct resolution_trace {
   double unit = absent;    // of a duration: a grain, or second_unit
   bool reference = false;  // PRESENT_REF and its kin
   bool past = false;       // a duration in a clause that tells of the past
+  bool length = false;     // a duration in a clause that tells how things were
   bool told = false;       // a duration of a story, not counted from the publication
   int part = 0;            // of the date behind a duration: 1 its begin, -1 its end
   std::uint32_t said = 0;  // index into the said expressions

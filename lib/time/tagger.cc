@@ -1,5 +1,7 @@
 #include "time/tagger.h"
 
+#include "time/unfounded.h"
+
 namespace zeitstrahl {
 namespace {
 
@@ -59,6 +61,8 @@ void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   find_sentences(memory.scanned, out.sentences);
   memory.sentences.start(analyzer_.get(), memory.scanned, out.article.text);
   match_expressions(*tables_, memory.scanned, out.article.text, memory.matching, memory.said);
+  drop_unfounded(analyzer_.get(), reader_, memory.scanned, out.article.text, memory.sentences,
+                 memory.said);
   resolve_expressions({*tables_, reader_, out.article, memory.scanned, out.sentences, memory.said,
                        memory.sentences, style},
                       out.expressions, memory.traces);

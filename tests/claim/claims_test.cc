@@ -15,7 +15,7 @@ TEST(Clauses, Table) {
 }
 
 TEST(Dating, Table) {
-  expect_claims("dating.txt", 25, [](const timeline&, const claim& c) {
+  expect_claims("dating.txt", 90, [](const timeline&, const claim& c) {
     return to_edtf(c.when) + ' ' + std::string(to_string(c.relates));
   });
 }
