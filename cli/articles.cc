@@ -28,10 +28,12 @@ std::string lower(std::string text) {
   return text;
 }
 
+// "a.html.gz" is one, "a.tar.gz" is none.
 bool is_article(const fs::path& path) {
-  constexpr std::string_view endings[] = {".md",   ".markdown", ".txt", ".tml",
-                                          ".html", ".htm",      ".gz"};
-  const std::string ending = lower(path.extension().string());
+  constexpr std::string_view endings[] = {".md",   ".markdown", ".mdown", ".txt",  ".tml",
+                                          ".html", ".htm",      ".xhtml", ".shtml"};
+  std::string ending = lower(path.extension().string());
+  if (ending == ".gz") ending = lower(path.stem().extension().string());
   return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
 }
 
@@ -47,8 +49,9 @@ result<std::vector<std::string>> articles_in(const std::string& folder) {
                  "cannot be read: " + failed.message() + "; check the path and its permissions"};
   }
   if (out.empty()) {
-    return error{error_kind::bad_input, folder,
-                 "holds no article; their names end in .md, .txt, .html or .tml"};
+    return error{
+        error_kind::bad_input, folder,
+        "holds no article; their names end in .md, .txt, .html or .tml, and .gz behind it"};
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -102,11 +105,6 @@ std::optional<error> find_misuse(const article_arguments& arguments, std::size_t
     return usage("--output and --output-dir exclude each other; leave one out");
   }
   if (articles < 2) return std::nullopt;
-  if (!arguments.analysis.published.empty()) {
-    return usage(
-        "--published is for a single article; several carry their dates in front matter, as "
-        "published: 2025-01-22");
-  }
   if (!arguments.edits.empty() || !arguments.article.empty()) {
     return usage("--edits and --article are for a single article");
   }
@@ -232,7 +230,7 @@ read_options analysis_arguments::reading() const {
 
 void analysis_arguments::add_published_to(CLI::App& command) {
   add_day_option(command, "--published", published,
-                 "Day of publication, YYYY-MM-DD; goes before the article's own");
+                 "Day of publication, YYYY-MM-DD; of several articles, for those without");
 }
 
 result<std::shared_ptr<const language>> analysis_arguments::load_tables() const {
@@ -255,6 +253,7 @@ result<extractor> analysis_arguments::make_extractor() const {
 
 result<document> analysis_arguments::dated(result<document> article) const {
   if (published.empty() || !article) return article;
+  if (several && article->published) return article;
   article->published = parse_day(published);
   article->published_from = published_source::option;
   return article;
@@ -286,7 +285,7 @@ result<timeline> timeline_of(const std::string& path, const analysis_arguments& 
                              const extractor& find, scratch& memory) {
   const result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();
-  if (is_timeline(*bytes) && !how.published.empty()) {
+  if (is_timeline(*bytes) && !how.published.empty() && !how.several) {
     return error{error_kind::bad_usage, shown_name(path),
                  "is a timeline, whose times are resolved; --published is for articles"};
   }
@@ -333,10 +332,11 @@ result<timeline> result_of(const std::string& path, const article_arguments& arg
 
 }  // namespace
 
-int write_each(const article_arguments& arguments, const output_form& form) {
+int write_each(article_arguments arguments, const output_form& form) {
   const result<std::vector<std::string>> articles = find_articles(arguments.articles);
   if (!articles) return report(articles.error());
   if (const auto misuse = find_misuse(arguments, articles->size(), form)) return report(*misuse);
+  arguments.analysis.several = articles->size() > 1;
   const result<std::vector<std::string>> outputs = plan_outputs(arguments, *articles, form);
   if (!outputs) return report(outputs.error());
   const result<extractor> find = arguments.analysis.make_extractor();

@@ -27,6 +27,7 @@ void print_warnings(const document& article, const std::string& path);
 // How texts are read and understood.
 struct analysis_arguments {
   std::string published;
+  bool several = false;  // articles, of which `published` is for those that have no day
   std::string language_folder;
   std::string style = "auto";
   bool no_repair = false;
@@ -39,7 +40,8 @@ struct analysis_arguments {
   read_options reading() const;
   result<std::shared_ptr<const language>> load_tables() const;
   result<extractor> make_extractor() const;
-  // Sets the date of --published, if it was given.
+  // Sets the date of --published, if it was given and the article is not one of several that
+  // has its own.
   result<document> dated(result<document> article) const;
 };
 
@@ -83,7 +85,7 @@ struct output_form {
 // For each article: read, analyze, write.  Bad articles are reported and the rest goes on;
 // gives the first error's exit code.  Arguments that do not fit together, and results that
 // would take each other's or an article's place, end it before anything is written.
-int write_each(const article_arguments& arguments, const output_form& form);
+int write_each(article_arguments arguments, const output_form& form);
 
 // An option whose value is a day.
 CLI::Option* add_day_option(CLI::App& command, const std::string& name, std::string& into,

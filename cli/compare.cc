@@ -64,7 +64,7 @@ bool takes_an_articles_place(const std::string& output, const std::vector<std::s
   });
 }
 
-int run(const compare_arguments& arguments) {
+int run(compare_arguments arguments) {
   const std::string format = format_by_ending(arguments.format, arguments.output, endings, "json");
   if (format.empty()) {
     return report({error_kind::bad_usage, arguments.output,
@@ -86,6 +86,7 @@ int run(const compare_arguments& arguments) {
   const result<comparer> side_by_side = comparer::open(*tables);
   if (!side_by_side) return report(side_by_side.error());
 
+  arguments.analysis.several = true;
   int code = 0;
   scratch memory;
   std::vector<timeline> timelines;
@@ -147,6 +148,7 @@ command add_compare(CLI::App& program) {
   compare->add_option("--title", arguments->title, "Title of the picture");
   compare->add_flag("--embed-fonts", arguments->drawing.picture.embed_fonts,
                     "SVG and HTML: bring the letters along");
+  arguments->analysis.add_published_to(*compare);
   arguments->analysis.add_to(*compare);
   return {compare, [arguments] { return run(*arguments); }};
 }

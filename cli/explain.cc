@@ -140,18 +140,25 @@ bool has_several_words(const std::string& text) {
 }
 
 // A name of one word that is no file is more likely mistyped than a text.
+bool names_file(const std::string& article) {
+  std::error_code none;
+  return article == "-" || std::filesystem::exists(article, none) || !has_several_words(article);
+}
+
+// What messages call it.
+std::string name_of(const explain_arguments& arguments) {
+  const bool file = arguments.text.empty() && names_file(arguments.article);
+  return file ? arguments.article : "text";
+}
+
 result<document> read_text_or_article(const explain_arguments& arguments) {
   const read_options how = arguments.analysis.reading();
   if (!arguments.text.empty()) return read_article(arguments.text, "text", how);
-  std::error_code none;
   const std::string& article = arguments.article;
   if (article.empty()) {
     return error{error_kind::bad_usage, "", "name an article, or give a text with --text"};
   }
-  if (article == "-" || std::filesystem::exists(article, none) || !has_several_words(article)) {
-    return read_article_file(article, how);
-  }
-  return read_article(article, "text", how);
+  return names_file(article) ? read_article_file(article, how) : read_article(article, "text", how);
 }
 
 int run(const explain_arguments& arguments) {
@@ -164,6 +171,9 @@ int run(const explain_arguments& arguments) {
   scratch memory;
   const std::vector<explanation> reasons = find->explain(*article, memory);
   const timeline found = find->analyze(*article, memory);
+  const std::string name = name_of(arguments);
+  print_warnings(*article, name);
+  warn_without_date(found, name);
   const std::vector<std::vector<std::string>> clauses = find->describe_sentences(*article, memory);
   if (reasons.empty()) std::printf("no time expressions\n");
   std::size_t reason = 0;

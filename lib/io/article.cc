@@ -47,11 +47,11 @@ bool has_markdown_name(std::string_view name) {
 
 input_format format_of(std::string_view text, std::string_view name) {
   if (looks_like_timeml(text)) return input_format::timeml;
-  if (looks_like_html(text)) return input_format::html;
+  const bool markdown = has_markdown_name(name);
+  if (markdown ? looks_like_page(text) : looks_like_html(text)) return input_format::html;
   if (trim(text.substr(0, 64)).starts_with("<?xml")) return input_format::timeml;
   if (looks_like_records(text)) return input_format::ndjson;
-  return has_markdown_name(name) || looks_like_markdown(text) ? input_format::markdown
-                                                              : input_format::text;
+  return markdown || looks_like_markdown(text) ? input_format::markdown : input_format::text;
 }
 
 article_reader reader_of(input_format format) {
@@ -148,6 +148,7 @@ result<document> read_article(std::string_view bytes, std::string_view name,
   document& article = raw->article;
   article.warnings.insert(article.warnings.begin(), decoded.warnings.begin(),
                           decoded.warnings.end());
+  article.replaced_bytes = decoded.replaced;
   if (article.id.empty()) article.id = id_of(name);
   return finish(*std::move(raw), options);
 }

@@ -93,22 +93,23 @@ std::ptrdiff_t rate(std::string_view text, std::u32string_view accepted) {
   return good;
 }
 
-decoded_text decode_by_letters(std::string_view bytes, std::u32string_view accepted) {
-  std::string best_name;
-  std::string best;
-  std::ptrdiff_t best_rate = PTRDIFF_MIN;
+struct guessed_text {
+  std::string text;
+  std::string encoding;
+  std::ptrdiff_t rate = PTRDIFF_MIN;
+};
+
+guessed_text decode_by_letters(std::string_view bytes, std::u32string_view accepted) {
+  guessed_text best;
   for (const std::string& name : {std::string("windows-1252"), guess(bytes),
                                   std::string("macintosh"), std::string("ibm850")}) {
     std::optional<std::string> text = convert(bytes, name);
     if (!text) continue;
     const std::ptrdiff_t rated = rate(*text, accepted);
     // The commonest goes first unless another is clearly better.
-    if (best_rate != PTRDIFF_MIN && rated < best_rate + 2) continue;
-    best_rate = rated;
-    best_name = name;
-    best = std::move(*text);
+    if (best.rate == PTRDIFF_MIN || rated >= best.rate + 2) best = {std::move(*text), name, rated};
   }
-  return {best, {"is not UTF-8 and names no encoding; read as " + best_name}};
+  return best;
 }
 
 }  // namespace
@@ -147,10 +148,16 @@ decoded_text decode(std::string_view bytes, std::u32string_view accepted) {
   }
   std::size_t invalid = 0;
   std::string repaired = replace_invalid(bytes, invalid);
-  if (utf8 || count_sequences(repaired) > 2 * invalid) {
-    return {std::move(repaired), {replaced_in_words(invalid)}};
+  const bool mostly_utf8 = count_sequences(repaired) > 2 * invalid;
+  guessed_text guessed;
+  if (!mostly_utf8) guessed = decode_by_letters(bytes, accepted);
+  if (mostly_utf8 || (utf8 && guessed.rate <= 0)) {
+    return {std::move(repaired), {replaced_in_words(invalid)}, invalid};
   }
-  return decode_by_letters(bytes, accepted);
+  return {std::move(guessed.text),
+          {(utf8 ? "says that it is UTF-8 and is not; read as "
+                 : "is not UTF-8 and names no encoding; read as ") +
+           guessed.encoding}};
 }
 
 }  // namespace zeitstrahl

@@ -7,7 +7,8 @@
 // (ISO 8859-1 means windows-1252, as browsers take it); UTF-8 with some damage, if it has more
 // sound characters past ASCII than bytes that fit nowhere; else that of a few encodings, the
 // one uchardet guesses first among them, under which most characters past ASCII are ones that
-// the language is written with.
+// the language is written with.  Bytes that call themselves UTF-8 and are mostly none are read
+// by the last way, too.
 
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ namespace zeitstrahl {
 struct decoded_text {
   std::string text;                   // well-formed UTF-8, without byte order mark
   std::vector<std::string> warnings;  // what was guessed or lost
+  std::size_t replaced = 0;           // bytes, by U+FFFD
 };
 
 // `accepted`: see accepted_letters.  Linear in the bytes.

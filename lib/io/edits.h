@@ -42,6 +42,7 @@ class edited_text {
   std::size_t at() const { return at_; }  // in the source
   std::string_view source() const { return source_; }
   std::string& text() { return text_; }
+  const std::string& text() const { return text_; }
   std::vector<edit>& edits() { return edits_; }  // in order, disjoint
 
  private:

@@ -95,6 +95,7 @@ class finisher {
     for (std::string* field : {&article.title, &article.source, &article.author})
       mend_field(*field);
 
+    for (apart_line& line : article.apart) mend_field(line.text);
     find_title_in_text();
     find_parts(article, words_);
     if (std::optional<std::string> warning = warn_of_language(article.text, words_)) {

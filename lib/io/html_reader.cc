@@ -33,12 +33,19 @@ void add_block(document& article, const article_block& block) {
 
 }  // namespace
 
-bool looks_like_html(std::string_view text) {
+bool looks_like_page(std::string_view text) {
   const std::string head = lower_ascii(trim(text.substr(0, 8192)));
   if (!head.starts_with('<')) return false;
   for (const std::string_view mark : {"<!doctype html", "<html", "<head>", "<head ", "<body"}) {
     if (head.find(mark) != head.npos) return true;
   }
+  return false;
+}
+
+bool looks_like_html(std::string_view text) {
+  if (looks_like_page(text)) return true;
+  const std::string head = lower_ascii(trim(text.substr(0, 8192)));
+  if (!head.starts_with('<')) return false;
   const bool fragment = head.find("</p>") != head.npos || head.find("</div>") != head.npos ||
                         head.find("</article>") != head.npos;
   return fragment && !head.starts_with("<?xml");
@@ -50,8 +57,9 @@ result<raw_article> read_html(std::string_view text, std::string_view,
   page_facts facts = read_page_facts(page, std::string(options.time_zone));
   raw_article raw;
   document& article = raw.article;
-  const main_text found = find_main_text(page, facts, article_words_of(options.language));
+  main_text found = find_main_text(page, facts, article_words_of(options.language));
   for (const article_block& block : found.blocks) add_block(article, block);
+  article.apart = std::move(found.apart);
   article.title = std::move(facts.title);
   article.published = facts.published;
   article.published_from = facts.published_from;

@@ -9,6 +9,8 @@
 
 namespace zeitstrahl {
 
+// Whole pages; and pieces of one, with which Markdown may begin, too.
+bool looks_like_page(std::string_view text);
 bool looks_like_html(std::string_view text);
 
 // Total: what is no HTML gives little or no text.

@@ -95,6 +95,7 @@ class timeline_writer {
     out_.key("language").string(result_.language);
     write_repairs();
     write_all("parts", article.parts, &timeline_writer::write_part);
+    write_all("apart", article.apart, &timeline_writer::write_apart);
     out_.key("warnings").strings(article.warnings);
     if (options_.with_text) out_.key("text").string(original_.text());
   }
@@ -140,6 +141,11 @@ class timeline_writer {
   void write_part(const part& p) {
     begin_span(p.where);
     out_.key("kind").string(to_string(p.is)).end_object();
+  }
+
+  void write_apart(const apart_line& line) {
+    out_.begin_object().key("kind").string(to_string(line.is));
+    out_.key("text").string(line.text).end_object();
   }
 
   void write_expression(const time_expression& e) {

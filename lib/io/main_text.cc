@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 49> aside_names = {
     "pagination", "skiplink",  "toolbar",    "disqus",     "metadata", "timestamp",  "servicebox"};
 
 constexpr std::size_t shortest_good = 60;  // bytes, of a paragraph that weighs
+constexpr std::size_t around = 6;          // blocks above and below the text that may belong to it
 
 // "article__Caption big" as "articlecaption big"
 std::string squeezed(std::string_view names) {
@@ -56,7 +57,10 @@ std::string letters_of(std::string_view text) {
 class text_finder {
  public:
   text_finder(const html_tree& page, const page_facts& facts, const article_words& words)
-      : facts_(facts), words_(words), blocks_(read_page_blocks(page)), chosen_(blocks_.size()) {}
+      : facts_(facts),
+        words_(words),
+        blocks_(read_page_blocks(page, words)),
+        chosen_(blocks_.size()) {}
 
   main_text run() {
     weigh_all();
@@ -67,6 +71,7 @@ class text_finder {
     choose_headings();
     main_text found;
     found.stamped = find_stamp();
+    found.apart = find_apart();
     std::vector<article_block>& out = found.blocks;
     if (const std::size_t teaser = find_teaser(); teaser < blocks_.size()) {
       out.push_back({blocks_[teaser].text, part_kind::teaser});
@@ -85,6 +90,10 @@ class text_finder {
     const bool long_enough =
         b.text.size() >= shortest_good || (b.text.size() >= 30 && ends_sentence(b.text));
     return long_enough && b.links() < 0.35 && !b.heading && !b.aside;
+  }
+
+  bool is_entry(const page_block& b) const {
+    return b.entry || zeitstrahl::is_entry(b.text, words_);
   }
 
   void add_weight(const page_block& b, std::size_t weight) {
@@ -111,13 +120,18 @@ class text_finder {
     return known->second;
   }
 
-  // An element that holds much of the page is not beside it, whatever its name.
+  // An element that holds much of the page is not beside it, whatever its name; nor is a table
+  // that does, for it is there for the layout.
   void set_asides() {
     const std::size_t much = total_ * 2 / 5;
     for (page_block& b : blocks_) {
+      const bool small_cell = b.table && !b.entry && !is_good(b);
       for (const GumboNode* at = b.element; at && is_element(at) && !b.aside; at = at->parent) {
-        if (weights_[at] <= much && is_named_aside(at)) b.aside = true;
+        const bool table = is_tag(at, GUMBO_TAG_TABLE) && !b.entry;
+        const bool beside = (weights_[at] <= much && (table || is_named_aside(at)));
+        if (beside) b.aside = true;
       }
+      b.aside = b.aside || small_cell;
     }
     weights_.clear();
     total_ = 0;
@@ -146,7 +160,7 @@ class text_finder {
     if (!article) return;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const page_block& b = blocks_[i];
-      const bool text = is_good(b) || (b.links() < 0.5 && ends_sentence(b.text));
+      const bool text = is_good(b) || (b.links() < 0.5 && (ends_sentence(b.text) || is_entry(b)));
       chosen_[i] = text && !b.heading && !b.aside && lies_in(b.element, article);
     }
   }
@@ -209,6 +223,27 @@ class text_finder {
       if (const std::optional<day> found = stamp_of(blocks_[i])) return found;
     }
     return std::nullopt;
+  }
+
+  // Not what stands in another element than the text: pages have lists of other articles.
+  std::vector<apart_line> find_apart() const {
+    std::vector<apart_line> out;
+    const std::size_t begin = first_chosen();
+    std::size_t end = blocks_.size();
+    while (end > begin && !chosen_[end - 1]) --end;
+    const std::size_t first = begin - std::min(begin, around);
+    for (std::size_t i = first; i < std::min(end + around, blocks_.size()); ++i) {
+      const std::optional<part_kind> kind = chosen_[i] ? std::nullopt : kind_apart(blocks_[i]);
+      if (kind) out.push_back({*kind, blocks_[i].text});
+    }
+    return out;
+  }
+
+  std::optional<part_kind> kind_apart(const page_block& b) const {
+    if (b.outside) return std::nullopt;
+    if (const std::optional<part_kind> kind = kind_of_line(b.text, words_)) return kind;
+    const bool words = std::count(b.text.begin(), b.text.end(), ' ') >= 2 && b.links() < 0.5;
+    return b.caption && words ? std::optional(part_kind::caption) : std::nullopt;
   }
 
   std::optional<day> stamp_of(const page_block& b) const {

@@ -27,6 +27,7 @@ struct article_block {
 
 struct main_text {
   std::vector<article_block> blocks;  // in the page's order
+  std::vector<apart_line> apart;      // captions, credits and their like around and among them
   std::optional<day> stamped;         // by the stamp or byline that readers see nearest above
 };
 

@@ -7,6 +7,7 @@
 
 #include "io/character_reference.h"
 #include "io/front_matter.h"
+#include "io/html_marks.h"
 #include "io/lines.h"
 
 namespace zeitstrahl {
@@ -50,6 +51,9 @@ class mark_remover {
     };
     md_parse(source_.data(), static_cast<MD_SIZE>(source_.size()), &calls, this);
     drop_marks(source_.size(), /*whole_lines=*/true);
+    parts_.insert(parts_.end(), html_.parts().begin(), html_.parts().end());
+    std::sort(parts_.begin(), parts_.end(),
+              [](const part& a, const part& b) { return a.where < b.where; });
   }
 
   edited_text& result() { return out_; }
@@ -61,7 +65,8 @@ class mark_remover {
  private:
   int enter_block(MD_BLOCKTYPE type, void*) {
     new_block_ = true;
-    if (type == MD_BLOCK_CODE || type == MD_BLOCK_HTML) ++hidden_;
+    in_html_ = type == MD_BLOCK_HTML;
+    if (type == MD_BLOCK_CODE) ++hidden_;
     if (type != MD_BLOCK_DOC && first_block_ == MD_BLOCK_DOC) first_block_ = type;
     heading_begin_ = npos;
     in_heading_ = type == MD_BLOCK_H;
@@ -71,7 +76,9 @@ class mark_remover {
 
   int leave_block(MD_BLOCKTYPE type) {
     new_block_ = true;
-    if (type == MD_BLOCK_CODE || type == MD_BLOCK_HTML) --hidden_;
+    if (type == MD_BLOCK_CODE) --hidden_;
+    html_.end_block();
+    in_html_ = false;
     if (in_heading_ && heading_begin_ != npos && !heading_is_first_) {
       parts_.push_back({{narrow(heading_begin_), narrow(out_.text().size())}, part_kind::heading});
     }
@@ -86,7 +93,7 @@ class mark_remover {
   }
 
   int take_text(MD_TEXTTYPE type, std::string_view text) {
-    if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) new_line_ = true;
+    if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR || in_html_) new_line_ = true;
     const char* const begin = source_.data();
     if (text.empty() || text.data() < begin || text.data() + text.size() > begin + source_.size()) {
       return 0;  // made by MD4C: line breaks, replaced characters
@@ -98,7 +105,9 @@ class mark_remover {
     if (in_heading_ && heading_begin_ == npos) heading_begin_ = out_.text().size();
     const std::size_t end = at + text.size();
     const bool footnote = in_links_ > 0 && text.starts_with('^');
-    if (hidden_ > 0 || type == MD_TEXT_HTML || footnote) {
+    if (type == MD_TEXT_HTML && hidden_ == 0) {
+      html_.take(out_, end);
+    } else if (hidden_ > 0 || html_.hides() || footnote) {
       drop_marks(end, /*whole_lines=*/true);
     } else if (type == MD_TEXT_ENTITY) {
       out_.replace(end, decode_reference(text));
@@ -142,8 +151,10 @@ class mark_remover {
   std::string_view source_;
   edited_text out_;
   std::vector<part> parts_;
+  html_marks html_;
   MD_BLOCKTYPE first_block_ = MD_BLOCK_DOC;
   std::size_t heading_begin_ = npos;  // in the text that comes out
+  bool in_html_ = false;
   bool in_heading_ = false;
   bool heading_is_first_ = false;
   bool new_block_ = true;  // since the last text

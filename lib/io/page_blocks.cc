@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "io/parts.h"
+
 namespace zeitstrahl {
 namespace {
 
@@ -58,19 +60,13 @@ bool is_silent(GumboTag tag) {
   }
 }
 
+bool is_outside(GumboTag tag) {
+  return tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_FORM;
+}
+
 bool is_aside(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_TABLE:
-      return true;
-    default:
-      return false;
-  }
+  return is_outside(tag) || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_FIGURE ||
+         tag == GUMBO_TAG_FIGCAPTION;
 }
 
 bool is_heading(GumboTag tag) { return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6; }
@@ -82,21 +78,31 @@ bool is_hidden(const GumboNode* node) {
   return style.find("display:none") != style.npos || style.find("display: none") != style.npos;
 }
 
+// Not a number, which is no event.
+bool begins_with_letter(std::string_view text) {
+  return !text.empty() && std::string_view("0123456789+-%.,").find(text[0]) == text.npos;
+}
+
 class block_reader {
  public:
+  explicit block_reader(const article_words& words) : words_(words) {}
+
   std::vector<page_block> run(const GumboNode* root) {
-    read(root, {root, false, false, false, false});
-    flush();
+    read(root, {.element = root});
+    end_block();
     return std::move(out_);
   }
 
  private:
   struct place {
     const GumboNode* element;
-    bool heading;
-    bool item;
-    bool aside;
-    bool link;
+    bool heading = false;
+    bool item = false;
+    bool aside = false;
+    bool outside = false;
+    bool caption = false;
+    bool table = false;
+    bool link = false;
   };
 
   void read(const GumboNode* node, place at) {
@@ -109,18 +115,52 @@ class block_reader {
     if (tag == GUMBO_TAG_BR) return add_break();
     const bool block = !is_inline(tag);
     if (block) {
-      flush();
+      is_row(tag) ? end_block() : flush();
       at.element = node;
       at.heading = at.heading || is_heading(tag);
       at.item = at.item || tag == GUMBO_TAG_LI;
       at.aside = at.aside || is_aside(tag);
+      at.outside = at.outside || is_outside(tag);
+      at.caption = at.caption || tag == GUMBO_TAG_FIGURE;
+      at.table = at.table || tag == GUMBO_TAG_TABLE;
     }
     at.link = at.link || tag == GUMBO_TAG_A;
     const GumboVector& children = node->v.element.children;
     for (unsigned i = 0; i < children.length; ++i) {
       read(static_cast<const GumboNode*>(children.data[i]), at);
     }
-    if (block) flush();
+    if (!block) return;
+    if (begins_entry(node)) {
+      current_.text += ':';
+      current_.entry = waits_ = true;
+    }
+    is_row(tag) && tag != GUMBO_TAG_DT ? end_block() : flush();
+  }
+
+  static bool is_row(GumboTag tag) {
+    return tag == GUMBO_TAG_TR || tag == GUMBO_TAG_DL || tag == GUMBO_TAG_DT;
+  }
+
+  // The element before or behind this one in the same element.
+  static const GumboNode* neighbour(const GumboNode* node, int step) {
+    const GumboVector& siblings = node->parent->v.element.children;
+    for (auto i = static_cast<std::size_t>(node->index_within_parent) + step; i < siblings.length;
+         i += step) {
+      const auto* found = static_cast<const GumboNode*>(siblings.data[i]);
+      if (is_element(found)) return found;
+    }
+    return nullptr;
+  }
+
+  // A cell or term that is a time, with what happened then in the one behind it.
+  bool begins_entry(const GumboNode* node) const {
+    const bool cell = is_tag(node, GUMBO_TAG_TD) || is_tag(node, GUMBO_TAG_TH);
+    if (!cell && !is_tag(node, GUMBO_TAG_DT)) return false;
+    if (current_.entry || !names_time_only(current_.text, words_)) return false;
+    const GumboNode* next = neighbour(node, 1);
+    if (next == nullptr || !begins_with_letter(words_within(next))) return false;
+    if (!cell) return is_tag(next, GUMBO_TAG_DD);
+    return is_tag(next, GUMBO_TAG_TD) && !neighbour(node, -1) && !neighbour(next, 1);
   }
 
   void add_text(std::string_view text, const place& at) {
@@ -130,6 +170,7 @@ class block_reader {
       if (!blank) {
         if (space_ && !current_.text.empty()) current_.text += ' ';
         current_.text += c;
+        waits_ = false;
         breaks_ = 0;
       }
       space_ = blank;
@@ -139,6 +180,9 @@ class block_reader {
     current_.heading = at.heading;
     current_.item = at.item;
     current_.aside = at.aside;
+    current_.outside = at.outside;
+    current_.caption = at.caption;
+    current_.table = at.table;
   }
 
   // Two line breaks part paragraphs.
@@ -147,23 +191,36 @@ class block_reader {
     if (++breaks_ == 2) flush();
   }
 
+  // A block that has begun with a time goes on behind it.
   void flush() {
+    if (!waits_) return end_block();
+    space_ = true;
+  }
+
+  void end_block() {
+    if (waits_) {
+      current_.text.pop_back();
+      current_.entry = false;
+    }
     if (!current_.text.empty()) out_.push_back(std::move(current_));
     current_ = {};
+    waits_ = false;
     space_ = false;
     breaks_ = 0;
   }
 
+  const article_words& words_;
   std::vector<page_block> out_;
   page_block current_{};
   bool space_ = false;
+  bool waits_ = false;  // for what stands behind the time of an entry
   int breaks_ = 0;
 };
 
 }  // namespace
 
-std::vector<page_block> read_page_blocks(const html_tree& page) {
-  return block_reader().run(page.root());
+std::vector<page_block> read_page_blocks(const html_tree& page, const article_words& words) {
+  return block_reader(words).run(page.root());
 }
 
 }  // namespace zeitstrahl

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest_line = 200;     // bytes, of a credit, a stamp or a byline
 constexpr std::size_t longest_dateline = 90;  // bytes, with its agency
+constexpr std::size_t longest_opening = 48;   // bytes, of a day and a dash before the first words
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
@@ -212,7 +213,7 @@ std::size_t dateline_size(std::string_view line, const article_words& words) {
 
 // "12. Mai 2025 - ..." at the begin of a line: the size of the day and the dash, or 0.
 std::size_t dated_opening_size(std::string_view line, const article_words& words) {
-  const std::string_view head = line.substr(0, 48);
+  const std::string_view head = line.substr(0, longest_opening);
   for (const std::string_view mark : {" \u2013 ", " \u2014 ", " - "}) {
     const std::size_t dash = head.find(mark);
     if (dash == head.npos) continue;
@@ -326,6 +327,21 @@ std::optional<part_kind> kind_of_line(std::string_view line, const article_words
   const bool leads_on = rest.empty() || std::string_view(":.!").find(rest[0]) != rest.npos ||
                         related.find(' ') != related.npos;
   return leads_on ? std::optional(part_kind::related) : std::nullopt;
+}
+
+bool names_time_only(std::string_view text, const article_words& words) {
+  const std::vector<std::string_view> all = words_of(text);
+  return text.find_first_of("0123456789") != text.npos &&
+         std::all_of(all.begin(), all.end(), [&](auto w) { return is_time_word(w, words); });
+}
+
+bool is_entry(std::string_view line, const article_words& words) {
+  const std::string_view head = line.substr(0, longest_opening);
+  for (const std::string_view mark : {": ", " \u2013 ", " \u2014 ", " - "}) {
+    const std::size_t at = head.find(mark);
+    if (at != head.npos && names_time_only(head.substr(0, at), words)) return true;
+  }
+  return false;
 }
 
 std::optional<day> find_day(std::string_view line, const article_words& words) {

@@ -24,6 +24,12 @@ std::optional<part_kind> kind_of_line(std::string_view line, const article_words
 // The first day with a year that a line names: "22.01.2025", "3. Mai 2024", "2024-05-03".
 std::optional<day> find_day(std::string_view line, const article_words& words);
 
+// "2019", "14.05 Uhr", "3. Mai 2024": a text of numbers and words of time, with a digit among them.
+bool names_time_only(std::string_view text, const article_words& words);
+
+// Whether a line is a chronicle's entry: such a time, a colon or a dash, and what happened.
+bool is_entry(std::string_view line, const article_words& words);
+
 // Adds to the article's parts those that its lines tell, where none is yet; where the article
 // has no publication date, takes that of a stamp, a byline or a dateline.
 void find_parts(document& article, const article_words& words);

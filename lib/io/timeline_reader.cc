@@ -75,6 +75,11 @@ class timeline_reader {
           {quoted.bytes(fields_.number(p, "begin"), fields_.number(p, "end")),
            fields_.word<part_kind>(p, "kind", part_kind::heading, part_kind::note)});
     }
+    for (const json& line : fields_.list(from, "apart")) {
+      out_.article.apart.push_back(
+          {fields_.word<part_kind>(line, "kind", part_kind::heading, part_kind::note),
+           fields_.text(line, "text")});
+    }
     out_.article.warnings = fields_.texts(from, "warnings");
     std::uint32_t title_end = 0;
     for (const json& s : fields_.list(from, "sentences")) {

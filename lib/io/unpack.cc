@@ -106,29 +106,58 @@ signature name_of(std::string_view bytes) {
 
 bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1F\x8B"); }
 
+struct gzip_stream::state {
+  z_stream stream{};
+  bool damaged = false;
+  bool ended = false;     // a member, whole
+  bool past_end = false;  // behind the last one
+};
+
+gzip_stream::gzip_stream() : state_(std::make_unique<state>()) {
+  state_->damaged = inflateInit2(&state_->stream, 15 + 16) != Z_OK;
+}
+
+gzip_stream::~gzip_stream() { inflateEnd(&state_->stream); }
+
+bool gzip_stream::is_damaged() const { return state_->damaged; }
+bool gzip_stream::is_between_members() const { return state_->ended; }
+bool gzip_stream::is_past_end() const { return state_->past_end; }
+
+std::size_t gzip_stream::unpack(std::string_view& packed, char* out, std::size_t size) {
+  z_stream& stream = state_->stream;
+  stream.next_out = reinterpret_cast<Bytef*>(out);
+  stream.avail_out = static_cast<uInt>(size);
+  while (!packed.empty() && stream.avail_out > 0 && !state_->damaged && !state_->past_end) {
+    if (state_->ended && packed[0] != '\x1F') {
+      state_->past_end = true;
+      break;
+    }
+    if (state_->ended) state_->damaged = inflateReset(&stream) != Z_OK;
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
+    stream.avail_in = static_cast<uInt>(std::min<std::size_t>(packed.size(), UINT32_MAX));
+    const uInt given = stream.avail_in;
+    const int done = inflate(&stream, Z_NO_FLUSH);
+    packed.remove_prefix(given - stream.avail_in);
+    state_->ended = done == Z_STREAM_END;
+    state_->damaged = done != Z_OK && done != Z_STREAM_END && done != Z_BUF_ERROR;
+    if (done == Z_BUF_ERROR) break;
+  }
+  return size - stream.avail_out;
+}
+
 result<std::string> unpack_gzip(std::string_view bytes, std::string_view name) {
   const auto problem = [&](std::string message) {
     return error{error_kind::bad_input, std::string(name), std::move(message)};
   };
-  z_stream stream{};
-  if (inflateInit2(&stream, 15 + 16) != Z_OK) return problem("zlib has no memory; split it");
+  gzip_stream stream;
   std::string out;
   std::string buffer(std::size_t{1} << 16, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  int state = Z_OK;
-  while (state == Z_OK && out.size() <= largest) {
-    stream.next_out = reinterpret_cast<Bytef*>(buffer.data());
-    stream.avail_out = static_cast<uInt>(buffer.size());
-    state = inflate(&stream, Z_NO_FLUSH);
-    out.append(buffer, 0, buffer.size() - stream.avail_out);
-    // Another member follows.
-    if (state == Z_STREAM_END && stream.avail_in > 18) state = inflateReset(&stream);
+  while (const std::size_t count = stream.unpack(bytes, buffer.data(), buffer.size())) {
+    out.append(buffer, 0, count);
+    if (out.size() > largest) return problem("unpacks to more than 256 MiB; unpack and split it");
   }
-  inflateEnd(&stream);
-  if (out.size() > largest) return problem("unpacks to more than 256 MiB; unpack and split it");
-  if (state != Z_STREAM_END) return problem("is damaged gzip; fetch or pack it again");
-  return out;
+  if (stream.is_between_members()) return out;
+  return problem("is damaged gzip; fetch or pack it again");
 }
 
 std::optional<error> refuse_other_formats(std::string_view bytes, std::string_view name) {

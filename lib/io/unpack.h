@@ -4,6 +4,8 @@
 // From the bytes of a file to those of a text: gzip is unpacked, and what is no text is told
 // by its name.
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,27 @@
 namespace zeitstrahl {
 
 bool is_gzip(std::string_view bytes);
+
+// Gzip piece by piece, in bounded memory; members behind each other are one text.
+class gzip_stream {
+ public:
+  gzip_stream();
+  ~gzip_stream();
+
+  // Unpacks into `out` as much as it holds, or as `packed` gives, whose used bytes are taken
+  // away.  0 where more is needed, where the data is damaged, and past the end.
+  std::size_t unpack(std::string_view& packed, char* out, std::size_t size);
+
+  bool is_damaged() const;
+  // What came is whole; another member may follow.
+  bool is_between_members() const;
+  // Something follows that is no further member.
+  bool is_past_end() const;
+
+ private:
+  struct state;
+  std::unique_ptr<state> state_;
+};
 
 // What gzip packed, all of its members.  Damaged data and more than 256 MiB are bad input.
 result<std::string> unpack_gzip(std::string_view bytes, std::string_view name);

@@ -4,6 +4,7 @@ usage: cli_test.py PROGRAM [TEST...]
 """
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -122,8 +123,6 @@ class Usage(Program):
                 (["extract", "a.txt", "b.txt"], "--output-dir"),
                 (["extract", "a.txt", "b.txt", "-o", "c.json"], "--output-dir"),
                 (["extract", "a.txt", "-o", "c.json", "--output-dir", "out"], "exclude"),
-                (["extract", "a.txt", "b.txt", "--output-dir", "out", "--published",
-                  "2025-01-22"], "front matter"),
                 (["draw", "a.txt", "-o", "a.bmp"], ".svg"),
                 (["draw", "a.txt", "--published", "2025-01-22", "--width", "100"], "320"),
                 (["draw", "a.txt", "--width", "wide"], "--width"),
@@ -206,6 +205,20 @@ class Extract(Program):
                 self.assertEqual(record["published"], published)
                 self.assertEqual(record["published_from"], source)
         self.assertEqual(self.extract("b.md")["source"], "Blatt")
+
+    def test_published_is_for_those_of_several_that_have_none(self):
+        self.write("in/a.txt", ARTICLE)
+        self.write("in/b.md", DATED)
+        for names in [["in"], ["in/*"], ["in/a.txt", "in/b.md"]]:
+            done = self.run_program("extract", *names, "--published", "2023-04-05", "-o", "all.ndjson")
+            self.assertEqual((done.returncode, done.err), (0, ""))
+            records = map(json.loads, (self.root / "all.ndjson").read_text().splitlines())
+            self.assertEqual([(r["published"], r["published_from"]) for r in records],
+                             [("2023-04-05", "option"), ("2025-01-22", "front-matter")])
+        done = self.run_program("compare", "in", "--published", "2023-04-05")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        self.assertEqual({a["published"] for a in json.loads(done.out)["articles"]},
+                         {"2023-04-05", "2025-01-22"})
 
     def test_without_date_a_warning_and_no_guess(self):
         self.write("a.txt", ARTICLE)
@@ -318,6 +331,22 @@ class Formats(Program):
             self.assertEqual((done.returncode, done.err), (0, ""))
             self.assertEqual(self.files("out"), ["a.json", "b.json"])
         self.expect_error(1, "in/*.txt: ", "extract", "in/*.txt")
+
+    def test_folders_hold_articles_of_all_kinds(self):
+        page = "<html><body><p>Seit 2019 sind die Firmen Partner, wie sie sagen.</p></body></html>"
+        self.write("in/a.html", page)
+        self.write("in/b.html.gz", gzip.compress(page.encode()))
+        self.write("in/c.MD.gz", gzip.compress(DATED.encode()))
+        self.write("in/d.txt", ARTICLE)
+        self.write("in/notes.csv", "a,b\n")
+        self.write("in/old.tar.gz", gzip.compress(b"x" * 257 + b"ustar"))
+        self.write("in/no_article.js", "1")
+        for arguments in [["extract", "in", "--format", "ndjson"], ["compare", "in"]]:
+            done = self.run_program(*arguments)
+            self.assertEqual(done.returncode, 0, done.err)
+            for name in ["a", "b", "c", "d"]:
+                self.assertRegex(done.out, f'"id": ?"{name}"')
+            self.assertNotIn("notes", done.out + done.err)
 
     def test_no_cell_is_a_formula(self):
         self.write("a.md", '---\npublished: 2025-01-22\n---\n"=HYPERLINK(1) seit 2019", so @Bund 2020. '
@@ -505,6 +534,15 @@ class Explain(Program):
         self.assertRegex(claim, r"(?m)^  modality +planned, by \"soll\" \(\S+\)$")
         self.assertRegex(claim, r"(?m)^  source +Polizei, by \"Polizei\"")
         self.assertRegex(claim, r"(?m)^  thread +t1")
+
+    def test_what_reading_left_to_be_known(self):
+        self.write("a.txt", "Gestern war alles f\u00fcr die Katz.".encode("latin-1"))
+        done = self.run_program("explain", "a.txt")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("a.txt: warning: is not UTF-8", done.err)
+        self.assertIn("a.txt: warning: 1 time expression", done.err)
+        self.assertIn("text: warning: 1 time", self.run_program("explain", "Gestern war es so.").err)
+        self.assertIn("the text is empty", self.run_program("explain", "-").err)
 
     def test_stdin_and_nothing(self):
         done = self.run_program("explain", "-", stdin="Seit 2019.")

@@ -50,6 +50,10 @@ TEST(Encoding, IsTold) {
       {"Grüße aus Köln, M\xFCller", "Grüße aus Köln, M\uFFFDller", 1},
       {"<html><meta charset=iso-8859-1><p>F\xFCr 5 \x80 seit gestern.</p></html>",
        "Für 5 € seit gestern.", 0},
+      {"<html><meta charset=utf-8><p>F\xFCr 5 \x80 seit M\xE4rz.</p></html>", "Für 5 € seit März.",
+       1},
+      {"<html><meta charset=utf-8><p>F\xC3\xBCr 5 \x80 seit M\xC3\xA4rz.</p></html>",
+       "Für 5 \uFFFD seit März.", 1},
   };
   for (const auto& c : cases) {
     const document article = read(c.bytes);

@@ -43,6 +43,35 @@ TEST(Markdown, Tables) {
   EXPECT_EQ(article.text, "Jahr | Ereignis\n\n2019 | Gründung\n");
 }
 
+TEST(Markdown, Html) {
+  const struct {
+    std::string source, text;
+  } cases[] = {
+      {"<div class=\"box 2018\">\nSeit 2019 gilt das.\n</div>\n\nEnde",
+       "\nSeit 2019 gilt das.\n\n\nEnde"},
+      {"<p>Seit <b>2019</b> gilt das.</p><p>Auch f&uuml;r uns.</p>",
+       "Seit 2019 gilt das.\nAuch für uns.\n"},
+      {"<script>\nvar a = \"2018 < 3\";\n</script>\n\nEnde", "\n\n\n\nEnde"},
+      {"<!-- 2018\n\n2017 -->\n\nEnde", "\n\n\n\nEnde"},
+      {"<div\nclass=\"a\">Text\n\nEnde", "\nText\n\nEnde"},
+      {"<div>3 < 5 & mehr</div>", "3 < 5 & mehr\n"},
+      {"Das gilt<br>seit <span class=\"2018\">2019</span>.", "Das gilt\nseit 2019."},
+  };
+  for (const auto& c : cases) {
+    const document article = read(c.source);
+    EXPECT_EQ(article.text, c.text);
+    EXPECT_EQ(original_text(article).text(), c.source);
+  }
+  const document article = read(
+      "Text.\n\n<figure><img src=\"a.jpg\" alt=\"2018\">\n<figcaption>Das Werk im Jahr "
+      "2018</figcaption></figure>\n\n<h2>Seit 2012</h2>\n\nMehr.");
+  ASSERT_EQ(article.parts.size(), 2u);
+  EXPECT_EQ(article.parts[0].where.in(article.text), "Das Werk im Jahr 2018");
+  EXPECT_EQ(article.parts[0].is, part_kind::caption);
+  EXPECT_EQ(article.parts[1].where.in(article.text), "Seit 2012");
+  EXPECT_EQ(article.parts[1].is, part_kind::heading);
+}
+
 TEST(Markdown, IsToldByItsMarksToo) {
   EXPECT_EQ(read_article("## Seit *2012*\n\nText", "stdin")->title, "Seit 2012");
   EXPECT_EQ(read_article("Das ist **sehr** neu.", "a.txt")->text, "Das ist sehr neu.");

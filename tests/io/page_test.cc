@@ -47,6 +47,51 @@ TEST(Page, TextWithoutWhatStandsAround) {
   EXPECT_EQ(article.title, "Werk schließt");
   ASSERT_EQ(article.parts.size(), 1u);
   EXPECT_EQ(article.parts[0].is, part_kind::heading);
+  ASSERT_EQ(article.apart.size(), 4u);
+  EXPECT_EQ(to_string(article.apart[0].is), "byline");
+  EXPECT_EQ(article.apart[0].text, "Von Jana Roth (3. Mai 2018)");
+  EXPECT_EQ(to_string(article.apart[1].is), "caption");
+  EXPECT_EQ(article.apart[1].text, "Das Werk im Jahr 2018, als noch alles gut war.");
+  EXPECT_EQ(to_string(article.apart[2].is), "credit");
+  EXPECT_EQ(to_string(article.apart[3].is), "related");
+}
+
+TEST(Page, TablesThatAreThereForTheLayoutHoldTheText) {
+  const document article =
+      read("<html><body><table><tr><td>Navigation<td><table><tr><td><h1>Werk schließt</h1>" +
+           paragraphs +
+           "<table><tr><td>Jahr<td>Menge<tr><td>2019<td>12<tr><td>2020<td>14</table>"
+           "</table></table></body></html>");
+  EXPECT_EQ(
+      article.text,
+      "Die Firma Nordwerk schließt ihr Werk in Riesa, wie der Vorstand am Montag mitteilte.\n\n"
+      "Seit gestern streiken die Beschäftigten, und der Betriebsrat hat sich beschwert.");
+}
+
+TEST(Page, EntriesOfAChronicle) {
+  const std::string expected =
+      "2019: Die Firma Nordwerk wird gegründet\n\nMai 2021: Umzug nach Riesa";
+  for (const std::string entries : {
+           "<table><tr><th>2019</th><td>Die Firma Nordwerk wird gegründet</td></tr>\n"
+           "<tr><td><b>Mai 2021</b></td> <td><p>Umzug nach Riesa</p></td></tr></table>",
+           "<dl><dt>2019</dt>\n<dd>Die Firma Nordwerk wird gegründet</dd>"
+           "<dt>Mai 2021<dd><p>Umzug nach Riesa</p></dl>",
+           "<ul><li><b>2019</b>: Die Firma Nordwerk wird gegründet<li>Mai 2021: Umzug nach "
+           "Riesa</ul>",
+       }) {
+    const document article =
+        read("<html><body><article>" + paragraphs + entries + "</article></body></html>");
+    EXPECT_TRUE(article.text.ends_with(expected)) << article.text;
+  }
+  // Empty cells, and rows that are no entries.
+  for (const std::string rows :
+       {"<table><tr><td>2019<td></td></tr><tr><td>2021</td><td></td></tr></table>",
+        "<table><tr><td>2019<td>12<td>Riesa</tr></table>",
+        "<table><tr><td>Vorstand<td>Jana Roth</tr></table>"}) {
+    const document article =
+        read("<html><body><article>" + paragraphs + rows + "</article></body></html>");
+    EXPECT_TRUE(article.text.ends_with("hat sich beschwert.")) << article.text;
+  }
 }
 
 TEST(Page, Facts) {

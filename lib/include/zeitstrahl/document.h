@@ -11,6 +11,7 @@
 //
 // A plain value; whoever holds it owns its text.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -55,6 +56,12 @@ struct part {
   part_kind is = part_kind::heading;
 };
 
+// What stands apart from a page's text and was left out of it.
+struct apart_line {
+  part_kind is = part_kind::caption;  // caption, credit, byline, stamp or related
+  std::string text;
+};
+
 // A place where the text is not as it came in.  Where a wrong decoding had broken
 // characters, each byte of a character's UTF-8 had been read as one character of a
 // single-byte encoding, so that a byte of the text stands for one code point of the original:
@@ -82,13 +89,15 @@ struct document {
   // the title as its first line where the article came so, and neither front matter nor tags
   // nor marks of Markdown nor a byte order mark.  Line ends are those of the article.
   std::string text;
-  bool title_in_text = false;   // the first line of `text` that is not blank is a title
-  std::vector<part> parts;      // in text order, disjoint
-  std::vector<change> changes;  // in text order, disjoint: mended words, marks taken out ...
+  bool title_in_text = false;     // the first line of `text` that is not blank is a title
+  std::vector<part> parts;        // in text order, disjoint
+  std::vector<apart_line> apart;  // in the page's order
+  std::vector<change> changes;    // in text order, disjoint: mended words, marks taken out ...
 
   // What whoever reads the results should know: "3 bytes were no UTF-8 ...".  Sentences
   // without line breaks or full stop.
   std::vector<std::string> warnings;
+  std::size_t replaced_bytes = 0;  // that were no UTF-8, each by U+FFFD
 };
 
 // The words of the formats: "unknown", "option", "front-matter", "dct", "record", "json-ld",
