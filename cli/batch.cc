@@ -51,6 +51,10 @@ error cannot_read(const std::string& file, int number) {
               "; check the path and its permissions"};
 }
 
+error unreadable(const std::string& file, const line_reader& reader) {
+  return {error_kind::io, shown_name(file), reader.problem()};
+}
+
 worker_answer failed_record(record_error problem) { return {to_json(problem), true}; }
 
 worker_answer too_long_record() {
@@ -131,7 +135,7 @@ class batch_run {
       if (news->input) reader.fill();
     }
     come.clear();
-    if (reader.failed()) return report(cannot_read(arguments_.file, reader.failed()));
+    if (!reader.problem().empty()) return report(unreadable(arguments_.file, reader));
     if (const auto done = output_.finish(); !done) return report(done.error());
     return 0;
   }
@@ -191,9 +195,12 @@ class batch_run {
   std::optional<std::string> expected_;
 };
 
-void print(const line_counts& counts) {
-  std::fprintf(stderr, "{\"in\":%zu,\"out\":%zu,\"errors\":%zu}\n", counts.in, counts.out,
-               counts.failed);
+// `replaced` bytes of the articles were no UTF-8.
+void print(const line_counts& counts, std::size_t replaced) {
+  const std::string too =
+      replaced > 0 ? ",\"replaced\":" + std::to_string(replaced) : std::string();
+  std::fprintf(stderr, "{\"in\":%zu,\"out\":%zu,\"errors\":%zu%s}\n", counts.in, counts.out,
+               counts.failed, too.c_str());
 }
 
 int with_strictness(const batch_arguments& arguments, const line_counts& counts, int code) {
@@ -207,12 +214,12 @@ int check(const batch_arguments& arguments, article_lines& articles, const std::
   const auto results = std::make_unique<line_reader>(file, SIZE_MAX);
   const pairing found = pair_up(articles, *results, path);
   ::close(file);
-  if (results->failed()) return report(cannot_read(path, results->failed()));
+  if (!results->problem().empty()) return report(unreadable(path, *results));
   line_counts counts{found.lines, found.lines, found.failed};
   std::string line;
   for (bool too_long = false; articles.next(line, too_long);) ++counts.in;
-  if (articles.reader().failed()) {
-    return report(cannot_read(arguments.file, articles.reader().failed()));
+  if (!articles.reader().problem().empty()) {
+    return report(unreadable(arguments.file, articles.reader()));
   }
   int code = 0;
   if (found.mismatch) {
@@ -225,7 +232,7 @@ int check(const batch_arguments& arguments, article_lines& articles, const std::
                    "answers " + std::to_string(counts.out) + " of " + std::to_string(counts.in) +
                        " articles; run it again with --resume"});
   }
-  print(counts);
+  print(counts, articles.replaced_bytes());
   return with_strictness(arguments, counts, code);
 }
 
@@ -235,7 +242,7 @@ result<pairing> pick_up(article_lines& articles, batch_output& output) {
   const auto results = std::make_unique<line_reader>(output.file(), SIZE_MAX);
   pairing done = pair_up(articles, *results, output.part_path());
   if (done.mismatch) return *done.mismatch;
-  if (results->failed()) return cannot_read(output.part_path(), results->failed());
+  if (!results->problem().empty()) return unreadable(output.part_path(), *results);
   if (const auto ready = output.go_on(done.bytes); !ready) return ready.error();
   return done;
 }
@@ -259,7 +266,7 @@ int analyze(const batch_arguments& arguments, article_lines& articles) {
   batch_run work(*find, arguments, articles, output);
   work.resume(done);
   const int code = work.run();
-  print(work.counts());
+  print(work.counts(), articles.replaced_bytes());
   return with_strictness(arguments, work.counts(), code);
 }
 
@@ -320,13 +327,14 @@ command add_batch(CLI::App& program) {
       "source, author and url may be left out. Each gives one line, in the same order. A line\n"
       "that cannot be read, or needs more time or memory than it may, gives {\"id\", \"error\"}\n"
       "and the run goes on; the last line on standard error counts lines in, lines out and\n"
-      "errors among them. A file is called FILE.part until it is whole.\n\n"
+      "errors among them, and bytes that were no UTF-8 and were replaced. Gzip is unpacked. A\n"
+      "file is called FILE.part until it is whole.\n\n"
       "Examples:\n"
       "  zeitstrahl batch < articles.ndjson > timelines.ndjson\n"
       "  zeitstrahl batch articles.ndjson -o timelines.ndjson --jobs 4 --resume\n"
       "  zeitstrahl batch articles.ndjson --check timelines.ndjson");
   const auto arguments = std::make_shared<batch_arguments>();
-  batch->add_option("FILE", arguments->file, "NDJSON in UTF-8; - is standard input")
+  batch->add_option("FILE", arguments->file, "NDJSON in UTF-8, or gzip of it; - is standard input")
       ->type_name("")
       ->capture_default_str();
   batch->add_option("-o,--output", arguments->output, "File to write; standard output without")

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <utility>
 
+#include "lib/base/utf8.h"
+#include "lib/io/decode.h"
 #include "zeitstrahl/read.h"
 
 namespace zeitstrahl {
@@ -18,9 +20,22 @@ std::optional<shard> shard::parse(const std::string& text) {
   return fits ? std::optional(out) : std::nullopt;
 }
 
+namespace {
+
+// As read_record() replaces them.
+std::size_t count_invalid(std::string_view line) {
+  std::size_t count = 0;
+  if (find_invalid_utf8(line) != std::string_view::npos) replace_invalid(line, count);
+  return count;
+}
+
+}  // namespace
+
 bool article_lines::take(std::string& line, bool& too_long) {
   while (reader_.take(line, too_long)) {
-    if (passed_++ % part_.count == part_.number - 1) return true;
+    if (passed_++ % part_.count != part_.number - 1) continue;
+    replaced_ += count_invalid(line);
+    return true;
   }
   return false;
 }

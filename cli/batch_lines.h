@@ -31,11 +31,14 @@ class article_lines {
   bool take(std::string& line, bool& too_long);
   bool next(std::string& line, bool& too_long);
   line_reader& reader() { return reader_; }
+  // Of the lines so far, which are no UTF-8.
+  std::size_t replaced_bytes() const { return replaced_; }
 
  private:
   line_reader reader_;
   shard part_;
   std::size_t passed_ = 0;  // lines of the input
+  std::size_t replaced_ = 0;
 };
 
 // How an output goes with its articles.

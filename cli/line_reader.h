@@ -1,10 +1,13 @@
 #ifndef ZEITSTRAHL_CLI_LINE_READER_H_
 #define ZEITSTRAHL_CLI_LINE_READER_H_
 
-// Lines of any length, of a file or a pipe, in bounded memory.
+// Lines of any length, of a file or a pipe, in bounded memory; gzip is unpacked on the way.
 
 #include <cstddef>
+#include <memory>
 #include <string>
+
+#include "lib/io/unpack.h"
 
 namespace zeitstrahl {
 
@@ -34,13 +37,20 @@ class line_reader {
   // Whether the last line had its end.
   bool whole() const { return whole_; }
 
-  // The number of the error that ended reading, or 0.
-  int failed() const { return failed_; }
+  // What ended reading, and what to do: "cannot be read: ..."; empty where nothing went wrong.
+  const std::string& problem() const { return problem_; }
 
  private:
+  bool take_from_buffer(std::string& line, bool& too_long);
+  bool unpack();
+  void end();
+
   int file_;
   std::size_t longest_;
-  int failed_ = 0;
+  std::string problem_;
+  bool seen_ = false;                    // the first bytes, which tell gzip
+  std::unique_ptr<gzip_stream> packed_;  // of gzip
+  std::string input_;                    // of gzip, not yet unpacked
   bool ended_ = false;
   bool whole_ = true;
   std::string line_;  // what is there of the next one

@@ -148,7 +148,6 @@ result<document> read_article(std::string_view bytes, std::string_view name,
   document& article = raw->article;
   article.warnings.insert(article.warnings.begin(), decoded.warnings.begin(),
                           decoded.warnings.end());
-  article.replaced_bytes = decoded.replaced;
   if (article.id.empty()) article.id = id_of(name);
   return finish(*std::move(raw), options);
 }

@@ -152,7 +152,7 @@ decoded_text decode(std::string_view bytes, std::u32string_view accepted) {
   guessed_text guessed;
   if (!mostly_utf8) guessed = decode_by_letters(bytes, accepted);
   if (mostly_utf8 || (utf8 && guessed.rate <= 0)) {
-    return {std::move(repaired), {replaced_in_words(invalid)}, invalid};
+    return {std::move(repaired), {replaced_in_words(invalid)}};
   }
   return {std::move(guessed.text),
           {(utf8 ? "says that it is UTF-8 and is not; read as "

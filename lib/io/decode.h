@@ -19,7 +19,6 @@ namespace zeitstrahl {
 struct decoded_text {
   std::string text;                   // well-formed UTF-8, without byte order mark
   std::vector<std::string> warnings;  // what was guessed or lost
-  std::size_t replaced = 0;           // bytes, by U+FFFD
 };
 
 // `accepted`: see accepted_letters.  Linear in the bytes.

@@ -35,7 +35,7 @@ std::variant<document, record_error> read_record(std::string_view line,
   raw_article raw;
   std::string repaired;
   if (find_invalid_utf8(line) != std::string_view::npos) {
-    std::size_t& count = raw.article.replaced_bytes;
+    std::size_t count = 0;
     repaired = replace_invalid(line, count);
     raw.article.warnings.push_back(replaced_in_words(count));
     line = repaired;

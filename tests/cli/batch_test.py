@@ -4,6 +4,7 @@ usage: batch_test.py PROGRAM [TEST...]
 """
 
 import fcntl
+import gzip
 import json
 import os
 import pty
@@ -110,6 +111,39 @@ class Records(BatchProgram):
         self.assertNotEqual(faults({**found[0], "claims": []}), [])
         self.write("only.json", self.bytes_of(lines[:1], "--output-only", "expressions"))
         self.expect_error(1, "only.json", "draw", "only.json", "-o", "only.svg")
+    def test_gzip(self):
+        lines = b"".join(b'{"id":"%d","text":"Seit 2019."}\n' % i for i in range(5000))
+        packed = gzip.compress(lines[:100]) + gzip.compress(lines[100:])
+        path = self.write("in.ndjson.gz", packed)
+        for done in [self.run_program("batch", path), self.run_program("batch", stdin=packed)]:
+            self.assertEqual(done.returncode, 0, done.err)
+            self.assertEqual([json.loads(line)["id"] for line in done.out.splitlines()],
+                             [str(i) for i in range(5000)])
+        for damaged, says in [(packed[:-9], "cut off"), (packed[:200] + b"x" * 99, "damaged")]:
+            done = self.run_program("batch", stdin=damaged)
+            self.assertEqual(done.returncode, 3)
+            self.assertRegex(done.err, r"zeitstrahl: stdin: is (damaged gzip|gzip that is cut off)")
+            self.assertIn(says, done.err)
+            counts = json.loads(done.err.splitlines()[-1])
+            self.assertEqual(len(done.out.splitlines()), counts["out"])
+
+    def test_gzip_that_comes_slowly(self):
+        lines = b"".join(b'{"id":"%d","text":"Seit 2019."}\n' % i for i in range(3000))
+        with self.start(stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                        stderr=subprocess.PIPE) as program:
+            program.stdin.write(gzip.compress(lines))
+            program.stdin.flush()  # and stays open
+            answers = [json.loads(program.stdout.readline())["id"] for _ in range(3000)]
+            program.stdin.close()
+            self.assertEqual(answers, [str(i) for i in range(3000)])
+            self.assertIn(b'"in":3000', program.stderr.read())
+
+    def test_bytes_that_are_no_utf8_are_counted(self):
+        good = b'{"id":"a","text":"Seit 2019 gilt das."}\n'
+        bad = b'{"id":"b","text":"Seit 2019\xff gilt \xe4 das."}\n'
+        records, counts = self.batch(good + bad + bad)
+        self.assertEqual(counts, {"in": 3, "out": 3, "errors": 0, "replaced": 4})
+        self.assertEqual([len(r["warnings"]) for r in records], [0, 1, 1])
 
     def test_strict(self):
         self.batch([GOOD % ("a", "b"), "{"], code=0)

@@ -11,7 +11,6 @@
 //
 // A plain value; whoever holds it owns its text.
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -97,7 +96,6 @@ struct document {
   // What whoever reads the results should know: "3 bytes were no UTF-8 ...".  Sentences
   // without line breaks or full stop.
   std::vector<std::string> warnings;
-  std::size_t replaced_bytes = 0;  // that were no UTF-8, each by U+FFFD
 };
 
 // The words of the formats: "unknown", "option", "front-matter", "dct", "record", "json-ld",
