@@ -111,6 +111,7 @@ std::uint32_t actor_finder::company_before(std::uint32_t token,
       const known_name::kind is = names_.names[m.name].is;
       const bool excluded = std::find(but.begin(), but.end(), m.name) != but.end();
       if (!may_be_company(is) || excluded || m.describes || is_only_a_place(m)) continue;
+      if (is_agency(i)) continue;
       if (is == known_name::kind::company) return m.name;
       if (second_best == no_index) second_best = m.name;
     }
@@ -129,7 +130,7 @@ void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>&
   for (std::uint32_t i = names_.in({token, token}).first; i-- > 0 && two.size() < 2;) {
     const name_mention& m = names_.mentions[i];
     if (m.tokens.begin < lowest) break;
-    if (may_be_company(names_.names[m.name].is)) add(m.name, two);
+    if (may_be_company(names_.names[m.name].is) && !is_agency(i)) add(m.name, two);
   }
   if (two.size() < 2) return;
   add(two[1], found);
@@ -299,6 +300,13 @@ void actor_finder::add_first_place(const sentence_clauses& clauses, span tokens,
   if (i == begin && clauses.clause_of(begin) == clauses.clause_of(tokens.begin)) {
     add(names_.mentions[first].name, found);
   }
+}
+
+// The agency behind such a place.
+bool actor_finder::is_agency(std::uint32_t mention) const {
+  if (mention == 0) return false;
+  const name_mention& place = names_.mentions[mention - 1];
+  return names_.mentions[mention].tokens.begin == place.tokens.end + 1 && is_dateline(place);
 }
 
 // "Berlin (dpa) - Die Polizei ..."

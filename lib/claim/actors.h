@@ -59,6 +59,7 @@ class actor_finder {
   // The company before that stands first in the nearest sentence.
   std::uint32_t company_before(std::uint32_t token, const std::vector<std::uint32_t>& but) const;
   bool is_dateline(const name_mention& m) const;
+  bool is_agency(std::uint32_t mention) const;
   void add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   void add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   bool is_plural_pronoun(std::uint32_t token, span sentence) const;

@@ -75,12 +75,33 @@ void join_parted_word(edited_text& out, std::size_t hyphen,
   out.replace(word, "");
 }
 
+// "+++ 9.30 Uhr: Der Zug steht wieder. +++": behind the mark and the blanks that part it from
+// words.
+std::size_t take_out_ticker_mark(edited_text& out, std::size_t at) {
+  const std::string_view text = out.source();
+  const std::size_t mark_end = std::min(text.find_first_not_of('+', at), text.size());
+  const bool blank_before = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+  const bool blank_behind =
+      mark_end == text.size() || std::string_view(" \r\n").find(text[mark_end]) != text.npos;
+  if (!blank_before || !blank_behind) return mark_end;
+  const bool begins_line = at == 0 || text[at - 1] == '\n';
+  out.copy_until(at);
+  const std::size_t end =
+      begins_line ? std::min(text.find_first_not_of(' ', mark_end), text.size()) : mark_end;
+  out.replace(end, "");
+  return end;
+}
+
 edited_text without_marks(std::string_view text, const std::vector<std::string_view>& keep_hyphen) {
   edited_text out(text);
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     // All characters sought begin with C2, E2 or EF.
     if (byte == '-') join_parted_word(out, at, keep_hyphen);
+    if (byte == '+' && text.substr(at).starts_with("+++")) {
+      at = take_out_ticker_mark(out, at);
+      continue;
+    }
     if (byte != 0xC2 && byte != 0xE2 && byte != 0xEF) {
       ++at;
       continue;

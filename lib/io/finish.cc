@@ -7,9 +7,11 @@
 #include "io/article_words.h"
 #include "io/clean.h"
 #include "io/guess_language.h"
+#include "io/lines.h"
 #include "io/parts.h"
 #include "io/repair.h"
 #include "io/title.h"
+#include "io/wire.h"
 
 namespace zeitstrahl {
 namespace {
@@ -96,6 +98,7 @@ class finisher {
       mend_field(*field);
 
     for (apart_line& line : article.apart) mend_field(line.text);
+    read_wire(article, words_);
     find_title_in_text();
     find_parts(article, words_);
     if (std::optional<std::string> warning = warn_of_language(article.text, words_)) {
@@ -113,9 +116,36 @@ class finisher {
   void find_title_in_text() {
     document& article = raw_.article;
     if (!raw_.first_line_may_be_title) return;
+    const std::size_t above = end_of_stamps(article.text);
+    if (above > 0) return find_title_below(above);
     const std::string title = find_title(article.text);
     article.title_in_text =
         !title.empty() || (!article.title.empty() && first_line(article.text) == article.title);
+    if (article.title.empty()) article.title = title;
+  }
+
+  // Behind the stamps, credits and bylines that stand above all else.
+  std::size_t end_of_stamps(std::string_view text) const {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const source_line line = line_at(text, at);
+      at = line.next;
+      if (trim(line.text).empty()) continue;
+      if (!kind_of_line(line.text, words_)) break;
+      end = at;
+    }
+    return end;
+  }
+
+  // A title that is not the first line is a heading among the parts.
+  void find_title_below(std::size_t above) {
+    document& article = raw_.article;
+    const std::string title = find_title(std::string_view(article.text).substr(above));
+    const std::size_t at = title.empty() ? std::string::npos : article.text.find(title, above);
+    if (at == std::string::npos || !article.parts.empty()) return;
+    const auto begin = static_cast<std::uint32_t>(at);
+    article.parts = {
+        {{begin, begin + static_cast<std::uint32_t>(title.size())}, part_kind::heading}};
     if (article.title.empty()) article.title = title;
   }
 

@@ -7,6 +7,8 @@
 
 #include "io/character_reference.h"
 #include "io/fields.h"
+#include "io/lines.h"
+#include "io/parts.h"
 
 namespace zeitstrahl {
 namespace {
@@ -85,7 +87,8 @@ void html_marks::take_tag(edited_text& out, std::size_t end) {
   const std::size_t found = out.source().substr(0, end).find(closing_, out.at());
   if (found == std::string_view::npos) return out.replace(end, "");
   const bool parts_lines = parts_lines_ && !out.text().empty() && out.text().back() != '\n';
-  out.replace(found + closing_.size(), parts_lines ? "\n" : "");
+  const bool dated = opens_cell_ && parts_lines && names_time_only(last_line(out.text()), words_);
+  out.replace(found + closing_.size(), dated ? ": " : parts_lines ? "\n" : "");
   closing_ = {};
 }
 
@@ -93,7 +96,9 @@ void html_marks::note_tag(std::string_view tag, const edited_text& out) {
   const std::string name = name_of(tag);
   const bool closes = name.starts_with('/');
   const std::string_view element = std::string_view(name).substr(closes ? 1 : 0);
-  parts_lines_ = hidden_.empty() && among(element, blocks);
+  const bool cell = element == "td" || element == "th";
+  opens_cell_ = cell && !closes;
+  parts_lines_ = hidden_.empty() && among(element, blocks) && (!cell || opens_cell_);
   if (hidden_.empty() && among(name, silent)) {
     hidden_ = name;
   } else if (closes && element == hidden_) {

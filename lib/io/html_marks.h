@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/article_words.h"
 #include "io/edits.h"
 #include "zeitstrahl/document.h"
 
@@ -20,6 +21,8 @@ namespace zeitstrahl {
 
 class html_marks {
  public:
+  explicit html_marks(const article_words& words) : words_(words) {}
+
   // Takes what stands between out.at() and `end`, the next piece of the HTML.
   void take(edited_text& out, std::size_t end);
 
@@ -36,9 +39,11 @@ class html_marks {
   void take_tag(edited_text& out, std::size_t end);
   void note_tag(std::string_view tag, const edited_text& out);
 
-  std::string_view closing_;               // what ends the comment or the tag that is open
-  std::string hidden_;                     // the element whose content goes
-  bool parts_lines_ = false;               // the tag that is open
+  const article_words& words_;
+  std::string_view closing_;  // what ends the comment or the tag that is open
+  std::string hidden_;        // the element whose content goes
+  bool parts_lines_ = false;
+  bool opens_cell_ = false;                // the tag that is open
   std::uint32_t part_begin_ = UINT32_MAX;  // of a caption or heading that is open
   std::vector<part> parts_;
 };

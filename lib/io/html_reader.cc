@@ -53,11 +53,12 @@ bool looks_like_html(std::string_view text) {
 
 result<raw_article> read_html(std::string_view text, std::string_view,
                               const read_options& options) {
+  const article_words& words = article_words_of(options.language);
   const html_tree page(text);
-  page_facts facts = read_page_facts(page, std::string(options.time_zone));
+  page_facts facts = read_page_facts(page, std::string(options.time_zone), words);
   raw_article raw;
   document& article = raw.article;
-  main_text found = find_main_text(page, facts, article_words_of(options.language));
+  main_text found = find_main_text(page, facts, words);
   for (const article_block& block : found.blocks) add_block(article, block);
   article.apart = std::move(found.apart);
   article.title = std::move(facts.title);
@@ -67,9 +68,9 @@ result<raw_article> read_html(std::string_view text, std::string_view,
     article.published = found.stamped;
     article.published_from = published_source::dateline;
   }
-  article.modified = facts.modified;
+  article.modified = facts.modified ? facts.modified : found.changed;
   article.source = std::move(facts.site);
-  article.author = std::move(facts.author);
+  article.author = facts.author.empty() ? std::move(found.author) : std::move(facts.author);
   article.url = facts.url.empty() ? saved_from(text) : std::move(facts.url);
   raw.source = article.text;
   raw.first_line_may_be_title = false;

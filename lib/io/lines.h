@@ -19,6 +19,9 @@ source_line line_at(std::string_view text, std::size_t at);
 // Counted from 1: the line that holds the byte at `at`.
 std::size_t line_number(std::string_view text, std::size_t at);
 
+// What stands behind the last line end, or all.
+std::string_view last_line(std::string_view text);
+
 // Without spaces, tabs and line ends on both sides.
 std::string_view trim(std::string_view text);
 

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "io/fields.h"
+#include "io/lines.h"
 #include "io/page_blocks.h"
 #include "io/parts.h"
 
@@ -14,17 +15,20 @@ namespace zeitstrahl {
 namespace {
 
 // Parts of class names and ids, without marks between words.
-constexpr std::array<std::string_view, 49> aside_names = {
-    "comment",    "related",   "recommend",  "newsletter", "social",   "share",      "sharing",
-    "promo",      "advert",    "sponsor",    "cookie",     "consent",  "breadcrumb", "sidebar",
-    "navigation", "navbar",    "menu",       "outbrain",   "taboola",  "paywall",    "caption",
-    "copyright",  "credit",    "gallery",    "slideshow",  "tagcloud", "taglist",    "keywords",
-    "byline",     "authorbox", "authorinfo", "authorbio",  "subscri",  "banner",     "popup",
-    "modal",      "overlay",   "tooltip",    "dropdown",   "readmore", "mostread",   "topics",
-    "pagination", "skiplink",  "toolbar",    "disqus",     "metadata", "timestamp",  "servicebox"};
+constexpr std::array<std::string_view, 51> aside_names = {
+    "comment",        "related",   "recommend",  "newsletter", "social",   "share",
+    "sharing",        "promo",     "advert",     "sponsor",    "cookie",   "consent",
+    "breadcrumb",     "sidebar",   "navigation", "navbar",     "menu",     "outbrain",
+    "taboola",        "paywall",   "caption",    "copyright",  "credit",   "gallery",
+    "slideshow",      "tagcloud",  "taglist",    "keywords",   "byline",   "twittertweet",
+    "instagrammedia", "authorbox", "authorinfo", "authorbio",  "subscri",  "banner",
+    "popup",          "modal",     "overlay",    "tooltip",    "dropdown", "readmore",
+    "mostread",       "topics",    "pagination", "skiplink",   "toolbar",  "disqus",
+    "metadata",       "timestamp", "servicebox"};
 
-constexpr std::size_t shortest_good = 60;  // bytes, of a paragraph that weighs
-constexpr std::size_t around = 6;          // blocks above and below the text that may belong to it
+constexpr std::size_t shortest_good = 60;   // bytes, of a paragraph that weighs
+constexpr std::size_t shortest_body = 600;  // bytes, of the text in JSON-LD
+constexpr std::size_t around = 6;           // blocks above and below the text that may belong to it
 
 // "article__Caption big" as "articlecaption big"
 std::string squeezed(std::string_view names) {
@@ -68,10 +72,14 @@ class text_finder {
     if (!choose_by_body()) choose_by_weight();
     drop_lines();
     if (!any_chosen()) choose_all();
+    if (is_cut_off()) return whole_body();
     choose_headings();
     main_text found;
-    found.stamped = find_stamp();
     found.apart = find_apart();
+    found.changed = find_stamp(/*change=*/true);
+    found.stamped = find_stamp(/*change=*/false);
+    if (!found.stamped) found.stamped = found.changed;
+    found.author = find_author(found.apart);
     std::vector<article_block>& out = found.blocks;
     if (const std::size_t teaser = find_teaser(); teaser < blocks_.size()) {
       out.push_back({blocks_[teaser].text, part_kind::teaser});
@@ -140,7 +148,7 @@ class text_finder {
 
   // By what JSON-LD gives as the text, where enough of it is found on the page.
   bool choose_by_body() {
-    if (facts_.body.size() < 600) return false;
+    if (facts_.body.size() < shortest_body) return false;
     const std::string body = letters_of(facts_.body);
     std::size_t found = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -153,6 +161,31 @@ class text_finder {
     if (found * 10 >= body.size() * 8 && found * 10 <= body.size() * 12) return true;
     std::fill(chosen_.begin(), chosen_.end(), false);
     return false;
+  }
+
+  // The page shows readers who have not paid a piece of the text that its JSON-LD holds.
+  bool is_cut_off() const {
+    if (facts_.body.size() < shortest_body || facts_.body.find('<') != std::string::npos)
+      return false;
+    const std::string body = letters_of(facts_.body);
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const std::string letters = chosen_[i] ? letters_of(blocks_[i].text) : std::string();
+      if (letters.size() >= 20 && body.find(letters) != body.npos) shown += letters.size();
+    }
+    return shown > 0 && shown * 2 < body.size();
+  }
+
+  main_text whole_body() const {
+    main_text found;
+    for (std::size_t at = 0; at < facts_.body.size();) {
+      const source_line line = line_at(facts_.body, at);
+      at = line.next;
+      if (!trim(line.text).empty()) {
+        found.blocks.push_back({with_single_spaces(line.text), std::nullopt});
+      }
+    }
+    return found;
   }
 
   void choose_by_weight() {
@@ -172,12 +205,19 @@ class text_finder {
     return false;
   }
 
+  // What holds one paragraph only, however long it is.
+  static bool is_paragraph(const GumboNode* node) {
+    return is_tag(node, GUMBO_TAG_P) || is_tag(node, GUMBO_TAG_LI) || is_tag(node, GUMBO_TAG_DD) ||
+           is_tag(node, GUMBO_TAG_BLOCKQUOTE);
+  }
+
   // The innermost element that holds nearly all weight.
   const GumboNode* find_article() {
     const GumboNode* best = nullptr;
     for (const page_block& b : blocks_) {
       if (!is_good(b)) continue;
       const GumboNode* at = b.element;
+      if (is_paragraph(at)) at = at->parent;
       while (at && is_element(at) && weights_[at] * 10 < total_ * 7) at = at->parent;
       if (at && is_element(at) && (!best || lies_in(at, best))) best = at;
     }
@@ -214,15 +254,23 @@ class text_finder {
   }
 
   // The nearest above the text, else the first below its begin.
-  std::optional<day> find_stamp() const {
+  std::optional<day> find_stamp(bool change) const {
     const std::size_t begin = std::min(first_chosen(), blocks_.size());
     for (std::size_t i = begin; i > 0; --i) {
-      if (const std::optional<day> found = stamp_of(blocks_[i - 1])) return found;
+      if (const std::optional<day> found = stamp_of(blocks_[i - 1], change)) return found;
     }
     for (std::size_t i = begin; i < blocks_.size(); ++i) {
-      if (const std::optional<day> found = stamp_of(blocks_[i])) return found;
+      if (const std::optional<day> found = stamp_of(blocks_[i], change)) return found;
     }
     return std::nullopt;
+  }
+
+  std::string find_author(const std::vector<apart_line>& lines) const {
+    for (const apart_line& line : lines) {
+      if (line.is != part_kind::byline && line.is != part_kind::stamp) continue;
+      if (std::string names = names_in_byline(line.text, words_); !names.empty()) return names;
+    }
+    return {};
   }
 
   // Not what stands in another element than the text: pages have lists of other articles.
@@ -246,10 +294,11 @@ class text_finder {
     return b.caption && words ? std::optional(part_kind::caption) : std::nullopt;
   }
 
-  std::optional<day> stamp_of(const page_block& b) const {
+  std::optional<day> stamp_of(const page_block& b, bool change) const {
     const std::optional<part_kind> kind = kind_of_line(b.text, words_);
-    const bool tells = kind == part_kind::stamp || kind == part_kind::byline;
-    return tells ? find_day(b.text, words_) : std::nullopt;
+    const bool tells = kind == part_kind::stamp || (kind == part_kind::byline && !change);
+    const bool fits = tells && tells_change(b.text, words_) == change;
+    return fits ? find_day(b.text, words_) : std::nullopt;
   }
 
   // Those between two paragraphs.

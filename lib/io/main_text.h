@@ -29,6 +29,8 @@ struct main_text {
   std::vector<article_block> blocks;  // in the page's order
   std::vector<apart_line> apart;      // captions, credits and their like around and among them
   std::optional<day> stamped;         // by the stamp or byline that readers see nearest above
+  std::optional<day> changed;         // by a stamp that says so
+  std::string author;                 // by a byline
 };
 
 // Linear in the page.

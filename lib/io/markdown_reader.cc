@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/utf8.h"
+#include "io/article_words.h"
 #include "io/character_reference.h"
 #include "io/front_matter.h"
 #include "io/html_marks.h"
 #include "io/lines.h"
+#include "io/parts.h"
 
 namespace zeitstrahl {
 namespace {
@@ -28,7 +31,8 @@ span list_number(std::string_view line) {
 // them are marks.
 class mark_remover {
  public:
-  explicit mark_remover(std::string_view source) : source_(source), out_(source) {}
+  mark_remover(std::string_view source, const article_words& words)
+      : source_(source), words_(words), out_(source), html_(words) {}
 
   void run() {
     MD_PARSER calls{};
@@ -117,8 +121,8 @@ class mark_remover {
     return 0;
   }
 
-  // Takes out what stands before `end` but line breaks, and numbers of lists at the begin of
-  // lines; cells of one row stay parted.
+  // Takes out what stands before `end` but line breaks, and numbers of lists that begin a date;
+  // cells of one row stay parted.
   void drop_marks(std::size_t end, bool whole_lines) {
     if (end <= out_.at()) return;
     const std::string_view marks = source_.substr(out_.at(), end - out_.at());
@@ -126,12 +130,17 @@ class mark_remover {
     const bool in_line = marks.find('\n') == marks.npos;
     const bool begins_line = out_.text().empty() || out_.text().back() == '\n';
     if (in_line && !begins_line && marks.find('|') != marks.npos && hidden_ == 0) {
-      return out_.copy_until(end);
+      const bool dated = names_time_only(last_line(out_.text()), words_);
+      return dated ? out_.replace(end, ": ") : out_.copy_until(end);
     }
     for (std::size_t line_begin = out_.at(); line_begin < end;) {
       const std::size_t stop = std::min(source_.find('\n', line_begin), end);
       const std::string_view line = source_.substr(line_begin, stop - line_begin);
-      const span number = hidden_ == 0 && stop == end ? list_number(line) : span{};
+      const bool counts = hidden_ == 0 && stop == end;
+      span number = counts ? list_number(line) : span{};
+      // Of "3. 1. 4. 2029: ..." all is kept, of "1. Riesa: ..." nothing.
+      const bool several = std::count(line.begin(), line.end(), '.') > 1;
+      if (!several && !begins_date(source_.substr(end))) number = {};
       if (!number.empty()) {
         out_.replace(line_begin + number.begin, "");
         out_.copy_until(line_begin + number.end);
@@ -145,10 +154,20 @@ class mark_remover {
     }
   }
 
+  // The number of a list may be a day: "1. Mai 2026: ..."
+  bool begins_date(std::string_view text) const {
+    std::size_t end = 0;
+    while (end < text.size() && std::string_view(" .,:*_\n\r").find(text[end]) == npos) ++end;
+    const bool day_and_month =
+        end > 0 && end <= 2 && is_digit(text[0]) && text.substr(end).starts_with('.');
+    return day_and_month || words_.months.contains(fold_case(text.substr(0, end)));
+  }
+
   static constexpr std::size_t npos = std::string_view::npos;
   static std::uint32_t narrow(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
   std::string_view source_;
+  const article_words& words_;
   edited_text out_;
   std::vector<part> parts_;
   html_marks html_;
@@ -227,7 +246,7 @@ result<raw_article> read_markdown(std::string_view text, std::string_view name,
     text.remove_prefix(*below);
   }
   raw.source = text;
-  mark_remover marks(raw.source);
+  mark_remover marks(raw.source, article_words_of(options.language));
   marks.run();
   raw.article.text = std::move(marks.result().text());
   raw.edits = std::move(marks.result().edits());

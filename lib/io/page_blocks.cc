@@ -1,5 +1,6 @@
 #include "io/page_blocks.h"
 
+#include <cctype>
 #include <utility>
 
 #include "io/parts.h"
@@ -124,6 +125,7 @@ class block_reader {
       at.caption = at.caption || tag == GUMBO_TAG_FIGURE;
       at.table = at.table || tag == GUMBO_TAG_TABLE;
     }
+    if (!block && stands_apart(node)) end_block();
     at.link = at.link || tag == GUMBO_TAG_A;
     const GumboVector& children = node->v.element.children;
     for (unsigned i = 0; i < children.length; ++i) {
@@ -135,6 +137,19 @@ class block_reader {
       current_.entry = waits_ = true;
     }
     is_row(tag) && tag != GUMBO_TAG_DT ? end_block() : flush();
+  }
+
+  // Elements side by side, without a blank between them, where a word cannot go on: a style
+  // sheet sets them apart ("<span>Jana Roth</span><span>Stand: 3. Mai</span>").
+  bool stands_apart(const GumboNode* node) const {
+    if (current_.text.empty() || space_ || node->index_within_parent == 0) return false;
+    const auto* before = static_cast<const GumboNode*>(
+        node->parent->v.element.children.data[node->index_within_parent - 1]);
+    if (!is_element(before)) return false;
+    const std::string words = words_within(node);
+    const auto last = static_cast<unsigned char>(current_.text.back());
+    const bool goes_on = words.empty() || std::isupper(static_cast<unsigned char>(words[0])) == 0;
+    return !goes_on && (std::islower(last) != 0 || std::isdigit(last) != 0);
   }
 
   static bool is_row(GumboTag tag) {

@@ -8,6 +8,7 @@
 #include "io/json_parse.h"
 #include "io/lines.h"
 #include "io/moment.h"
+#include "io/parts.h"
 
 namespace zeitstrahl {
 namespace {
@@ -51,6 +52,9 @@ constexpr std::array modified_names = {"article:modified_time",
                                        "last-modified",
                                        "lastmod",
                                        "revised"};
+constexpr std::size_t longest_authors = 200;  // bytes
+constexpr std::size_t longest_day = 40;       // bytes, of a day as people write it
+
 constexpr std::array author_names = {"author",          "article:author", "dc.creator",
                                      "dcterms.creator", "parsely-author", "cxenseparse:author"};
 constexpr std::array site_names = {"og:site_name", "application-name", "dc.publisher", "publisher"};
@@ -121,18 +125,41 @@ std::string find_string(std::string_view text, std::string_view key) {
   return std::string(text.substr(begin, std::min(end, text.size()) - begin));
 }
 
-// Line breaks within strings are the commonest fault.
-json parse_page_json(std::string text) {
+// Without what people put around it ("<!--", "<![CDATA[") and in it: commas too many, NaN, line
+// breaks within strings.
+std::string mended_json(std::string_view text) {
+  if (const std::size_t mark = text.find("CDATA["); mark != text.npos) {
+    text = text.substr(mark + 6, text.rfind("]]>") - mark - 6);
+  }
+  const std::size_t begin = std::min(text.find_first_of("[{"), text.size());
+  const std::size_t end = text.find_last_of("]}");
+  std::string out;
+  bool quoted = false;
+  for (std::size_t i = begin; end != text.npos && i <= end; ++i) {
+    const char c = text[i];
+    if (c == '"' && text[i - (i > 0 ? 1 : 0)] != '\\') quoted = !quoted;
+    if (!quoted && text.substr(i).starts_with("NaN")) {
+      out += "null";
+      i += 2;
+      continue;
+    }
+    const bool closes = !quoted && (c == '}' || c == ']');
+    const std::size_t last = closes ? out.find_last_not_of(' ') : out.npos;
+    if (last != out.npos && out[last] == ',') out.resize(last);
+    out += c >= 0 && c < ' ' ? ' ' : c;
+  }
+  return out;
+}
+
+json parse_page_json(const std::string& text) {
   json parsed = parse_json(text);
-  if (!parsed.is_discarded()) return parsed;
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
-  return parse_json(text);
+  return parsed.is_discarded() ? parse_json(mended_json(text)) : parsed;
 }
 
 class fact_reader {
  public:
-  fact_reader(const html_tree& page, const std::string& zone) : zone_(zone) {
+  fact_reader(const html_tree& page, const std::string& zone, const article_words& words)
+      : zone_(zone), words_(words) {
     walk(page.root(), [&](const GumboNode* node) {
       read_element(node);
       return true;
@@ -147,13 +174,14 @@ class fact_reader {
     }
     if (!facts_.modified) {
       for (const char* name : modified_names) {
-        if (!facts_.modified) facts_.modified = read_moment(meta_of(name), zone_);
+        if (!facts_.modified) facts_.modified = day_of(meta_of(name));
       }
     }
     const std::string headline = std::move(facts_.title);
     facts_.title = choose_title(headline);
     if (facts_.title != heading_) drop_site_from_title();
     if (facts_.author.empty()) facts_.author = names_of_authors();
+    if (facts_.author.empty()) facts_.author = marked_author_;
     if (facts_.site.empty()) facts_.site = meta_among(site_names);
     if (const std::string named = meta_of("og:site_name"); !named.empty()) facts_.site = named;
     facts_.url = first_of(facts_.url, canonical_, meta_of("og:url"));
@@ -185,6 +213,10 @@ class fact_reader {
       case GUMBO_TAG_H1:
         if (heading_.empty()) heading_ = title_like(words_within(node));
         break;
+      case GUMBO_TAG_A:
+      case GUMBO_TAG_SPAN:
+        read_author(node);
+        break;
       case GUMBO_TAG_LINK:
         if (attribute(node, "rel") == "canonical") canonical_ = attribute(node, "href");
         break;
@@ -194,6 +226,18 @@ class fact_reader {
       default:
         break;
     }
+  }
+
+  // Microdata, and links that say so.
+  void read_author(const GumboNode* node) {
+    const bool name = attribute(node, "itemprop") == "name" && is_element(node->parent) &&
+                      attribute(node->parent, "itemprop") == "author";
+    const bool marked = attribute(node, "rel") == "author" || name;
+    if (!marked || marked_author_.size() > longest_authors) return;
+    const std::string words = words_within(node);
+    if (words.empty() || is_address(words) || marked_author_.find(words) != std::string::npos)
+      return;
+    marked_author_ += (marked_author_.empty() ? "" : ", ") + words;
   }
 
   // Where two networks are given two titles, both are made for them, and readers of the page
@@ -272,9 +316,15 @@ class fact_reader {
     return out;
   }
 
+  // Of a moment for machines, or of a day as people write it.
+  std::optional<day> day_of(const std::string& moment) const {
+    if (const std::optional<day> found = read_moment(moment, zone_)) return found;
+    return moment.size() <= longest_day ? find_day(moment, words_) : std::nullopt;
+  }
+
   bool set_published(const std::string& moment, published_source from) {
     if (facts_.published) return true;
-    facts_.published = read_moment(moment, zone_);
+    facts_.published = day_of(moment);
     if (facts_.published) facts_.published_from = from;
     return facts_.published.has_value();
   }
@@ -338,12 +388,14 @@ class fact_reader {
   }
 
   const std::string& zone_;
+  const article_words& words_;
   page_facts facts_;
   std::vector<std::pair<std::string, std::string>> metas_;  // name in small letters, content
   std::vector<std::string> scripts_;                        // JSON-LD
   std::string title_;
   std::string heading_;
   std::string canonical_;
+  std::string marked_author_;
   std::string marked_time_;   // itemprop="datePublished", pubdate
   std::string article_time_;  // the first behind the heading
   std::string first_time_;
@@ -351,8 +403,9 @@ class fact_reader {
 
 }  // namespace
 
-page_facts read_page_facts(const html_tree& page, const std::string& zone) {
-  return fact_reader(page, zone).run();
+page_facts read_page_facts(const html_tree& page, const std::string& zone,
+                           const article_words& words) {
+  return fact_reader(page, zone, words).run();
 }
 
 }  // namespace zeitstrahl

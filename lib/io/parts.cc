@@ -84,6 +84,8 @@ std::optional<day> numeric_day(std::string_view word) {
 }
 
 bool is_time_word(std::string_view word, const article_words& words) {
+  if (word.ends_with('.') && is_one_of(word.substr(0, word.size() - 1), words.of("stamp-rest")))
+    return true;
   const bool number = std::all_of(word.begin(), word.end(),
                                   [](char c) { return is_digit(c) || c == '.' || c == '-'; });
   return number || month_of(word, words) != 0 || is_weekday(word, words) ||
@@ -136,7 +138,39 @@ bool stands_beside_stamp(std::string_view line, const article_words& words) {
   return true;
 }
 
+// Where a byline begins behind a stamp ("3. Mai 2024 von Jana Roth"), or the line's size.
+std::size_t find_byline(std::string_view line, const article_words& words) {
+  for (const std::string_view opening : words.of("byline-inside")) {
+    const std::size_t at = line.find(opening);
+    if (at == line.npos || at == 0 || line[at - 1] != ' ') continue;
+    const std::vector<std::string_view> rest = words_of(line.substr(at + opening.size()));
+    const bool names = rest.size() >= 2 && std::all_of(rest.begin(), rest.end(), [&](auto w) {
+                         return starts_capital(w) || is_one_of(w, words.of("byline-rest"));
+                       });
+    if (names) return at;
+  }
+  return line.size();
+}
+
+// A newspaper's name, day and page: "Kurier vom 3. Mai 2024, Seite 7".
+bool names_issue(std::string_view line, const article_words& words) {
+  const std::vector<std::string_view> all = words_of(line);
+  bool names = true;
+  bool page = false;
+  for (const std::string_view word : all) {
+    const bool of_page = is_one_of(word, words.of("issue-page"));
+    const bool time = is_time_word(word, words);
+    page = page || of_page;
+    if (names && !starts_capital(word) && !time) return false;
+    if (!names && !time && !of_page) return false;
+    names = names && !time;
+  }
+  return page && !names && starts_capital(all[0]) && find_day(line, words);
+}
+
 bool is_stamp(std::string_view line, const article_words& words) {
+  if (names_issue(line, words)) return true;
+  line = trim(line.substr(0, find_byline(line, words)));
   // "Do 25.04.24 | 14:07 Uhr | Von Jana Roth"
   if (const std::size_t bar = line.find_first_of("|"); bar != line.npos) {
     const std::string_view rest = trim(line.substr(bar + 1));
@@ -183,6 +217,14 @@ bool names_place(std::string_view place, const article_words& words) {
          });
 }
 
+// As names_place(), without a time among the words.
+bool names_only_places(std::string_view place, const article_words& words) {
+  const std::vector<std::string_view> all = words_of(place);
+  const bool preposition = !all.empty() && is_one_of(fold_case(all[0]), words.of("place-rest"));
+  return names_place(place, words) && !preposition && all.size() <= 4 &&
+         std::none_of(all.begin(), all.end(), [&](auto w) { return is_time_word(w, words); });
+}
+
 // Behind a dash, full stop or colon and the blanks around it; 0 where there is none.
 std::size_t skip_separator(std::string_view line, std::size_t at) {
   at = std::min(line.find_first_not_of(" \t", at), line.size());
@@ -211,16 +253,26 @@ std::size_t dateline_size(std::string_view line, const article_words& words) {
   return names_place(head.substr(0, open), words) ? skip_separator(line, close + 1) : 0;
 }
 
-// "12. Mai 2025 - ..." at the begin of a line: the size of the day and the dash, or 0.
+bool is_day_only(std::string_view text, const article_words& words) {
+  const std::vector<std::string_view> all = words_of(text);
+  return find_day(text, words) &&
+         std::all_of(all.begin(), all.end(), [&](auto w) { return is_time_word(w, words); });
+}
+
+// "12. Mai 2025 - ..." or "Riesa, 12. Mai 2025. ..." at the begin of a line: the size of what
+// stands before the first word, or 0.
 std::size_t dated_opening_size(std::string_view line, const article_words& words) {
-  const std::string_view head = line.substr(0, longest_opening);
-  for (const std::string_view mark : {" \u2013 ", " \u2014 ", " - "}) {
-    const std::size_t dash = head.find(mark);
-    if (dash == head.npos) continue;
-    const std::vector<std::string_view> all = words_of(head.substr(0, dash));
-    const bool times =
-        std::all_of(all.begin(), all.end(), [&](auto w) { return is_time_word(w, words); });
-    if (times && find_day(head.substr(0, dash), words)) return dash + mark.size();
+  const std::string_view head = line.substr(0, longest_dateline);
+  const std::size_t comma = head.find(", ");
+  const bool place =
+      comma != head.npos && comma > 0 && names_only_places(head.substr(0, comma), words);
+  const std::string_view times = place ? head.substr(comma + 2) : head;
+  for (const std::string_view mark : {" \u2013 ", " \u2014 ", " - ", ". ", ": "}) {
+    if (!place && mark.size() == 2) continue;  // a chronicle's entry
+    for (std::size_t at = times.find(mark); at < longest_opening; at = times.find(mark, at + 1)) {
+      if (!is_day_only(times.substr(0, at), words)) continue;
+      return static_cast<std::size_t>(times.data() - line.data()) + at + mark.size();
+    }
   }
   return 0;
 }
@@ -276,8 +328,7 @@ class part_finder {
   void note_day(part_kind kind, std::string_view line) {
     const std::optional<day> found = find_day(line, words_);
     if (!found) return;
-    const bool change =
-        kind == part_kind::stamp && !beginning(line, words_.of("stamp-modified")).empty();
+    const bool change = kind == part_kind::stamp && tells_change(line, words_);
     std::optional<day>& taken = change ? modified_ : published_;
     const bool named = kind == part_kind::byline || !beginning(line, words_.of("stamp")).empty();
     const bool on_top =
@@ -327,6 +378,50 @@ std::optional<part_kind> kind_of_line(std::string_view line, const article_words
   const bool leads_on = rest.empty() || std::string_view(":.!").find(rest[0]) != rest.npos ||
                         related.find(' ') != related.npos;
   return leads_on ? std::optional(part_kind::related) : std::nullopt;
+}
+
+std::string names_in_byline(std::string_view line, const article_words& words) {
+  line = trim(line);
+  const std::string_view opening = beginning(line, words.of("byline"));
+  if (opening.empty()) {
+    const std::size_t at = find_byline(line, words);
+    if (at == line.size()) return {};
+    line.remove_prefix(std::min(line.find(' ', at), line.size()));
+  } else {
+    line.remove_prefix(opening.size());
+  }
+  line = line.substr(0, line.find_first_of("(|"));
+  std::string out;
+  std::string name;
+  const auto end_name = [&] {
+    if (name.find(' ') != name.npos) out += (out.empty() ? "" : ", ") + name;
+    name.clear();
+  };
+  for (const std::string_view word : words_of(line)) {
+    const bool joins = is_one_of(word, words.of("byline-joint"));
+    if (joins) end_name();
+    if (joins || is_one_of(word, words.of("agency"))) continue;
+    if (is_time_word(word, words)) break;
+    name += (name.empty() ? "" : " ") + std::string(word);
+    const char behind =
+        word.data() + word.size() < line.data() + line.size() ? word.data()[word.size()] : ' ';
+    if (behind == ',') end_name();
+  }
+  end_name();
+  return out;
+}
+
+bool tells_change(std::string_view line, const article_words& words) {
+  if (!beginning(line, words.of("stamp-modified")).empty()) return true;
+  const std::vector<std::string_view> all = words_of(line);
+  return std::any_of(all.begin(), all.end(), [&](std::string_view word) {
+    if (word.ends_with('.')) word.remove_suffix(1);
+    return is_one_of(word, words.of("stamp-change"));
+  });
+}
+
+bool begins_with_dateline(std::string_view line, const article_words& words) {
+  return dateline_size(line, words) > 0;
 }
 
 bool names_time_only(std::string_view text, const article_words& words) {

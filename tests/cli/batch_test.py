@@ -111,6 +111,7 @@ class Records(BatchProgram):
         self.assertNotEqual(faults({**found[0], "claims": []}), [])
         self.write("only.json", self.bytes_of(lines[:1], "--output-only", "expressions"))
         self.expect_error(1, "only.json", "draw", "only.json", "-o", "only.svg")
+
     def test_gzip(self):
         lines = b"".join(b'{"id":"%d","text":"Seit 2019."}\n' % i for i in range(5000))
         packed = gzip.compress(lines[:100]) + gzip.compress(lines[100:])

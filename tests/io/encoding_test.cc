@@ -81,7 +81,10 @@ TEST(Encoding, OneWayOfWriting) {
       {"die Regie- \r\n  rung plant", "die Regierung plant"},
       {"ver\u00AD\ngangenes", "vergangenes"},
       {"in Baden-\nWürttemberg", "in Baden-Württemberg"},
+      {"+++ 9.30 Uhr: Der Zug fährt. +++", "9.30 Uhr: Der Zug fährt. "},
+      {"Eins\n+++\nZwei", "Eins\n\nZwei"},
       // Left as they are.
+      {"in C+++ und a+++b", "in C+++ und a+++b"},
       {"die An-\nund Abreise", "die An-\nund Abreise"},
       {"Montag -\nspäter mehr", "Montag -\nspäter mehr"},
       {"ein Absatz-\n\nnoch einer", "ein Absatz-\n\nnoch einer"},

@@ -23,6 +23,8 @@ TEST(Markdown, MarksAreNoText) {
       {"- eins\n- zwei\n  drei\n* * *\n> vier", "eins\nzwei\ndrei\n\nvier"},
       {"1. Januar 2025: Es gilt.\n2. Februar 2025: Es endet.",
        "1. Januar 2025: Es gilt.\n2. Februar 2025: Es endet."},
+      {"1. 2027: Bau beginnt.\n2. März 2028: Bau endet.\n3. 1. 4. 2029: Feier",
+       "2027: Bau beginnt.\n2. März 2028: Bau endet.\n3. 1. 4. 2029: Feier"},
       {"Vorher\n```\nint x = 2019;\n```\nNachher", "Vorher\n\n\n\nNachher"},
       {"Es gilt &uuml;berall &amp; seit 2019.", "Es gilt überall & seit 2019."},
       {"Das schließt 2027.[^1]\n\n[^1]: Kurier, 12. Mai 2019.",
@@ -40,7 +42,7 @@ TEST(Markdown, MarksAreNoText) {
 
 TEST(Markdown, Tables) {
   const document article = read("| Jahr | Ereignis |\n|---|---|\n| 2019 | Gründung |\n");
-  EXPECT_EQ(article.text, "Jahr | Ereignis\n\n2019 | Gründung\n");
+  EXPECT_EQ(article.text, "Jahr | Ereignis\n\n2019: Gründung\n");
 }
 
 TEST(Markdown, Html) {
@@ -54,6 +56,9 @@ TEST(Markdown, Html) {
       {"<script>\nvar a = \"2018 < 3\";\n</script>\n\nEnde", "\n\n\n\nEnde"},
       {"<!-- 2018\n\n2017 -->\n\nEnde", "\n\n\n\nEnde"},
       {"<div\nclass=\"a\">Text\n\nEnde", "\nText\n\nEnde"},
+      {"<table>\n<tr><td>2023</td><td>Es "
+       "brennt.</td></tr>\n<tr><th>Ort</th><td>Riesa</td></tr></table>",
+       "\n2023: Es brennt.\n\nOrt\nRiesa\n"},
       {"<div>3 < 5 & mehr</div>", "3 < 5 & mehr\n"},
       {"Das gilt<br>seit <span class=\"2018\">2019</span>.", "Das gilt\nseit 2019."},
   };

@@ -147,6 +147,83 @@ TEST(Page, DayOfPublication) {
   }
 }
 
+TEST(Page, DaysAsPeopleWriteThemAndJsonAsPeopleBreakIt) {
+  const struct {
+    std::string head, body, day, author;
+  } cases[] = {
+      {"<meta name='publish-date' content='22.01.2025'>", "", "2025-01-22", ""},
+      {"<meta name='date' content='22. Januar 2025'>", "", "2025-01-22", ""},
+      {"<script type='application/ld+json'><!--\n{\"@type\": \"NewsArticle\", \"wordCount\": NaN, "
+       "\"author\": {\"name\": \"Jana Roth\",}, \"datePublished\": \"2025-01-22\",}\n--></script>",
+       "", "2025-01-22", "Jana Roth"},
+      {"<script type='application/ld+json'>//<![CDATA[\n{\"@type\": \"Article\", "
+       "\"datePublished\": "
+       "\"2025-01-22\", \"author\": {\"name\": \"NaN, ] Roth\"}}\n//]]></script>",
+       "", "2025-01-22", "NaN, ] Roth"},
+      {"", "<p>Von Jana Roth und Emil Stark, 22.01.2025</p>", "2025-01-22",
+       "Jana Roth, Emil Stark"},
+      {"", "<div><span>22.01.2025, 14:05</span><span>Von Jana Roth</span></div>", "2025-01-22",
+       "Jana Roth"},
+      {"", "<p itemprop=author>Von <span itemprop=name>Jana Roth</span></p>", "", "Jana Roth"},
+  };
+  for (const auto& c : cases) {
+    const document article =
+        read("<html><head>" + c.head + "</head><body>" + c.body + paragraphs + "</body></html>");
+    EXPECT_EQ(article.published ? format_day(*article.published) : "", c.day) << c.head << c.body;
+    EXPECT_EQ(article.author, c.author) << c.head << c.body;
+  }
+}
+
+TEST(Page, StampsSideBySide) {
+  const document article = read(
+      "<html><body><h1>Werk</h1><div><span>Jana Roth</span><span>Publiziert: 14.11.2024, "
+      "16:45</span><span>Aktualisiert: 15.11.2024, 08:02</span></div>" +
+      paragraphs + "</body></html>");
+  EXPECT_EQ(article.published, parse_day("2024-11-14"));
+  EXPECT_EQ(article.published_from, published_source::dateline);
+  EXPECT_EQ(article.modified, parse_day("2024-11-15"));
+  EXPECT_TRUE(article.text.starts_with("Die Firma")) << article.text;
+  // Within a word and between words nothing is parted.
+  const document words = read(
+      "<html><body><p><b>D</b><i>ie</i> Firma <span>Nord</span><span>werk</span> "
+      "<b>schließt</b> <i>Ende</i> des Jahres ihr Werk in Riesa.</p></body></html>");
+  EXPECT_EQ(words.text, "Die Firma Nordwerk schließt Ende des Jahres ihr Werk in Riesa.");
+}
+
+TEST(Page, AShortParagraphBesideALongOneIsText) {
+  const document article = read("<html><body><div>" + paragraphs +
+                                "<p>Zuletzt war es 2014 zwölf Tage lang zu.</p></div>"
+                                "<div><p>Die Firma Nordwerk schließt ihr Werk in Riesa, wie der "
+                                "Vorstand am Montag mitteilte, seit gestern wird "
+                                "gestreikt, und der Betriebsrat hat sich beschwert, wie in jedem "
+                                "Jahr seit der Gründung, so dass es niemanden "
+                                "wundert, was nun geschieht, und alle schweigen.</p><p>Zuletzt war "
+                                "es 2016 zu, wie es heißt.</p></div></body></html>");
+  EXPECT_NE(article.text.find("2016"), std::string::npos) << article.text;
+}
+
+TEST(Page, WhatIsCutOffForReadersIsTakenFromJsonLd) {
+  std::string body;
+  for (int i = 0; i < 10; ++i) {
+    body += "Die Firma Nordwerk schließt ihr Werk " + std::to_string(i) +
+            ", wie sie am Montag mitteilte. ";
+  }
+  const std::string first = body.substr(0, body.find('.') + 1);
+  const auto page = [&](const std::string& shown) {
+    return read(
+               "<html><head><script "
+               "type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" +
+               body + "\"}</script></head><body><article><p>" + shown +
+               "</p><div class=paywall><p>Jetzt vier Wochen für einen Euro testen, jederzeit "
+               "kündbar seit "
+               "2022.</p></div></article></body></html>")
+        .text;
+  };
+  EXPECT_EQ(page(first) + ' ', body);
+  EXPECT_NE(page("Was hier steht, hat mit dem anderen Text nichts zu tun, so lang er ist.") + ' ',
+            body);
+}
+
 TEST(Page, HostileOnesAreRead) {
   const auto repeated = [](const std::string& what, int times) {
     std::string out;

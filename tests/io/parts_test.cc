@@ -29,6 +29,10 @@ TEST(Parts, Lines) {
       {"Aktualisiert am 14.05.2024, 10:15", "stamp"},
       {"Zuletzt aktualisiert: Montag, 3. Juni 2024 um 9 Uhr", "stamp"},
       {"22.01.2025, 14:05 Uhr", "stamp"},
+      {"Veröffentlicht am 19. Februar 2025 von Jana Roth", "stamp"},
+      {"Dieser Artikel wurde zuletzt am 19.02.2025 aktualisiert.", "stamp"},
+      {"Kabelkurier vom 18. Februar 2025, Seite 3", "stamp"},
+      {"Original-Content von: Nordwerk AG, übermittelt durch news aktuell", "credit"},
       {"Lesen Sie auch: Wie es 2019 begann", "related"},
       {"Mehr zum Thema", "related"},
       {"Von Riesa nach Plauen sind es 120 Kilometer", ""},
@@ -38,6 +42,9 @@ TEST(Parts, Lines) {
       {"Fotografen kamen 2018 nach Riesa.", ""},
       {"Mehr als 300 kamen 2018.", ""},
       {"Update für 300 Geräte kommt 2026.", ""},
+      {"Dieser Artikel wurde 2019 zum Gesetz.", ""},
+      {"Beschluss vom 18. Februar 2025", ""},
+      {"Am 19. Februar 2025 kam ein Brief von Jana Roth.", ""},
   };
   for (const auto& c : cases) {
     const document article = read(above + c.line + below);
@@ -78,10 +85,15 @@ TEST(Parts, TheDayOfPublicationAsALastResort) {
       {"Titel\n\nVon Jana Roth (3. Mai 2024)\n\nDer Rat tagt.", "2024-05-03", "dateline"},
       {"Titel\n\nRiesa, 3. März 2025 (dpa) - Der Rat tagt.", "2025-03-03", "dateline"},
       {"12. Mai 2025 – Der Rat tagt.\n\nEr kam spät.", "2025-05-12", "dateline"},
+      {"Titel\n\nRiesa, 12. Mai 2025. Der Rat tagt.", "2025-05-12", "dateline"},
+      {"Titel\n\nRiesa, den 12. Mai 2025 – Der Rat tagt.", "2025-05-12", "dateline"},
+      {"Kurier vom 12. Mai 2025, S. 3\n\nTitel\n\nDer Rat tagt.", "2025-05-12", "dateline"},
       {"Titel\n\nDer Rat tagt.\n\nAktualisiert am 14.05.2024", "2024-05-14", "dateline"},
       {"---\npublished: 2025-01-20\n---\nStand: 22.01.2025\n\nText.", "2025-01-20", "front-matter"},
       {"12. Mai 2019 – Gründung.\n\n3. Juni 2021 – Umzug.", "", "unknown"},
       {"Titel\n\nAm 22.01.2025 tagt der Rat.", "", "unknown"},
+      {"Titel\n\nIn Riesa, 12. Mai 2025. Der Rat tagt.", "", "unknown"},
+      {"Titel\n\nRiesa, 12. Mai 2019: Gründung.\n\nRiesa, 3. Juni 2021: Umzug.", "", "unknown"},
       {"Titel\n\nRiesa, 3. März (dpa) - Der Rat tagt.", "", "unknown"},
   };
   for (const auto& c : cases) {
@@ -89,6 +101,41 @@ TEST(Parts, TheDayOfPublicationAsALastResort) {
     EXPECT_EQ(article.published ? format_day(*article.published) : "", c.published) << c.text;
     EXPECT_EQ(to_string(article.published_from), c.from) << c.text;
   }
+}
+
+TEST(Parts, ATitleMayStandBelowStamps) {
+  for (const std::string above :
+       {"Stand: 22.01.2025, 14:05 Uhr\n\n", "Kurier vom 12. Mai 2025, Seite 3\n",
+        "22.01.2025\nVon Jana Roth\n\n"}) {
+    const document article = read(above + "Werk schließt\n\nDie Nordwerk AG schließt das Werk.");
+    EXPECT_EQ(article.title, "Werk schließt") << above;
+    EXPECT_EQ(article.parts.back().where.in(article.text), "Werk schließt");
+    EXPECT_EQ(article.parts.back().is, part_kind::heading);
+    EXPECT_TRUE(article.published);
+  }
+}
+
+TEST(Parts, ReportsOfAgenciesComeWithLinesForMachines) {
+  const std::string body =
+      "Riesa (dpa/sn) - Die Nordwerk AG schließt das Werk, wie sie am\nDienstag mitteilte.";
+  const document article = read(
+      "bdt0456 3 wi 120  dpa 0789\n\nIndustrie/Sachsen/\n(Wiederholung 2019)\nNordwerk schließt "
+      "Werk in Riesa =\n\n" +
+      body +
+      "\n\n# dpa-Notizblock\n\n## Termine\n- 3. März 2025: Prozess\n\n"
+      "dpa jr yysn n1 est\n181430 Feb 25\n");
+  EXPECT_EQ(article.title, "Nordwerk schließt Werk in Riesa");
+  EXPECT_EQ(article.published, parse_day("2025-02-18"));
+  EXPECT_EQ(article.published_from, published_source::dateline);
+  ASSERT_EQ(article.parts.size(), 4u);
+  EXPECT_EQ(to_string(article.parts[0].is), "note");
+  EXPECT_EQ(to_string(article.parts[1].is), "heading");
+  EXPECT_EQ(article.parts[2].where.in(article.text), "Riesa (dpa/sn) - ");
+  EXPECT_EQ(to_string(article.parts[3].is), "note");
+  EXPECT_EQ(article.parts[3].where.end, article.text.size());
+  // No report: the key is a word, or nobody sends it.
+  EXPECT_NE(read("Titel 4 wi 189 dpa 0456\n\nTitel =\n\n" + body).title, "Titel");
+  EXPECT_NE(read("bdt0123 4 wi 189 xyz 0456\n\nTitel =\n\n" + body).title, "Titel");
 }
 
 }  // namespace
