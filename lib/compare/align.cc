@@ -1,11 +1,11 @@
 #include "compare/align.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <tuple>
+#include <unordered_map>
 
-#include "compare/candidates.h"
+#include "compare/relatives.h"
 
 namespace zeitstrahl {
 namespace {
@@ -26,10 +26,13 @@ using kind = time_relation::kind;
 
 class aligner {
  public:
-  explicit aligner(const alignment_input& input) : in_(input) {
+  explicit aligner(const alignment_input& input)
+      : in_(input), relatives_(input.topics), said_by_(input.topics.size()) {
     sides_.reserve(in_.witnesses.size());
-    for (const witness& w : in_.witnesses) {
+    for (std::uint32_t i = 0; i < in_.witnesses.size(); ++i) {
+      const witness& w = in_.witnesses[i];
       sides_.push_back({*w.about, in_.topics[w.said->article]});
+      said_by_[w.said->article].push_back(i);
     }
   }
 
@@ -60,11 +63,17 @@ class aligner {
   const placed_time& time(std::uint32_t i) const { return about(i).time; }
   std::uint32_t article(std::uint32_t i) const { return in_.witnesses[i].said->article; }
   likeness compare(std::uint32_t i, std::uint32_t k) const {
-    return compare_words(sides_[i], sides_[k], in_.terms);
+    return compare_words(sides_[i], sides_[k], close(i, k), in_.terms);
   }
 
   void find_pairs();
-  bool shared_topic(std::uint32_t i, std::uint32_t k) const;
+  void find_pairs(const std::vector<std::uint32_t>& of, std::uint32_t k);
+  fit known_fit(std::uint32_t i, std::uint32_t k);
+  bool may_fit(std::uint32_t i, std::uint32_t k) const;
+  // Their articles tell of one story, as far as words can say.
+  bool close(std::uint32_t i, std::uint32_t k) const {
+    return relatives_.close(article(i), article(k));
+  }
   bool copies(std::uint32_t i, std::uint32_t k) const;
   fit fit_of(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   fit fit_apart(std::uint32_t i, std::uint32_t k, const likeness& alike,
@@ -74,58 +83,68 @@ class aligner {
   bool gives_way(std::uint32_t i, std::uint32_t k) const;
   bool versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   void join(std::uint32_t a, std::uint32_t b);
-  bool go_together(std::uint32_t into, std::uint32_t from) const;
+  bool go_together(std::uint32_t into, std::uint32_t from);
   std::vector<std::uint32_t> numbered() const;
 
   const alignment_input& in_;
+  relatives relatives_;
+  std::vector<std::vector<std::uint32_t>> said_by_;  // statements by article
   std::vector<side> sides_;
   std::vector<pair> pairs_;
   std::vector<std::vector<std::uint32_t>> rows_;
   std::vector<std::uint32_t> row_of_;
+  std::unordered_map<std::uint64_t, fit> fits_;  // by both statements
   // How many statements two rows had together when they were last refused.
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> refused_;
+  std::unordered_map<std::uint64_t, std::size_t> refused_;
 };
 
+constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second) {
+  return std::uint64_t{first} << 32 | second;
+}
+
 void aligner::find_pairs() {
-  const candidate_index index(sides_, in_.terms);
-  std::vector<std::uint32_t> before;
   for (std::uint32_t k = 0; k < in_.witnesses.size(); ++k) {
-    index.before(k, before);
-    for (const std::uint32_t i : before) {
-      const likeness alike = compare(i, k);
-      const fit found = fit_of(i, k, alike);
-      if (found < fit::apart) continue;
-      const double score = copies(i, k) ? copy_score : alike.shared * alike.of_all;
-      pairs_.push_back({i, k, found == fit::agreeing, score});
-    }
+    for (const relative& r : relatives_.before(article(k))) find_pairs(said_by_[r.article], k);
+    find_pairs(said_by_[article(k)], k);
   }
 }
 
-// Something else than their own words: what both articles name, if they name anything else.
-bool aligner::shared_topic(std::uint32_t i, std::uint32_t k) const {
-  const article_topic& a = sides_[i].topic;
-  const article_topic& b = sides_[k].topic;
-  if (meet(a.names, b.names)) return true;
-  const auto beyond = [&](const article_topic& t, std::uint32_t of) {
-    std::vector<term> out;
-    std::copy_if(t.said.begin(), t.said.end(), std::back_inserter(out),
-                 [&](term x) { return !mentions(about(of).words, x); });
-    return out;
-  };
-  const std::vector<term> of_a = beyond(a, i);
-  const std::vector<term> of_b = beyond(b, k);
-  return of_a == of_b || meet(of_a, of_b);
+void aligner::find_pairs(const std::vector<std::uint32_t>& of, std::uint32_t k) {
+  for (const std::uint32_t i : of) {
+    if (i >= k) return;
+    if (!may_fit(i, k)) continue;
+    const likeness alike = compare(i, k);
+    const fit found = fit_of(i, k, alike);
+    if (found == fit::none) continue;
+    fits_.emplace(key_of(i, k), found);
+    if (found < fit::apart) continue;
+    const double score = copies(i, k) ? copy_score : alike.shared * alike.of_all;
+    pairs_.push_back({i, k, found == fit::agreeing, score});
+  }
+}
+
+// Cheap to ask: whether both tell of one thing or event, and of one name where their articles
+// are hardly akin.
+bool aligner::may_fit(std::uint32_t i, std::uint32_t k) const {
+  if (about(i).wording == about(k).wording) return true;
+  if ((about(i).matters & about(k).matters) == 0) return false;
+  return close(i, k) || meet(about(i).names, about(k).names);
+}
+
+// Strangers have nothing to do with each other.
+aligner::fit aligner::known_fit(std::uint32_t i, std::uint32_t k) {
+  const auto found = fits_.find(key_of(std::min(i, k), std::max(i, k)));
+  return found == fits_.end() ? fit::none : found->second;
 }
 
 bool aligner::copies(std::uint32_t i, std::uint32_t k) const {
-  return article(i) != article(k) && is_copy(in_.witnesses[i], in_.witnesses[k]) &&
-         shared_topic(i, k);
+  return article(i) != article(k) && is_copy(in_.witnesses[i], in_.witnesses[k]) && close(i, k);
 }
 
 aligner::fit aligner::fit_of(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
   if (copies(i, k)) return fit::agreeing;
-  if (alike.excluded) return fit::excluded;
   if (!alike.matter) return fit::none;
+  if (alike.excluded) return fit::excluded;
   if (called_off(in_.witnesses[std::min(i, k)], in_.witnesses[std::max(i, k)])) {
     const bool all_known = i < k ? !alike.second_more : !alike.first_more;
     return alike.shared >= least_shared && all_known ? fit::agreeing : fit::none;
@@ -203,11 +222,11 @@ bool aligner::versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& 
 }
 
 // Whether no statement of one row excludes one of the other, and most go together.
-bool aligner::go_together(std::uint32_t into, std::uint32_t from) const {
+bool aligner::go_together(std::uint32_t into, std::uint32_t from) {
   std::size_t together = 0;
   for (const std::uint32_t i : rows_[into]) {
     for (const std::uint32_t k : rows_[from]) {
-      const fit found = fit_of(i, k, compare(i, k));
+      const fit found = known_fit(i, k);
       if (found == fit::excluded) return false;
       if (article(i) == article(k) && found < fit::apart && !gives_way(i, k)) return false;
       together += found >= fit::apart;
@@ -222,7 +241,7 @@ void aligner::join(std::uint32_t a, std::uint32_t b) {
   const std::uint32_t into = std::min(a, b);
   const std::uint32_t from = std::max(a, b);
   const std::size_t size = rows_[into].size() + rows_[from].size();
-  const auto [at, fresh] = refused_.try_emplace({into, from}, 0);
+  const auto [at, fresh] = refused_.try_emplace(key_of(into, from), 0);
   if (!fresh && 2 * size < 3 * at->second) return;
   at->second = size;
   if (!go_together(into, from)) return;

@@ -105,8 +105,8 @@ class article_sets {
 class comparing {
  public:
   comparing(const std::string& stemmer, const claim_words& grammar, const equal_words& equals,
-            std::vector<timeline> articles)
-      : reader_(stemmer, grammar, equals, terms_) {
+            const lexicon* forms, std::vector<timeline> articles)
+      : reader_(stemmer, grammar, equals, forms, terms_) {
     sort_articles(articles);
     out_.articles = std::move(articles);
   }
@@ -155,8 +155,12 @@ void comparing::read() {
       if (w.noun) topics_[s.article].said.push_back(w.is);
     }
   }
-  for (article_topic& t : topics_) make_set(t.said);
+  for (article_topic& t : topics_) {
+    make_set(t.said);
+    reader_.weigh(t);
+  }
   for (std::size_t i = 0; i < statements_.size(); ++i) {
+    reader_.sign(topics_[statements_[i].article], subjects_[i]);
     const timeline& article = out_.articles[statements_[i].article];
     witnesses_.push_back({&statements_[i], &subjects_[i], article.article.published,
                           answers_others(article, statements_[i])});
@@ -166,10 +170,7 @@ void comparing::read() {
 void comparing::read_names() {
   for (const timeline& article : out_.articles) {
     actor_terms_.push_back(reader_.actor_terms(article));
-    article_topic topic{reader_.title_terms(article), {}};
-    topic.names.insert(topic.names.end(), actor_terms_.back().begin(), actor_terms_.back().end());
-    make_set(topic.names);
-    topics_.push_back(std::move(topic));
+    topics_.push_back(reader_.topic_of(article, actor_terms_.back()));
     for (const claim& c : article.claims) {
       for (const std::string& actor : c.actors) {
         const auto [at, fresh] = actor_words_.try_emplace(actor);
@@ -325,6 +326,7 @@ struct comparer::engine {
   std::string stemmer;
   claim_words grammar;
   equal_words equals;
+  std::optional<lexicon> forms;  // none: a language without one
 };
 
 result<comparer> comparer::open(const std::shared_ptr<const language>& tables) {
@@ -332,12 +334,16 @@ result<comparer> comparer::open(const std::shared_ptr<const language>& tables) {
   if (!grammar) return grammar.error();
   result<equal_words> equals = equal_words::build(*tables);
   if (!equals) return equals.error();
+  std::optional<lexicon> forms;
+  if (result<lexicon> found = built_in_lexicon(tables->name())) forms = *std::move(found);
   return comparer(std::make_shared<const engine>(
-      engine{tables->name(), *std::move(grammar), *std::move(equals)}));
+      engine{tables->name(), *std::move(grammar), *std::move(equals), forms}));
 }
 
 comparison comparer::compare(std::vector<timeline> articles) const {
-  return comparing(engine_->stemmer, engine_->grammar, engine_->equals, std::move(articles)).run();
+  const lexicon* forms = engine_->forms ? &*engine_->forms : nullptr;
+  return comparing(engine_->stemmer, engine_->grammar, engine_->equals, forms, std::move(articles))
+      .run();
 }
 
 std::string_view to_string(verdict v) {

@@ -11,9 +11,6 @@
 namespace zeitstrahl {
 namespace {
 
-constexpr std::size_t least_head = 5;      // bytes of a compound's head
-constexpr std::size_t least_modifier = 3;  // and of what stands before it
-
 const word_meaning nothing;
 
 }  // namespace

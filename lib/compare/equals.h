@@ -8,6 +8,7 @@
 //
 // Made from equals.tsv and the rows same_matter of claims.tsv.  Immutable; shared by threads.
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -18,6 +19,9 @@
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
+
+inline constexpr std::size_t least_head = 5;      // bytes of a compound's head
+inline constexpr std::size_t least_modifier = 3;  // and of what stands before it
 
 // What the tables tell of a word.
 struct word_meaning {
@@ -30,6 +34,8 @@ struct word_meaning {
   bool end = false;
   bool cancel = false;  // that what was planned will not be
   std::string counter;  // the key of the row that says the opposite, or empty
+
+  bool event() const { return !key.empty() && !name && !thing; }
 };
 
 // What a word says about the date beside it.

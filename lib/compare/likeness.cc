@@ -8,21 +8,20 @@ namespace {
 
 constexpr double least_shared_unnamed = 6;  // where nobody is known by name
 constexpr double least_likeness_unnamed = 0.6;
-constexpr float least_name = 2;            // weight of nouns and names
-constexpr double head_share = 0.75;        // of a word that only ends alike
-constexpr double topic_share = 0.5;        // of a word that the other's article knows
-constexpr std::size_t least_head = 5;      // bytes of a compound's head
-constexpr std::size_t least_modifier = 3;  // and of what stands before it
+constexpr float least_name = 2;      // weight of nouns and names
+constexpr double head_share = 0.75;  // of a word that only ends alike
+constexpr double topic_share = 0.5;  // of a word that the other's article knows
 
 class comparing_words {
  public:
-  comparing_words(const side& a, const side& b, const term_table& terms)
-      : a_(a), b_(b), terms_(terms) {}
+  comparing_words(const side& a, const side& b, bool close, const term_table& terms)
+      : a_(a), b_(b), close_(close), terms_(terms) {}
 
   likeness run() {
     out_.wording = a_.about.wording == b_.about.wording;
     meet_words();
     meet_heads();
+    const bool other_things = !close_ && names_strange(only_a_, b_) && names_strange(only_b_, a_);
     out_.first_more = names_more(only_a_);
     out_.second_more = names_more(only_b_);
     ask_topic(only_a_, b_, only_b_);
@@ -35,7 +34,8 @@ class comparing_words {
     }
     out_.verb = meet(a_.about.predicates, b_.about.predicates);
     out_.ordinals = a_.about.ordinals != b_.about.ordinals;
-    out_.excluded = other_verb() || opposite() || other_actors() || other_numbers();
+    out_.excluded = other_verb() || opposite() || other_actors() || other_numbers() ||
+                    other_names() || other_things;
     return out_;
   }
 
@@ -47,15 +47,18 @@ class comparing_words {
   bool is_head(const mention& longer, const mention& of) const;
   void ask_topic(words& only, const side& other, const words& others_own);
   bool names_more(const words& only) const;
+  bool names_strange(const words& only, const side& other) const;
   bool other_verb() const;
   bool opposite() const;
   bool other_actors() const;
   bool names_known() const;
   bool other_numbers() const;
+  bool other_names() const;
   static double weight_of(const words& all);
 
   const side& a_;
   const side& b_;
+  bool close_;
   const term_table& terms_;
   likeness out_;
   words only_a_;
@@ -133,6 +136,15 @@ bool comparing_words::names_more(const words& only) const {
                      [](const mention& w) { return w.weight >= least_name; });
 }
 
+// A thing that the other's article never speaks of.
+bool comparing_words::names_strange(const words& only, const side& other) const {
+  return std::any_of(only.begin(), only.end(), [&](const mention& w) {
+    return w.noun && w.what && w.weight >= least_name && !terms_[w.is].event &&
+           !std::binary_search(other.topic.said.begin(), other.topic.said.end(), w.is) &&
+           !std::binary_search(other.topic.names.begin(), other.topic.names.end(), w.is);
+  });
+}
+
 bool comparing_words::other_verb() const {
   if (a_.about.cancels != b_.about.cancels) return false;  // to call something off is no other act
   return !a_.about.predicates.empty() && !b_.about.predicates.empty() && !out_.verb && !out_.event;
@@ -198,10 +210,19 @@ bool comparing_words::other_numbers() const {
          !meet(a_.about.ordinals, b_.about.ordinals);
 }
 
+// Each names somebody or some place that the other's article does not know at all.
+bool comparing_words::other_names() const {
+  const auto strange = [](const side& naming, const side& other) {
+    return std::any_of(naming.about.names.begin(), naming.about.names.end(),
+                       [&](term t) { return !other.topic.find(t); });
+  };
+  return strange(a_, b_) && strange(b_, a_);
+}
+
 }  // namespace
 
-likeness compare_words(const side& a, const side& b, const term_table& terms) {
-  return comparing_words(a, b, terms).run();
+likeness compare_words(const side& a, const side& b, bool close, const term_table& terms) {
+  return comparing_words(a, b, close, terms).run();
 }
 
 }  // namespace zeitstrahl

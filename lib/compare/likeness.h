@@ -33,7 +33,8 @@ struct likeness {
   bool parted() const { return first_more && second_more; }
 };
 
-likeness compare_words(const side& a, const side& b, const term_table& terms);
+// `close`: their articles tell of one story.
+likeness compare_words(const side& a, const side& b, bool close, const term_table& terms);
 
 }  // namespace zeitstrahl
 

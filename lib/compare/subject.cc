@@ -248,6 +248,12 @@ void subject_reader::take_side(subject& out) const {
   }
 }
 
+const rare_word* article_topic::find(term t) const {
+  const auto at = std::lower_bound(rare.begin(), rare.end(), t,
+                                   [](const rare_word& w, term wanted) { return w.is < wanted; });
+  return at != rare.end() && at->is == t ? &*at : nullptr;
+}
+
 std::vector<term> subject_reader::actor_terms(const timeline& article) {
   std::vector<term> out;
   for (const claim& c : article.claims) {
@@ -275,6 +281,38 @@ std::vector<term> subject_reader::title_terms(const timeline& article) {
   }
   make_set(out);
   return out;
+}
+
+article_topic subject_reader::topic_of(const timeline& article, const std::vector<term>& names) {
+  article_topic out;
+  out.names = title_terms(article);
+  out.names.insert(out.names.end(), names.begin(), names.end());
+  make_set(out.names);
+  out.rare = rare_.read(article, names);
+  return out;
+}
+
+void subject_reader::weigh(article_topic& topic) {
+  for (const rare_word& w : topic.rare) topic.weight += w.weight;
+  if (topic.weight >= 1 || topic.said.empty()) return;
+  std::string all = "all";
+  for (const term t : topic.said) (all += ' ') += terms_[t].key;
+  topic.rare.push_back({terms_.add(all), 1, false, false});
+  topic.weight += 1;
+  std::sort(topic.rare.begin(), topic.rare.end(),
+            [](const rare_word& a, const rare_word& b) { return a.is < b.is; });
+}
+
+void subject_reader::sign(const article_topic& topic, subject& out) const {
+  const auto bit_of = [](std::string_view letters) {
+    return std::uint64_t{1} << (std::hash<std::string_view>{}(letters) % 64);
+  };
+  for (const mention& w : out.words) {
+    const std::string_view key = terms_[w.is].key;
+    if (w.what) out.matters |= bit_of(key.substr(key.size() - std::min(key.size(), least_head)));
+    const rare_word* rare = topic.find(w.is);
+    if (rare && rare->name) out.names.push_back(w.is);
+  }
 }
 
 }  // namespace zeitstrahl

@@ -14,6 +14,7 @@
 #include "claim/matter.h"
 #include "claim/words.h"
 #include "compare/equals.h"
+#include "compare/rare_words.h"
 #include "compare/terms.h"
 #include "compare/times.h"
 #include "zeitstrahl/compare.h"
@@ -22,8 +23,13 @@ namespace zeitstrahl {
 
 // What an article is about; sorted.
 struct article_topic {
-  std::vector<term> names;  // words of its title, names of actors and sources
-  std::vector<term> said;   // all that its statements name
+  std::vector<term> names;      // words of its title, names of actors and sources
+  std::vector<term> said;       // all that its statements name
+  std::vector<rare_word> rare;  // of title and text, each once
+  float weight = 0;             // of all rare words
+
+  // The rare word, or null.
+  const rare_word* find(term t) const;
 };
 
 struct subject {
@@ -33,29 +39,40 @@ struct subject {
   std::vector<term> ordinals;             // sorted; "the second", and numbers behind a noun
   double weight = 0;                      // of all words
   placed_time time;
-  std::string wording;   // of its clauses, times and all
-  bool once = false;     // what it says happens once
-  bool change = false;   // says that something is no longer as it was
-  bool former = false;   // has been overtaken, says the article
-  bool cancels = false;  // says that what was planned will not be
+  std::uint64_t matters = 0;  // a bit for the end of each word that tells what happens
+  std::vector<term> names;    // sorted; those rare words that are names
+  std::string wording;        // of its clauses, times and all
+  bool once = false;          // what it says happens once
+  bool change = false;        // says that something is no longer as it was
+  bool former = false;        // has been overtaken, says the article
+  bool cancels = false;       // says that what was planned will not be
 };
 
 // Makes subjects and keeps their terms.
 class subject_reader {
  public:
+  // `forms` may be null: then names are those that the articles' actors have.
   subject_reader(const std::string& stemmer, const claim_words& grammar, const equal_words& equals,
-                 term_table& terms)
-      : stemmer_(stemmer), grammar_(grammar), equals_(equals), terms_(terms) {}
+                 const lexicon* forms, term_table& terms)
+      : stemmer_(stemmer),
+        grammar_(grammar),
+        equals_(equals),
+        terms_(terms),
+        rare_(stemmer_, grammar, equals, forms, terms) {}
 
   // `names` are the words of all names of the article's actors, sorted.
   subject read(const timeline& article, const statement& s, const std::vector<term>& names);
+  // Bits for words, so that most pairs are told apart at once.
+  void sign(const article_topic& topic, subject& out) const;
 
   // The words of a name, sorted.
   std::vector<term> name_terms(std::string_view name);
   // The words of the names of all actors of an article, sorted.
   std::vector<term> actor_terms(const timeline& article);
-  // What names the article, without what its statements say.
-  std::vector<term> title_terms(const timeline& article);
+  // What an article is about, before its statements are read; `names` as above.
+  article_topic topic_of(const timeline& article, const std::vector<term>& names);
+  // Adds up the rare words; what has hardly one is known by all that it says together.
+  void weigh(article_topic& topic);
 
  private:
   struct word {
@@ -63,6 +80,8 @@ class subject_reader {
     bool first = false;
     bool behind_noun = false;
   };
+  // What names the article, without what its statements say.
+  std::vector<term> title_terms(const timeline& article);
   void add_actors(const std::vector<std::string>& names, subject& out);
   void add_clause(const timeline& article, const claim& c, subject& out);
   void add_word(const word& w, subject& out);
@@ -78,6 +97,7 @@ class subject_reader {
   const claim_words& grammar_;
   const equal_words& equals_;
   term_table& terms_;
+  rare_word_reader rare_;
 };
 
 }  // namespace zeitstrahl

@@ -5,9 +5,6 @@
 namespace zeitstrahl {
 namespace {
 
-constexpr std::size_t least_head = 5;      // bytes of a compound's head
-constexpr std::size_t least_modifier = 3;  // and of what stands before it
-
 bool is_letter(std::string_view text, std::size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
   if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
@@ -53,15 +50,6 @@ term term_table::add(const word_meaning& meaning) {
   f.once = meaning.once;
   f.counter = meaning.counter;
   return t;
-}
-
-std::optional<term> term_table::head_of(term t) const {
-  const std::string_view key = facts_[t].key;
-  for (std::size_t at = least_modifier; at + least_head <= key.size(); ++at) {
-    const auto found = terms_.find(key.substr(at));
-    if (found != terms_.end()) return found->second;
-  }
-  return std::nullopt;
 }
 
 void make_set(std::vector<mention>& words) {

@@ -38,9 +38,6 @@ class term_table {
   const facts& operator[](term t) const { return facts_[t]; }
   std::size_t size() const { return facts_.size(); }
 
-  // Another term that a longer word ends with: "flughafen" for "hauptstadtflughafen".
-  std::optional<term> head_of(term t) const;
-
  private:
   std::map<std::string, term, std::less<>> terms_;
   std::vector<facts> facts_;

@@ -1,0 +1,103 @@
+#include "compare/rare_words.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.h"
+
+namespace zeitstrahl {
+namespace {
+
+constexpr std::size_t least_stem = 2;  // bytes
+constexpr float half = 0.5;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+std::vector<rare_word> rare_word_reader::read(const timeline& article,
+                                              const std::vector<term>& actors) {
+  std::vector<rare_word> out;
+  uses_.clear();
+  for (const term t : actors) out.push_back({t, half, false, false});
+  if (forms_) add(article.article.title, true, out);
+  if (forms_) add(article.article.text, false, out);
+  std::sort(out.begin(), out.end(), [](const rare_word& a, const rare_word& b) {
+    return std::tuple(a.is, -a.weight, b.title) < std::tuple(b.is, -b.weight, a.title);
+  });
+  const auto same = [](const rare_word& a, const rare_word& b) { return a.is == b.is; };
+  out.erase(std::unique(out.begin(), out.end(), same), out.end());
+  for (rare_word& w : out) {
+    const auto used = uses_.find(w.is);
+    if (used != uses_.end()) w.name = used->second.bare > used->second.determined;
+  }
+  return out;
+}
+
+void rare_word_reader::add(std::string_view text, bool title, std::vector<rare_word>& out) {
+  std::vector<span> words;
+  split_words(text, words);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i].in(text);
+    if (is_digit(word.front()) || word == fold_case(word)) continue;
+    const facts& f = facts_of(word);
+    switch (f.of) {
+      case sort::none:
+        break;
+      case sort::first_name:
+        out.push_back({f.is, 0, true, title});
+        break;
+      case sort::common:
+        if (title) out.push_back({f.is, half, false, title});
+        break;
+      case sort::compound:
+        out.push_back({f.is, 1, false, title});
+        if (i > 0) count(words[i - 1].in(text), f.is);
+        break;
+      case sort::country:
+        out.push_back({f.is, half, true, title});
+        break;
+      case sort::name:
+        out.push_back({f.is, 1, true, title});
+        break;
+    }
+  }
+}
+
+void rare_word_reader::count(std::string_view before, term compound) {
+  const analyzed_word known = grammar_.analyze(fold_case(before), false, false);
+  use& u = uses_[compound];
+  u.bare += known.is(word_class::preposition);
+  u.determined += known.is(word_class::article) || known.is(word_class::contraction);
+}
+
+const rare_word_reader::facts& rare_word_reader::facts_of(std::string_view word) {
+  const auto [at, fresh] = known_.try_emplace(std::string(word));
+  if (fresh) {
+    const std::string stem = stemmer_.stem(fold_case(word));
+    const word_meaning& m = equals_.meaning(stem);
+    at->second.is = m.name ? terms_.add(m) : terms_.add(stem);
+    at->second.of = stem.size() < least_stem ? sort::none : sort_of(word, stem, m);
+  }
+  return at->second;
+}
+
+rare_word_reader::sort rare_word_reader::sort_of(std::string_view word, std::string_view stem,
+                                                 const word_meaning& m) const {
+  if (m.name) return sort::name;
+  if (m.light || m.event()) return sort::none;
+  if (m.thing && equals_.modifier(stem).empty()) return sort::none;
+  const morphology form = forms_->find(word, true);
+  const bool listed = form.by == found_by::form || form.by == found_by::folding;
+  if (!form.known()) return sort::name;
+  if (form.is(pos_name) && !form.is(pos_noun | pos_adjective)) {
+    if ((form.detail & detail_first_name) != 0 && (form.detail & detail_place) == 0) {
+      return sort::first_name;
+    }
+    return (form.detail & detail_country) != 0 ? sort::country : sort::name;
+  }
+  if (!form.is(pos_noun)) return sort::none;
+  return listed ? sort::common : sort::compound;
+}
+
+}  // namespace zeitstrahl

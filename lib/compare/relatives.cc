@@ -1,0 +1,70 @@
+#include "compare/relatives.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace zeitstrahl {
+namespace {
+
+constexpr float least_kinship = 1;  // weight of shared words; less is by chance
+constexpr float close_kinship = 2;
+constexpr float much_kinship = 5;  // whatever their titles say
+
+struct place {
+  std::uint32_t article = 0;
+  float weight = 0;
+};
+
+// Each title names somebody or some place that the other article does not know.
+bool have_other_titles(const article_topic& a, const article_topic& b) {
+  const auto strange = [](const article_topic& titled, const article_topic& other) {
+    return std::any_of(titled.rare.begin(), titled.rare.end(), [&](const rare_word& w) {
+      return w.title && w.name && w.weight == 1 && !other.find(w.is);
+    });
+  };
+  return strange(a, b) && strange(b, a);
+}
+
+bool tell_one_story(const article_topic& a, const article_topic& b, float shared) {
+  if (shared >= much_kinship) return true;
+  return shared >= std::min({close_kinship, a.weight, b.weight}) && !have_other_titles(a, b);
+}
+
+}  // namespace
+
+relatives::relatives(const std::vector<article_topic>& topics) : before_(topics.size()) {
+  std::unordered_map<term, std::vector<place>> known;
+  std::vector<float> shared(topics.size(), 0);
+  std::vector<std::uint32_t> met;
+  for (std::uint32_t a = 0; a < topics.size(); ++a) {
+    met.clear();
+    for (const rare_word& w : topics[a].rare) {
+      if (w.weight == 0) continue;
+      std::vector<place>& there = known[w.is];
+      for (const place& other : there) {
+        if (shared[other.article] == 0) met.push_back(other.article);
+        shared[other.article] += std::min(w.weight, other.weight);
+      }
+      there.push_back({a, w.weight});
+    }
+    std::sort(met.begin(), met.end());
+    for (const std::uint32_t b : met) {
+      if (shared[b] >= least_kinship) {
+        before_[a].push_back({b, tell_one_story(topics[a], topics[b], shared[b])});
+      }
+      shared[b] = 0;
+    }
+  }
+}
+
+bool relatives::close(std::uint32_t a, std::uint32_t b) const {
+  if (a == b) return true;
+  const std::vector<relative>& all = before_[std::max(a, b)];
+  const std::uint32_t wanted = std::min(a, b);
+  const auto at = std::lower_bound(
+      all.begin(), all.end(), wanted,
+      [](const relative& r, std::uint32_t article) { return r.article < article; });
+  return at != all.end() && at->article == wanted && at->close;
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,39 @@
+#ifndef ZEITSTRAHL_LIB_COMPARE_RELATIVES_H_
+#define ZEITSTRAHL_LIB_COMPARE_RELATIVES_H_
+
+// Which articles may tell of one story: those that share names or rare words.
+//
+//     const relatives of(topics);
+//     for (const relative& r : of.before(a)) use(r.article);
+//
+// Only their statements are worth comparing, so that the work grows with the stories and not
+// with the square of the articles.  Whether two articles are akin depends on the two alone.
+
+#include <cstdint>
+#include <vector>
+
+#include "compare/subject.h"
+
+namespace zeitstrahl {
+
+struct relative {
+  std::uint32_t article = 0;
+  bool close = false;  // both tell of one story, and each knows what the other leaves out
+};
+
+class relatives {
+ public:
+  explicit relatives(const std::vector<article_topic>& topics);
+
+  // The articles before `a` that are akin to it, in order.
+  const std::vector<relative>& before(std::uint32_t a) const { return before_[a]; }
+  // In any order.  An article is close to itself.
+  bool close(std::uint32_t a, std::uint32_t b) const;
+
+ private:
+  std::vector<std::vector<relative>> before_;
+};
+
+}  // namespace zeitstrahl
+
+#endif  // ZEITSTRAHL_LIB_COMPARE_RELATIVES_H_
