@@ -99,6 +99,7 @@ void print(const time_expression& e, const explanation& how, const std::string& 
   print_line("meaning", how.meaning);
   print_line("anchor", how.anchor);
   print_line("policy", how.policy);
+  for (const std::string& reading : how.lost) print_line("not", reading);
   print_line("frame", how.frame);
 }
 

@@ -12,6 +12,7 @@
 
 #include "lang/language.h"
 #include "text/scan.h"
+#include "time/choice.h"
 #include "time/context.h"
 #include "time/match.h"
 #include "zeitstrahl/document.h"
@@ -41,6 +42,7 @@ struct resolution_trace {
   bool length = false;     // a duration in a clause that tells how things were
   bool told = false;       // a duration of a story, not counted from the publication
   int part = 0;            // of the date behind a duration: 1 its begin, -1 its end
+  choice weighed;          // the readings, where there was more than one
   std::uint32_t said = 0;  // index into the said expressions
 };
 

@@ -25,6 +25,17 @@ std::string_view to_string(choice_policy policy) {
   return "";
 }
 
+// "2023-10-01/2023-10-31 lies farther away"
+void add_lost(const choice& weighed, explanation& out) {
+  for (std::size_t i = 0; i < weighed.size; ++i) {
+    if (i == weighed.best) continue;
+    const weighed_reading& lost = weighed.readings[i];
+    std::string days = format_day(lost.days.first);
+    if (lost.days.last != lost.days.first) days += "/" + format_day(lost.days.last);
+    out.lost.push_back(days + " " + std::string(to_string(lost.against)));
+  }
+}
+
 std::string anchor_text(const timeline& tagged, const time_expression& e) {
   switch (e.anchor) {
     case anchor_kind::publication:
@@ -92,6 +103,7 @@ std::vector<explanation> tagger::explain(const timeline& tagged,
     }
     x.anchor = anchor_text(tagged, e);
     x.policy = to_string(memory.traces[i].policy);
+    add_lost(memory.traces[i].weighed, x);
     for (const frame& f : tables_->frames()) {
       if (f.name == e.frame) x.frame = f.where + " " + f.name;
     }

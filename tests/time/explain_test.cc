@@ -65,6 +65,26 @@ TEST(Explain, NamesRowSlotsAndFrame) {
   EXPECT_EQ(how.slots, slots);
 }
 
+TEST(Explain, NamesTheReadingsThatLost) {
+  const std::vector<std::string> none;
+  const struct {
+    const char* text;
+    std::vector<std::string> lost;  // of the last expression
+  } cases[] = {
+      {"Er kam am Freitag.", {"2024-05-17 lies on the other side of what the tense tells"}},
+      {"Die Wahl am 20. Dezember",
+       {"2024-12-20 lies farther away", "2025-12-20 lies farther away"}},
+      {"Im Oktober kommt er an.",
+       {"2023-10-01/2023-10-31 is gone by, where the present tense leans towards what comes"}},
+      {"Er kam 2019.", none},
+  };
+  for (const auto& c : cases) {
+    const std::vector<explanation> reasons = explain(c.text, text_style::news);
+    ASSERT_FALSE(reasons.empty()) << c.text;
+    EXPECT_EQ(reasons.back().lost, c.lost) << c.text;
+  }
+}
+
 TEST(Explain, SaysThatThePublicationIsMissing) {
   document article;
   article.text = "Er kam gestern.";

@@ -43,9 +43,10 @@ struct explanation {
   std::string rule;                                        // "rules.tsv:17 this-month"
   std::vector<std::pair<std::string, std::string>> slots;  // name and words: {"m", "Juni"}
   std::string meaning;                                     // the row's meaning: "month(m, past)"
-  std::string anchor;  // "published 2025-01-22", "expression 3 (2024-06)" or empty
-  std::string policy;  // what chose among readings, or empty
-  std::string frame;   // "frames.tsv:5 since" or empty
+  std::string anchor;             // "published 2025-01-22", "expression 3 (2024-06)" or empty
+  std::string policy;             // what chose among readings, or empty
+  std::vector<std::string> lost;  // the other readings, and what spoke against each
+  std::string frame;              // "frames.tsv:5 since" or empty
 };
 
 // Memory that calls reuse.
