@@ -116,16 +116,32 @@ class text_finder {
     }
   }
 
-  bool is_named_aside(const GumboNode* node) {
-    const auto [known, fresh] = named_.emplace(node, false);
-    if (!fresh) return known->second;
+  bool is_named_aside(const GumboNode* node) const {
     const std::string names =
         squeezed(std::string(attribute(node, "class")) + ' ' + std::string(attribute(node, "id")));
     const auto holds = [&](std::string_view name) { return names.find(name) != names.npos; };
-    known->second =
-        std::any_of(aside_names.begin(), aside_names.end(), holds) ||
-        std::any_of(words_.of("aside-class").begin(), words_.of("aside-class").end(), holds);
-    return known->second;
+    return std::any_of(aside_names.begin(), aside_names.end(), holds) ||
+           std::any_of(words_.of("aside-class").begin(), words_.of("aside-class").end(), holds);
+  }
+
+  // Whether the element, or one that it lies in, stands beside the article.
+  bool lies_beside(const GumboNode* node, bool entry, std::size_t much) {
+    std::unordered_map<const GumboNode*, bool>& known = beside_[entry ? 1 : 0];
+    std::vector<const GumboNode*> path;
+    bool beside = false;
+    for (; node && is_element(node); node = node->parent) {
+      if (const auto found = known.find(node); found != known.end()) {
+        beside = found->second;
+        break;
+      }
+      path.push_back(node);
+    }
+    for (auto at = path.rbegin(); at != path.rend(); ++at) {
+      const bool table = is_tag(*at, GUMBO_TAG_TABLE) && !entry;
+      beside = beside || (weights_[*at] <= much && (table || is_named_aside(*at)));
+      known.emplace(*at, beside);
+    }
+    return beside;
   }
 
   // An element that holds much of the page is not beside it, whatever its name; nor is a table
@@ -134,12 +150,7 @@ class text_finder {
     const std::size_t much = total_ * 2 / 5;
     for (page_block& b : blocks_) {
       const bool small_cell = b.table && !b.entry && !is_good(b);
-      for (const GumboNode* at = b.element; at && is_element(at) && !b.aside; at = at->parent) {
-        const bool table = is_tag(at, GUMBO_TAG_TABLE) && !b.entry;
-        const bool beside = (weights_[at] <= much && (table || is_named_aside(at)));
-        if (beside) b.aside = true;
-      }
-      b.aside = b.aside || small_cell;
+      b.aside = b.aside || small_cell || lies_beside(b.element, b.entry, much);
     }
     weights_.clear();
     total_ = 0;
@@ -339,7 +350,7 @@ class text_finder {
   std::vector<page_block> blocks_;
   std::vector<bool> chosen_;
   std::unordered_map<const GumboNode*, std::size_t> weights_;
-  std::unordered_map<const GumboNode*, bool> named_;
+  std::array<std::unordered_map<const GumboNode*, bool>, 2> beside_;  // others, and entries
   std::size_t total_ = 0;
 };
 

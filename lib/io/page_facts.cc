@@ -307,6 +307,7 @@ class fact_reader {
     std::string out;
     for (const char* name : author_names) {
       for (const auto& [key, value] : metas_) {
+        if (out.size() > longest_authors) return out;
         if (key == name && !is_address(value) && out.find(value) == out.npos) {
           out += (out.empty() ? "" : ", ") + value;
         }

@@ -11,10 +11,12 @@ import os
 import pty
 import re
 import resource
+import select
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import xml.etree.ElementTree
 from pathlib import Path
@@ -567,6 +569,9 @@ class Explain(Program):
         self.assertTrue(numbers <= {0, 1, 2} and {1, 2} <= numbers, numbers)
         rows = csv.DictReader(io.StringIO(self.run_program("extract", "a.txt", "--format", "csv").out))
         self.assertEqual({int(r["sentence"]) for r in rows}, numbers)
+        report = self.run_program("draw", "a.txt", "--format", "html").out
+        table = report[report.index("<tbody"):]
+        self.assertEqual({int(n) for n in re.findall(r"Satz\W(\d)\b", table)}, numbers - {0})
         picture = self.run_program("draw", "a.txt").out
         self.assertEqual({int(n) for n in re.findall(r"Satz\W(\d)\]", picture)}, numbers - {0})
 
@@ -673,7 +678,37 @@ class Manual(Program):
 
     @unittest.skipUnless(shutil.which("zsh"), "no zsh")
     def test_zsh(self):
-        subprocess.run(["zsh", "-n", self.root / "zsh/site-functions/_zeitstrahl"], check=True)
+        for typed, offered in [("zeitstrahl ex", ["extract", "explain"]),
+                               ("zeitstrahl draw --theme ", ["dark", "light", "print"]),
+                               ("zeitstrahl extract --form", ["csv", "icalendar", "timelinejs"])]:
+            self.complete_in_zsh(typed, offered)
+
+    def complete_in_zsh(self, typed, offered):
+        """Types into an interactive shell and waits for all that is to be offered."""
+        ours, theirs = pty.openpty()
+        shell = subprocess.Popen(["zsh", "-f", "-i"], cwd=self.root, stdin=theirs, stdout=theirs,
+                                 stderr=theirs, start_new_session=True,
+                                 env={**os.environ, "TERM": "dumb", "HOME": str(self.root)})
+        os.close(theirs)
+
+        def wait_for(words):
+            shown = ""
+            end = time.monotonic() + 60
+            while not all(word in shown for word in words):
+                ready, _, _ = select.select([ours], [], [], max(0, end - time.monotonic()))
+                self.assertTrue(ready, shown)
+                shown += os.read(ours, 4096).decode("utf-8", "replace")
+
+        try:
+            os.write(ours, (f"fpath=({self.root}/zsh/site-functions $fpath); autoload -Uz compinit; "
+                            "compinit -u -D; echo $((11 * 11))ready\n").encode())
+            wait_for(["121ready"])
+            os.write(ours, f"{typed}\t\t".encode())
+            wait_for(offered)
+        finally:
+            shell.kill()
+            shell.wait()
+            os.close(ours)
 
     @unittest.skipUnless(shutil.which("fish"), "no fish")
     def test_fish(self):
