@@ -9,6 +9,8 @@ constexpr int most_pronouns = 4;         // of a chain
 constexpr std::uint32_t most_back = 64;  // mentions
 constexpr std::uint8_t any_case = 0xF;
 constexpr std::uint8_t nominative = 1;
+constexpr std::uint16_t plural_nominative =
+    nominal_bit(grammatical_case::nominative, gender::plural);
 constexpr std::uint8_t masculine = 1u << static_cast<unsigned>(gender::masculine);
 constexpr std::uint8_t feminine = 1u << static_cast<unsigned>(gender::feminine);
 constexpr std::uint8_t neuter = 1u << static_cast<unsigned>(gender::neuter);
@@ -34,6 +36,11 @@ antecedent_finder::genders antecedent_finder::genders_of(const morphology& m, st
   unsigned found = 0;
   for (unsigned c = 0; c < 4; ++c) {
     if (cases & (1u << c)) found |= (m.nominal >> (4 * c)) & (masculine | feminine | neuter);
+  }
+  // the lexicon gives the plural's genders to "sie", which is feminine where it is one
+  const bool any_plural = (m.nominal & plural_nominative) != 0;
+  if (m.is(pos_personal) && any_plural && found == (masculine | feminine | neuter)) {
+    found = feminine;
   }
   return static_cast<genders>(found);
 }

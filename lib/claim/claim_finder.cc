@@ -139,7 +139,7 @@ class finder {
     c.mode = verdict.mode;
     c.reported |= verdict.hearsay;
     c.actors = actors_.find(clauses, group.clause, tokens, c.source);
-    c.label = label_of(group, nominal ? tokens : span(), tokens, c.actors);
+    c.label = label_of(group, nominal ? tokens : span(), tokens);
     const matter_source matter{clauses,       group.clause,
                                tokens,        nominal ? nominal->head : no_index,
                                memory_.times, c.actors.empty()};
@@ -168,15 +168,14 @@ class finder {
     return {ahead ? modality::planned : modality::actual};
   }
 
-  std::string label_of(const dated_group& group, span phrase, span tokens,
-                       const std::vector<std::string>& actors) const {
+  std::string label_of(const dated_group& group, span phrase, span tokens) const {
     if (!reading_ || reading_->words_of(group.tokens).empty()) {
       return make_plain_label(text_, tokens);
     }
     label_source source;
     source.clause = reading_->owner(reading_->words_of(group.tokens).begin);
     source.phrase = reading_->words_of(phrase);
-    if (actors.size() == 1) source.actor = actors.front();
+    source.actors = &actors_;
     for (const std::uint32_t e : group.expressions) {
       source.times.push_back(words_of_expression(e));
     }

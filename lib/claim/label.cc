@@ -27,8 +27,11 @@ class writer {
  private:
   std::string_view text_of(const label_piece& p, bool first) const {
     const std::string_view written = s_.word(p.word).word.text;
-    const bool stands_for = first && !source_.actor.empty() && is_subject_pronoun(p.word);
-    return stands_for ? std::string_view(source_.actor) : p.bytes.in(written);
+    if (first && source_.actors && is_subject_pronoun(p.word)) {
+      const std::string_view name = source_.actors->named_by_pronoun(s_.first_token(p.word));
+      if (!name.empty()) return name;
+    }
+    return p.bytes.in(written);
   }
 
   bool is_subject_pronoun(token_index i) const {
@@ -36,8 +39,8 @@ class writer {
     const syntax_clause& c = s_.clause_at(s_.owner(i));
     const noun_phrase* subject = s_.phrase(c.subject);
     if (!subject || subject->head != i || c.finite == no_token) return false;
-    constexpr std::uint8_t plural = 4;  // "sie" may be several
-    return (s_.word(c.finite).verb_numbers & plural) == 0;
+    constexpr std::uint8_t plural = verbal_bit(3, true);  // "sie" may be several
+    return (s_.word(c.finite).word.form.verbal & plural) == 0;
   }
 
   bool is_quote(const label_piece& p) const {

@@ -55,7 +55,7 @@ class subject_reader {
     if (s_.word(i - 1).word.text == "&") return false;
     constexpr tag_roles names = tag_role::name | tag_role::noun | tag_roles(tag_role::number);
     if (i < p.end && !s_.is(i, names)) return true;
-    if (s_.is(i, tag_role::noun) && i < p.end) return true;
+    if (s_.is_common_noun(i) && i < p.end) return true;
     constexpr std::uint8_t plural_verb = 4;  // bits of verb_numbers
     const morphology& form = s_.word(i).word.form;
     constexpr std::uint16_t plurals = 0x8888;

@@ -7,6 +7,21 @@
 namespace zeitstrahl {
 namespace {
 
+bool stands_behind_colon(const sentence_reading& s, const syntax_clause& c) {
+  return c.begin > 0 && (s.word(c.begin - 1).word.text == ":" || s.word(c.begin).word.text == ":");
+}
+
+// "Jetzt ist klar: ...": it says nothing by itself, having no noun but times.
+bool announces(const sentence_reading& s, std::int32_t number) {
+  const syntax_clause& c = s.clause_at(number);
+  if (c.kind != clause_kind::main) return false;
+  for (token_index i = c.begin; i < c.end; ++i) {
+    if (s.owner(i) != number || !s.is(i, tag_role::noun | tag_role::name)) continue;
+    if (!s.has(i, word_role::time_noun) && !s.is(i - 1, tag_role::adposition)) return false;
+  }
+  return true;
+}
+
 class chooser {
  public:
   chooser(const sentence_reading& s, const label_source& source)
@@ -121,6 +136,7 @@ class chooser {
       }
     }
     add_shared_subject(number, in);
+    add_relative_pronoun(number);
     add_what_was_said(number, in);
     for (token_index i = 0; i < s_.size(); ++i) {
       const std::int32_t owner = s_.owner(i);
@@ -158,6 +174,7 @@ class chooser {
         return s_.is_complement(number) || is_question(number) ||
                c.force == clause_force::condition;
       case clause_kind::main:
+        if (stands_behind_colon(s_, c) && announces(s_, outer)) return true;
         return says(outer) && (c.begin > at(outer).finite || c.quoted);
       case clause_kind::heading:
         return false;
@@ -190,6 +207,23 @@ class chooser {
     }
   }
 
+  // "die [ein Rad haben und] umsteigen": the pronoun of the relative clause that it goes on with.
+  void add_relative_pronoun(std::int32_t number) {
+    const syntax_clause* before = relative_before(at(number));
+    if (!before) return;
+    keep({before->begin, before->opener + 1});
+    joint_ = {at(number).begin, first_word(at(number))};
+  }
+
+  // Of a clause that a coordinator opens, the relative clause right before it.
+  const syntax_clause* relative_before(const syntax_clause& c) const {
+    if (c.kind != clause_kind::subordinate && c.kind != clause_kind::relative) return nullptr;
+    if (!s_.is(c.begin, tag_role::coordinator) || c.begin == 0) return nullptr;
+    const syntax_clause* before = &at(s_.owner(c.begin - 1));
+    if (s_.is(before->begin, tag_role::coordinator)) return relative_before(*before);
+    return before->kind == clause_kind::relative && before->opener != no_token ? before : nullptr;
+  }
+
   // The clause that it is joined to; of one that begins with its verb, the main clause before.
   std::int32_t clause_before(const syntax_clause& c) const {
     if (c.joined != no_clause) return c.joined;
@@ -209,7 +243,8 @@ class chooser {
 
   // The noun that a relative clause describes, with what stands between them.
   void add_antecedent() {
-    const syntax_clause& c = at(out_.clause);
+    const syntax_clause* before = relative_before(at(out_.clause));
+    const syntax_clause& c = before ? *before : at(out_.clause);
     if (c.kind != clause_kind::relative) return;
     const token_index noun = described_noun(c);
     if (noun == no_token) return;
@@ -219,6 +254,9 @@ class chooser {
       if (p.begin > noun || noun >= p.end) continue;
       begin = std::min(begin, p.begin);
       end = std::max(end, p.end);
+    }
+    if (s_.is(begin - 1, tag_role::noun) && s_.is(begin - 2, tag_roles(tag_role::number))) {
+      begin -= 2;  // "elf Millionen Menschen"
     }
     // what hangs on it and stands between, but no verb
     token_index last = end;
@@ -462,7 +500,9 @@ class chooser {
   // What else hangs on the time, what the time completes, and what denies or measures it.
   bool is_needed(word_range time, word_range whole) const {
     if (s_.clause_at(s_.owner(time.begin)).kind == clause_kind::participial) return true;
-    for (token_index i = 0; i < s_.size(); ++i) {
+    // before the finite verb stands one constituent, whatever the tree ties to it
+    const bool whole_field = whole.end == s_.clause_at(s_.owner(time.begin)).finite;
+    for (token_index i = whole_field ? s_.size() : 0; i < s_.size(); ++i) {
       const bool hangs = kept(i) && !whole.holds(i) && s_.mark(i) == mark_kind::none &&
                          s_.word(i).head != no_token && time.holds(s_.word(i).head);
       if (hangs && !s_.is(i, tag_role::verb) && !has_preposition(i)) return true;
@@ -519,13 +559,21 @@ class chooser {
     for (token_index i = 0; i < s_.size(); ++i) {
       if (!kept(i) || r.holds(i) || i == verb || i == c.finite || i == c.opener) continue;
       if (s_.mark(i) != mark_kind::none || s_.is(i, word_class::filler)) continue;
-      const bool attribute = s_.word(i).head != no_token && kept(s_.word(i).head) &&
-                             s_.is(s_.word(i).head, tag_role::noun | tag_role::name);
-      if (attribute) continue;
+      if (is_attribute(c, i)) continue;
       if (!s_.is(i, tag_role::noun | tag_role::name) && !s_.is(i, tag_role::pronoun)) return false;
       ++nouns;
     }
     return nouns < 2;
+  }
+
+  // Not the subject, which hangs on a predicate's noun, nor the predicate behind a name.
+  bool is_attribute(const syntax_clause& c, token_index i) const {
+    const token_index head = s_.word(i).head;
+    const noun_phrase* subject = s_.phrase(c.subject);
+    if (subject && subject->head == i) return false;
+    if (head == i - 1 && s_.is(head, tag_role::name) && s_.is_common_noun(i)) return false;
+    return head != no_token && kept(head) && s_.owner(head) == s_.owner(i) &&
+           s_.is(head, tag_role::noun | tag_role::name);
   }
 
   // Conjunctions that tie to the sentence before.
@@ -575,7 +623,12 @@ token_index end_of_complement(const sentence_reading& s, std::int32_t clause) {
   const auto count = static_cast<std::int32_t>(s.parts().clauses.size());
   for (std::int32_t i = 0; i < count; ++i) {
     const syntax_clause& c = s.clause_at(i);
-    if (c.kind != clause_kind::subordinate || c.begin < s.clause_at(clause).finite) continue;
+    if (c.begin < s.clause_at(clause).finite) continue;
+    if (c.kind == clause_kind::main && s.outer_of(i) == clause && stands_behind_colon(s, c) &&
+        announces(s, clause)) {
+      end = std::max(end, c.end);
+    }
+    if (c.kind != clause_kind::subordinate) continue;
     // "Sie bauten, was heute fehlt": names a thing
     const bool names = s.is(c.opener, tag_role::pronoun) && !s.is(c.opener, tag_role::adverb);
     if (!names && s.outer_of(i) == clause && s.is_complement(i)) end = std::max(end, c.end);

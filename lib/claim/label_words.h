@@ -4,18 +4,18 @@
 // Which words of a sentence a label holds, before they are put in order.
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
+#include "claim/actors.h"
 #include "claim/reading.h"
 
 namespace zeitstrahl {
 
 struct label_source {
-  std::int32_t clause = no_clause;  // of the analysis, that holds the time
-  word_range phrase;                // of a claim that is a noun phrase, else empty
-  std::vector<word_range> times;    // each with what frames it, in order
-  std::string actor;                // who a pronoun as subject stands for, or empty
+  std::int32_t clause = no_clause;       // of the analysis, that holds the time
+  word_range phrase;                     // of a claim that is a noun phrase, else empty
+  std::vector<word_range> times;         // each with what frames it, in order
+  const actor_finder* actors = nullptr;  // tells who a pronoun as subject stands for; may be null
 };
 
 struct label_words {

@@ -47,6 +47,14 @@ class sentence_reading {
     return inside(i) && text_.words[last_token(i)].ends_like(c);
   }
 
+  // A noun that the tagger, or the lexicon, knows as no name: "Roth [Buergermeisterin]".
+  bool is_common_noun(token_index i) const {
+    if (is(i, tag_role::noun)) return true;
+    if (!is(i, tag_role::name)) return false;
+    const morphology& form = word(i).word.form;  // a compound may be a name: "Ortmann"
+    return form.by == found_by::form && form.is(pos_noun) && !form.is(pos_name);
+  }
+
   // --- words and tokens ---
   std::uint32_t first_token(token_index i) const { return span_of(i).begin; }
   std::uint32_t last_token(token_index i) const { return span_of(i).end - 1; }

@@ -13,6 +13,8 @@ class mender {
   void mend() {
     mend_main_verb();
     mend_questions();
+    mend_relatives();
+    mend_second_verbs();
     mend_infinitives();
   }
 
@@ -59,6 +61,50 @@ class mender {
         open = false;
       } else if (open && is_last(i) && is_infinite(i) && at(i).word.form.is(pos_finite) &&
                  !has(i - 1, word_role::infinitive_mark)) {
+        retag(rules_, at(i), finite_verb);
+        open = false;
+      }
+    }
+  }
+
+  // "Die Werft, [die] Schiffe baute und ..., steht leer": before the sentence's own verb, and with
+  // its verb last, what looks like an article is a relative pronoun.
+  void mend_relatives() {
+    for (token_index i = 2; i + 1 < size_ && !is(i, tag_role::finite); ++i) {
+      const bool opens = mark(i - 1) == mark_kind::comma && is(i, tag_role::determiner) &&
+                         at(i).word.form.is(pos_pronoun) && at(i).word.form.is(pos_article) &&
+                         is(i - 2, tag_role::noun | tag_role::name);
+      if (!opens) continue;
+      token_index verb = i + 1;
+      while (verb < size_ && mark(verb) == mark_kind::none && !is(verb, tag_role::finite)) ++verb;
+      if (!is(verb, tag_role::finite) || !is_last(verb) || !has_finite_behind(verb)) return;
+      retag(rules_, at(i), tag_role::relative);
+      return;
+    }
+  }
+
+  bool has_finite_behind(token_index i) {
+    for (++i; i < size_; ++i) {
+      if (is(i, tag_role::finite)) return true;
+      if (is(i, tag_role::subordinator | tag_role::relative)) return false;
+    }
+    return false;
+  }
+
+  // "..., die ein Rad haben und auf die Bahn [umsteigen]": goes on with a clause whose verb stands
+  // last, and has its own last, too.
+  void mend_second_verbs() {
+    bool last = false;  // a clause with its verb last
+    bool open = false;  // a coordinator stands right behind it
+    for (token_index i = 0; i < size_; ++i) {
+      if (is(i, tag_role::subordinator | tag_role::relative)) last = true;
+      if (mark(i) != mark_kind::none) open = false;
+      if (is(i, tag_role::finite)) {
+        open = last && is(i + 1, tag_role::coordinator);
+        last = false;
+      } else if (open && is(i, tag_role::infinitive) && is_last(i) &&
+                 mark(i + 1) != mark_kind::none && at(i).word.form.is(pos_finite) &&
+                 !has(i - 1, word_role::infinitive_mark) && !is_infinite(i - 1)) {
         retag(rules_, at(i), finite_verb);
         open = false;
       }
