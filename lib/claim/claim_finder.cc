@@ -177,6 +177,10 @@ class finder {
     source.phrase = reading_->words_of(phrase);
     source.actors = &actors_;
     for (const std::uint32_t e : group.expressions) {
+      // How often something happens, and at what hour, is no date: it stays in the label.
+      const timex_type type = out_.expressions[e].type;
+      const bool hour = type == timex_type::time && group.relates == relation::recurring;
+      if (type == timex_type::set || hour) continue;
       source.times.push_back(words_of_expression(e));
     }
     return make_label(*reading_, source);

@@ -503,8 +503,9 @@ class chooser {
     // before the finite verb stands one constituent, whatever the tree ties to it
     const bool whole_field = whole.end == s_.clause_at(s_.owner(time.begin)).finite;
     for (token_index i = whole_field ? s_.size() : 0; i < s_.size(); ++i) {
-      const bool hangs = kept(i) && !whole.holds(i) && s_.mark(i) == mark_kind::none &&
-                         s_.word(i).head != no_token && time.holds(s_.word(i).head);
+      const bool hangs = kept(i) && !whole.holds(i) && !is_of_time(i) &&
+                         s_.mark(i) == mark_kind::none && s_.word(i).head != no_token &&
+                         time.holds(s_.word(i).head);
       if (hangs && !s_.is(i, tag_role::verb) && !has_preposition(i)) return true;
     }
     const bool genitive = s_.is(whole.begin, word_class::genitive_article);
@@ -522,6 +523,12 @@ class chooser {
     if (is_measured(whole.begin - 1) || s_.is(whole.end, tag_role::coordinator)) return true;
     if (describes_noun(time)) return true;
     return is_predicate(whole);
+  }
+
+  // "von Montag, 9. Mai, [bis Freitag]": goes as well
+  bool is_of_time(token_index i) const {
+    return std::any_of(source_.times.begin(), source_.times.end(),
+                       [&](word_range t) { return t.holds(i); });
   }
 
   // "am 5. Juni [in Lindau]": a phrase of its own, whatever the tree ties it to

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 namespace zeitstrahl {
 namespace {
@@ -159,10 +158,11 @@ class pattern_parser {
 
 // "[\\x41-\\x43\\x50]" of the bytes.
 void append_bytes(std::string& out, const std::bitset<256>& bytes) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
   const auto code = [&](std::size_t byte) {
-    char text[8];
-    std::snprintf(text, sizeof text, "\\x%02X", static_cast<unsigned>(byte));
-    out += text;
+    out += "\\x";
+    out += digits[byte / 16];
+    out += digits[byte % 16];
   };
   out += '[';
   for (std::size_t byte = 0; byte < bytes.size(); ++byte) {
@@ -219,8 +219,9 @@ class pattern_writer {
   void write(const pattern_tree& tree) {
     switch (tree->is) {
       case pattern_node::kind::word_class:
-        append_set(out_.captures, symbols_of_(tree->classes));
-        append_set(out_.plain, symbols_of_(tree->classes));
+        set_.clear();
+        append_set(set_, symbols_of_(tree->classes));
+        both(set_);
         return;
       case pattern_node::kind::sequence:
         for (const pattern_tree& part : tree->parts) write(part);
@@ -281,6 +282,7 @@ class pattern_writer {
     for (const pattern_tree& part : tree->parts) collect_symbols(part, symbols);
   }
 
+  std::string set_;  // the last one written
   const symbols_function& symbols_of_;
   compiled_pattern& out_;
 };

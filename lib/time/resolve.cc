@@ -17,11 +17,11 @@ void resolver::run() {
   traces_.reserve(in_.said.parts.size());
   holders_.resize(in_.said.containers.size());
   const told_style style = judge_style(in_, words_);
-  narrative_ = style.narrative;
   of_the_day_ = style.of_the_day;
   std::uint32_t sentence = 0;
   for (std::uint32_t i = 0; i < in_.said.parts.size(); ++i) {
     said_ = &in_.said.parts[i];
+    narrative_ = style.is_narrative(i);
     while (sentence + 1 < in_.sentences.size() &&
            in_.sentences[sentence].end <= said_->extent.begin) {
       ++sentence;

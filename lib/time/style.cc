@@ -35,6 +35,21 @@ class style_judge {
     return found;
   }
 
+  // Of the expressions [first, last), a passage of the text.
+  void count_passage(std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) {
+      count(in_.said.parts[i]);
+      if (const said_expression* unit_said = holder_of(in_.said.parts[i])) count_holder(*unit_said);
+    }
+  }
+  // The history behind the news.
+  bool is_story() const {
+    constexpr int several = 3;
+    return far_ >= several && near_ + ahead_ + pointing_ + todays_ == 0;
+  }
+  // The present that a history ends in.
+  bool is_of_now() const { return far_ == 0 && told_ == 0 && near_ + pointing_ + todays_ >= 2; }
+
  private:
   // The outermost unit in which an expression says that it lies, or nothing.
   const said_expression* holder_of(const said_expression& said) const {
@@ -180,8 +195,43 @@ class style_judge {
 
 }  // namespace
 
+namespace {
+
+// Calls `with` for the expressions [first, last) of each paragraph that has some.
+template <class With>
+void each_passage(const resolve_input& input, const With& with) {
+  const std::vector<said_expression>& said = input.said.parts;
+  std::size_t first = 0;
+  std::uint32_t at = 0;  // token
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    bool breaks = false;
+    for (; at <= said[i].tokens.begin; ++at) {
+      breaks |= (input.scanned.tokens[at].flags & token::after_break) != 0;
+    }
+    if (!breaks || i == first) continue;
+    with(first, i);
+    first = i;
+  }
+  if (first < said.size()) with(first, said.size());
+}
+
+}  // namespace
+
 told_style judge_style(const resolve_input& input, const words_around& words) {
-  return style_judge(input, words).run();
+  told_style found = style_judge(input, words).run();
+  if (input.style != text_style::automatic || !input.article.published) return found;
+  const std::size_t size = input.said.parts.size();
+  each_passage(input, [&](std::size_t first, std::size_t last) {
+    if (first == 0 && last == size) return;
+    style_judge passage(input, words);
+    passage.count_passage(first, last);
+    const bool other = found.narrative ? last == size && passage.is_of_now() : passage.is_story();
+    if (!other) return;
+    found.other.resize(size);
+    std::fill(found.other.begin() + static_cast<std::ptrdiff_t>(first),
+              found.other.begin() + static_cast<std::ptrdiff_t>(last), true);
+  });
+  return found;
 }
 
 }  // namespace zeitstrahl

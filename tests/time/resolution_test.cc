@@ -1,6 +1,6 @@
 // What values come of: cases/resolution.txt, cases/composition.txt and cases/history.txt; what is
-// no time: cases/negatives.txt; what four bounds come of: cases/intervals.txt; ends of durations:
-// cases/ends.txt.
+// no time: cases/negatives.txt; news and stories: cases/style.txt; what four bounds come of:
+// cases/intervals.txt; ends of durations: cases/ends.txt.
 
 #include <gtest/gtest.h>
 
@@ -53,6 +53,12 @@ TEST(Resolution, EndsOfDurations) {
   const std::vector<tagged_case> cases = read_cases("ends.txt");
   expect_all(cases, ends);
   EXPECT_GE(cases.size(), 15u);
+}
+
+TEST(Resolution, StyleOfPassages) {
+  const std::vector<tagged_case> cases = read_cases("style.txt");
+  expect_all(cases, timex_value);
+  EXPECT_GE(cases.size(), 5u);
 }
 
 TEST(Resolution, Negatives) {
