@@ -41,6 +41,11 @@ bool looks_like_records(std::string_view text) {
   return first.starts_with('{') && first.ends_with('}') && parse_json(first).is_object();
 }
 
+bool is_list_of_json(std::string_view text) {
+  text = trim(text);
+  return text.starts_with('[') && text.ends_with(']') && parse_json(text).is_array();
+}
+
 bool has_markdown_name(std::string_view name) {
   return name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".mdown");
 }
@@ -141,6 +146,10 @@ result<document> read_article(std::string_view bytes, std::string_view name,
   const std::string_view inner = name.ends_with(".gz") ? name.substr(0, name.size() - 3) : name;
   const input_format format =
       options.format == input_format::automatic ? format_of(decoded.text, inner) : options.format;
+  if (format == input_format::text && is_list_of_json(decoded.text)) {
+    return error{error_kind::bad_input, std::string(name),
+                 "is a list in JSON, not text; try jq -c '.[]' FILE | zeitstrahl batch"};
+  }
   if (format == input_format::ndjson) return read_single_record(decoded.text, name, options);
 
   result<raw_article> raw = reader_of(format)(decoded.text, name, options);

@@ -61,7 +61,7 @@ result<raw_article> read_html(std::string_view text, std::string_view,
   main_text found = find_main_text(page, facts, words);
   for (const article_block& block : found.blocks) add_block(article, block);
   article.apart = std::move(found.apart);
-  article.title = std::move(facts.title);
+  article.title = facts.title.empty() ? std::move(found.heading) : std::move(facts.title);
   article.published = facts.published;
   article.published_from = facts.published_from;
   if (!article.published && found.stamped) {

@@ -80,6 +80,7 @@ class text_finder {
     found.stamped = find_stamp(/*change=*/false);
     if (!found.stamped) found.stamped = found.changed;
     found.author = find_author(found.apart);
+    found.heading = find_heading();
     std::vector<article_block>& out = found.blocks;
     if (const std::size_t teaser = find_teaser(); teaser < blocks_.size()) {
       out.push_back({blocks_[teaser].text, part_kind::teaser});
@@ -124,6 +125,27 @@ class text_finder {
            std::any_of(words_.of("aside-class").begin(), words_.of("aside-class").end(), holds);
   }
 
+  // The <article> with the page's heading, if there is one with text.
+  const GumboNode* own_article() {
+    for (const page_block& b : blocks_) {
+      if (!b.heading || !is_tag(b.element, GUMBO_TAG_H1)) continue;
+      const GumboNode* found = article_around(b.element);
+      return found && weights_[found] > 0 ? found : nullptr;
+    }
+    return nullptr;
+  }
+
+  static const GumboNode* article_around(const GumboNode* node) {
+    while (node && is_element(node) && !is_tag(node, GUMBO_TAG_ARTICLE)) node = node->parent;
+    return node && is_element(node) ? node : nullptr;
+  }
+
+  // Pages show pieces of others below their own; what lies in their own is theirs.
+  static bool lies_in_other_article(const GumboNode* node, const GumboNode* own) {
+    const GumboNode* around = own ? article_around(node) : nullptr;
+    return around && !lies_in(around, own) && !lies_in(own, around);
+  }
+
   // Whether the element, or one that it lies in, stands beside the article.
   bool lies_beside(const GumboNode* node, bool entry, std::size_t much) {
     std::unordered_map<const GumboNode*, bool>& known = beside_[entry ? 1 : 0];
@@ -148,9 +170,11 @@ class text_finder {
   // that does, for it is there for the layout.
   void set_asides() {
     const std::size_t much = total_ * 2 / 5;
+    const GumboNode* own = own_article();
     for (page_block& b : blocks_) {
       const bool small_cell = b.table && !b.entry && !is_good(b);
-      b.aside = b.aside || small_cell || lies_beside(b.element, b.entry, much);
+      b.aside = b.aside || small_cell || lies_beside(b.element, b.entry, much) ||
+                lies_in_other_article(b.element, own);
     }
     weights_.clear();
     total_ = 0;
@@ -274,6 +298,14 @@ class text_finder {
       if (const std::optional<day> found = stamp_of(blocks_[i], change)) return found;
     }
     return std::nullopt;
+  }
+
+  // The nearest above the text.
+  std::string find_heading() const {
+    for (std::size_t i = std::min(first_chosen(), blocks_.size()); i > 0; --i) {
+      if (blocks_[i - 1].heading && !blocks_[i - 1].aside) return blocks_[i - 1].text;
+    }
+    return {};
   }
 
   std::string find_author(const std::vector<apart_line>& lines) const {

@@ -31,6 +31,7 @@ struct main_text {
   std::optional<day> stamped;         // by the stamp or byline that readers see nearest above
   std::optional<day> changed;         // by a stamp that says so
   std::string author;                 // by a byline
+  std::string heading;                // above the text
 };
 
 // Linear in the page.

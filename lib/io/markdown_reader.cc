@@ -222,6 +222,7 @@ bool looks_like_markdown(std::string_view text) {
     at = line.next;
     const std::size_t marks = line.text.find_first_not_of('#');
     if (marks != line.text.npos && marks >= 1 && marks <= 6 && line.text[marks] == ' ') return true;
+    if (line.text.starts_with("> ")) return true;
     if (line.text.starts_with("```") || line.text.starts_with("~~~")) return true;
     if (above && line.text.starts_with("===") &&
         line.text.find_first_not_of('=') == line.text.npos) {

@@ -80,6 +80,7 @@ TEST(Markdown, Html) {
 TEST(Markdown, IsToldByItsMarksToo) {
   EXPECT_EQ(read_article("## Seit *2012*\n\nText", "stdin")->title, "Seit 2012");
   EXPECT_EQ(read_article("Das ist **sehr** neu.", "a.txt")->text, "Das ist sehr neu.");
+  EXPECT_EQ(read_article("> Das ist\n> neu.", "a.txt")->text, "Das ist\nneu.");
   EXPECT_EQ(read_article("Das ist _so_ neu.", "a.txt")->text, "Das ist _so_ neu.");
   EXPECT_EQ(read_article("Das ist **sehr** neu.", "a.md", {.format = input_format::text})->text,
             "Das ist **sehr** neu.");

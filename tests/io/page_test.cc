@@ -174,6 +174,27 @@ TEST(Page, DaysAsPeopleWriteThemAndJsonAsPeopleBreakIt) {
   }
 }
 
+TEST(Page, OtherArticlesBelowItsOwn) {
+  const std::string other =
+      "<section><article><h3>Bad</h3><p>Das Bad in Riesa öffnet erst im Juni 2025, wie die Stadt "
+      "am Montag mitteilte, "
+      "und der Grund dafür ist ein Rohrbruch im Keller.</p></article></section>";
+  const document article = read("<html><body><main><article><h1>Werk schließt</h1>" + paragraphs +
+                                "</article>" + other + other + "</main></body></html>");
+  EXPECT_TRUE(article.text.ends_with("hat sich beschwert.")) << article.text;
+  // Those within its own are its own.
+  const document ticker = read("<html><body><article><h1>Ticker</h1>" + paragraphs + other +
+                               "</article></body></html>");
+  EXPECT_NE(ticker.text.find("Rohrbruch"), std::string::npos);
+}
+
+TEST(Page, TheHeadingAboveTheTextIsTheTitleOfLastResort) {
+  EXPECT_EQ(read("<html><body><h1>Blog</h1><div><h2>Werk schließt</h2>" + paragraphs +
+                 "<h2>Mehr</h2></div></body></html>")
+                .title,
+            "Werk schließt");
+}
+
 TEST(Page, StampsSideBySide) {
   const document article = read(
       "<html><body><h1>Werk</h1><div><span>Jana Roth</span><span>Publiziert: 14.11.2024, "

@@ -29,6 +29,7 @@ TEST(Parts, Lines) {
       {"Aktualisiert am 14.05.2024, 10:15", "stamp"},
       {"Zuletzt aktualisiert: Montag, 3. Juni 2024 um 9 Uhr", "stamp"},
       {"22.01.2025, 14:05 Uhr", "stamp"},
+      {"Gesendet: Dienstag, 18. Februar 2025 14:05", "stamp"},
       {"Veröffentlicht am 19. Februar 2025 von Jana Roth", "stamp"},
       {"Dieser Artikel wurde zuletzt am 19.02.2025 aktualisiert.", "stamp"},
       {"Kabelkurier vom 18. Februar 2025, Seite 3", "stamp"},

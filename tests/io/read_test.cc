@@ -221,6 +221,13 @@ TEST(Read, Errors) {
   }
 }
 
+TEST(Read, AListInJsonIsNoText) {
+  const result<document> list = read_article(" [{\"id\":\"a\",\"text\":\"x\"}]\n", "a.json");
+  ASSERT_FALSE(list);
+  EXPECT_NE(list.error().message.find("jq"), std::string::npos);
+  EXPECT_TRUE(read_article("[Riesa] Der Rat tagt [heute]", "a.txt"));
+}
+
 TEST(ReadFile, SameAsItsBytes) {
   const std::string path = testing::TempDir() + "read_file.txt";
   std::ofstream(path, std::ios::binary) << "Brücke offen\r\n\r\nSeit 2019.";
