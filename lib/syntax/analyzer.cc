@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "syntax/clauses.h"
-#include "syntax/mend_tags.h"
+#include "syntax/settle.h"
 #include "syntax/tagger.h"
 #include "syntax/words_of.h"
 
@@ -46,9 +46,9 @@ void sentence_analyzer::analyze(std::span<const std::string_view> words, analysi
   words = words.first(std::min(words.size(), longest_sentence));
   read_words(reader_, words, out.words);
   tag_sentence(model_, rules_, out.words);
-  mend_tags(rules_, out.words);
   find_fields(rules_, forms_, out.words, memory.fields);
   parser_.parse(out.words, memory.fields, memory.parser);
+  settle_tree(rules_, memory.parser, memory.fields, out.words);
   build_clauses(rules_, memory.fields, out);
 }
 

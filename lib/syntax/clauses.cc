@@ -189,6 +189,7 @@ class clause_builder {
 
   // Whether the adjective, not the noun, has the words before it.
   bool governs_left(token_index adjective, token_index begin) const {
+    if (is(begin, tag_role::adposition)) return true;
     for (token_index i = begin; i < adjective; ++i) {
       if (at(i).head == adjective && !rules_.of_label(at(i).label).any(label_role::coordinator)) {
         return true;
@@ -244,28 +245,74 @@ class clause_builder {
       return;
     }
     if (c.parent == no_clause) c.parent = owner(governor);
-    c.governor = governor;
+    const token_index verb = of(owner(governor)).content;
+    c.governor = mark(governor) != mark_kind::none && verb != no_token ? verb : governor;
   }
 
   // What the tree takes for a coordination, though no coordinator stands there: "[Haette er
   // gefragt], waere ...", "sie macht geltend, [sie sei ...]", "offen ist, [wer ...]".
   void settle_joined() {
     for (std::size_t k = 0; k < out_.clauses.size(); ++k) {
-      syntax_clause& c = out_.clauses[k];
-      if (c.joined == no_clause || is(c.begin, tag_role::coordinator)) continue;
-      syntax_clause& before = of(c.joined);
-      const bool main = c.kind == clause_kind::main && before.kind == clause_kind::main;
-      if (main && before.force == clause_force::condition) {
-        before.parent = static_cast<std::int32_t>(k);
-        before.governor = c.content;
-        c.joined = no_clause;
-      } else if ((c.opener != no_token && before.kind == clause_kind::main) ||
-                 (main && c.mood == verb_mood::subjunctive1 && before.mood != c.mood)) {
-        c.parent = c.joined;
-        c.governor = before.content;
-        c.joined = no_clause;
+      const auto number = static_cast<std::int32_t>(k);
+      settle_parent(number, of(number));
+      if (of(number).joined != no_clause && !is(of(number).begin, tag_role::coordinator)) {
+        settle_conjunct(number, of(number));
       }
     }
+  }
+
+  static void set_free(syntax_clause& c) {
+    c.parent = no_clause;
+    c.governor = no_token;
+  }
+
+  void put_under(syntax_clause& c, std::int32_t number) {
+    c.parent = number;
+    c.governor = of(number).content;
+  }
+
+  void settle_parent(std::int32_t number, syntax_clause& c) {
+    if (c.parent == no_clause) return;
+    syntax_clause& outer = of(c.parent);
+    if (outer.parent == number && c.begin < outer.begin) {  // it holds the other one
+      set_free(c);
+    } else if (goes_on(c, outer)) {
+      outer.joined = number;
+      set_free(c);
+    } else if (is_condition_of(outer, c)) {
+      put_under(outer, number);
+      set_free(c);
+    }
+  }
+
+  static bool is_condition_of(const syntax_clause& before, const syntax_clause& c) {
+    return c.kind == clause_kind::main && before.kind == clause_kind::main &&
+           before.force == clause_force::condition && before.begin < c.begin;
+  }
+
+  void settle_conjunct(std::int32_t number, syntax_clause& c) {
+    syntax_clause& before = of(c.joined);
+    const bool main = c.kind == clause_kind::main && before.kind == clause_kind::main;
+    const bool told = main && c.mood == verb_mood::subjunctive1 && before.mood != c.mood;
+    const bool announced = main && (mark(c.begin) == mark_kind::divider ||
+                                    (c.begin > 0 && mark(c.begin - 1) == mark_kind::divider));
+    if (is_condition_of(before, c)) {
+      put_under(before, number);
+    } else if (told || announced || (c.opener != no_token && before.kind == clause_kind::main)) {
+      put_under(c, c.joined);
+    } else {
+      return;
+    }
+    c.joined = no_clause;
+  }
+
+  // "Er kam, [sah sich um] und blieb": a main clause behind another one that begins with its verb
+  // and has no subject of its own.
+  bool goes_on(const syntax_clause& before, const syntax_clause& c) const {
+    return before.kind == clause_kind::main && c.kind == clause_kind::main &&
+           before.force == clause_force::statement && before.begin < c.begin &&
+           c.finite == c.begin + (mark(c.begin) != mark_kind::none) && c.subject == no_phrase &&
+           c.parent == no_clause;
   }
 
   void find_arguments(std::int32_t number, syntax_clause& c) {
@@ -275,7 +322,7 @@ class clause_builder {
       if (phrase == no_phrase) continue;
       const label_roles label = rules_.of_label(at(i).label);
       const bool own = at(i).head == no_token || owner(at(i).head) == number;
-      if (own && label.any(label_role::subject) && c.subject == no_phrase) {
+      if (own && label.any(label_role::subject) && c.subject == no_phrase && !is_time(phrase)) {
         c.subject = phrase;
         c.subject_is_sure = at(i).likely_subject;
       } else if (own && label.any(label_role::object)) {
@@ -285,6 +332,40 @@ class clause_builder {
     for (token_index i = c.begin; i < c.end && c.subject == no_phrase; ++i) {
       if (owner(i) == number && at(i).likely_subject) c.subject = phrase_by_head_[index(i)];
     }
+    take_only_subject(number, c);
+    take_contrasted_subject(c);
+    std::erase(c.objects, c.subject);
+  }
+
+  // "das [der Rat] beschloss": what can be nothing else, where the tree has what may be an object.
+  void take_only_subject(std::int32_t number, syntax_clause& c) {
+    if (c.subject == no_phrase || c.subject_is_sure) return;
+    constexpr std::uint16_t accusative = nominal_case(grammatical_case::accusative);
+    const token_index head = out_.phrases[index(c.subject)].head;
+    if (at(head).likely_subject || !(at(head).word.form.nominal & accusative)) return;
+    for (token_index i = c.begin; i < c.end; ++i) {
+      const std::int32_t phrase = phrase_by_head_[index(i)];
+      if (owner(i) == number && at(i).only_subject && phrase != no_phrase) c.subject = phrase;
+    }
+  }
+
+  // "[Morgen] eroeffnet die Schule": a noun of time alone, which is rarely a subject.
+  bool is_time(std::int32_t phrase) const {
+    const noun_phrase& p = out_.phrases[index(phrase)];
+    return p.end == p.begin + 1 && has(p.begin, word_role::time_noun);
+  }
+
+  // "nicht der Rat, sondern [das Land] entschied"
+  void take_contrasted_subject(syntax_clause& c) {
+    if (c.subject == no_phrase) return;
+    const noun_phrase& rejected = out_.phrases[index(c.subject)];
+    const token_index behind = mark(rejected.end) == mark_kind::comma ? rejected.end + 1  //
+                                                                      : rejected.end;
+    if (!has(rejected.begin - 1, word_role::negation) || !has(behind, word_role::contrast)) return;
+    for (std::size_t k = index(c.subject) + 1; k < out_.phrases.size(); ++k) {
+      if (out_.phrases[k].begin != behind + 1) continue;
+      c.subject = static_cast<std::int32_t>(k);
+    }
   }
 
   bool ends_with_question(const syntax_clause& c) const {
@@ -293,6 +374,15 @@ class clause_builder {
       if (mark(i) == mark_kind::stop) return false;
     }
     return false;
+  }
+
+  // "[Melden Sie] sich an!": with the verb before the polite pronoun, and no question.
+  bool addresses(const syntax_clause& c) const {
+    const token_index address = c.finite + 1;
+    const bool first = c.finite == c.begin || has(c.finite - 1, word_role::polite) ||
+                       is(c.finite - 1, tag_role::coordinator);
+    return first && c.force == clause_force::statement && has(address, word_role::polite) &&
+           at(address).word.capital;
   }
 
   // "[Wie] es weitergeht, ist offen", not "Wie die Polizei mitteilte, ...".
@@ -306,7 +396,7 @@ class clause_builder {
   void find_force(std::int32_t number, syntax_clause& c) {
     if (c.kind == clause_kind::main) {
       if (ends_with_question(c)) c.force = clause_force::question;
-      if (c.mood == verb_mood::imperative) c.force = clause_force::command;
+      if (c.mood == verb_mood::imperative || addresses(c)) c.force = clause_force::command;
       if (opens_condition(c)) c.force = clause_force::condition;
     } else if (c.kind == clause_kind::subordinate && c.opener != no_token) {
       if (has(c.opener, word_role::whether) || asks(number, c)) c.force = clause_force::question;

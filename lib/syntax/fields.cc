@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "syntax/likely_subjects.h"
 #include "syntax/mend_tags.h"
 
 namespace zeitstrahl {
@@ -10,13 +11,8 @@ namespace {
 constexpr tag_roles nominal = tag_role::noun | tag_role::name;
 constexpr tag_roles finite_auxiliary =
     tag_role::finite | tag_role::verb | tag_roles(tag_role::auxiliary);
-constexpr tag_roles before_noun =
-    tag_role::determiner | tag_role::adjective | tag_role::number | tag_role::adverb;
-
-bool ends_clause(mark_kind mark) {
-  return mark == mark_kind::comma || mark == mark_kind::divider || mark == mark_kind::stop ||
-         mark == mark_kind::quotation;
-}
+constexpr tag_roles in_phrase =
+    nominal | tag_role::determiner | tag_role::adjective | tag_roles(tag_role::number);
 
 class field_finder {
  public:
@@ -31,7 +27,6 @@ class field_finder {
       t.clause = -1;
       t.next_verb = 0;
       t.verb_last = false;
-      t.likely_subject = false;
       t.bound_to = no_token;
     }
     out_.clauses.clear();
@@ -41,52 +36,26 @@ class field_finder {
   }
 
   void find() {
-    restore_finite_verbs();
+    mend_tags(rules_, tokens_);
     find_verb_last();
+    restore_infinitives();
     cut_main_clauses();
     find_particles();
     find_next_verbs();
     bind_verbs();
-    find_subjects();
+    find_likely_subjects(out_.clauses, tokens_);
   }
 
  private:
   static std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
-  syntax_token& at(token_index i) { return tokens_[static_cast<std::size_t>(i)]; }
+  syntax_token& at(token_index i) { return tokens_[index(i)]; }
   bool is(token_index i, tag_roles roles) { return at(i).is.any(roles); }
   bool has(token_index i, word_roles roles) { return at(i).word.roles.any(roles); }
   mark_kind mark(token_index i) { return i >= 0 && i < size_ ? at(i).word.mark : mark_kind::stop; }
   bool is_finite(token_index i) { return is(i, tag_role::finite); }
   bool is_infinite(token_index i) { return is(i, tag_role::infinitive | tag_role::participle); }
 
-  // A clause with its verb last has a finite one; if none is tagged so, the last form of a
-  // verb before the clause's end is it.
-  void restore_finite_verbs() {
-    bool open = false;
-    for (token_index i = 0; i < size_; ++i) {
-      if (is(i, tag_role::subordinator | tag_role::relative) && !has(i, word_role::main_opener) &&
-          !has(i, word_role::infinitive_opener) && !has(i, word_role::comparison)) {
-        open = true;
-      } else if (is_finite(i)) {
-        open = false;
-      }
-      const bool end = ends_clause(mark(i)) || mark(i) == mark_kind::bracket ||
-                       mark(i) == mark_kind::dash || (is(i, tag_role::coordinator) && open);
-      if (!end || !open || i < 2 || !is_infinite(i - 1)) continue;
-      if (is(i - 2, tag_role::infinitive_mark)) continue;
-      if (!at(i - 1).word.form.is(pos_finite)) continue;
-      if (is(i - 1, tag_role::participle) && i + 1 < size_ && mark(i) != mark_kind::stop) continue;
-      make_finite(at(i - 1));
-      open = false;
-    }
-  }
-
-  void make_finite(syntax_token& t) {
-    retag(t, t.is.any(tag_role::auxiliary) ? finite_auxiliary : tag_role::finite | tag_role::verb);
-  }
-  void make_auxiliary(syntax_token& t) { retag(t, finite_auxiliary); }
-
-  void retag(syntax_token& t, tag_roles wanted) { zeitstrahl::retag(rules_, t, wanted); }
+  void make_auxiliary(syntax_token& t) { retag(rules_, t, finite_auxiliary); }
 
   // What opens a clause with its verb last.
   bool opens_verb_last(token_index i) {
@@ -212,17 +181,84 @@ class field_finder {
     }
   }
 
+  // "Die Bahn will, wie es heisst, 30 Zuege [kaufen]": where a modal has no other verb, the verb
+  // that ends the next stretch is its infinitive, not finite.
+  void restore_infinitives() {
+    std::vector<token_index>& verbs = out_.main_verbs;
+    for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
+      const token_index next = verbs[k + 1];
+      const bool lacks_verb = at(verbs[k]).word.form.is(pos_modal) && !has_infinite(verbs[k], next);
+      const bool ends = is_last(next) && !is(next - 1, tag_role::coordinator) &&
+                        mark(next - 1) == mark_kind::none;
+      if (!lacks_verb || !ends || !at(next).word.form.is(pos_infinitive)) continue;
+      retag(rules_, at(next), tag_role::infinitive | tag_role::verb);
+      verbs.erase(verbs.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+    }
+  }
+
+  bool has_infinite(token_index begin, token_index end) {
+    for (token_index i = begin; i < end; ++i) {
+      if (at(i).clause < 0 && is_infinite(i)) return true;
+    }
+    return false;
+  }
+
+  // The comma that opens a main clause which stands in another one: "Die Bruecke[,] sagte der
+  // Sprecher, wird saniert", "... [,] so teilte die Stadt mit, ...": behind it the next verb has
+  // no place before it but what stands before the comma.  no_token for other clauses.
+  token_index inserted_from(token_index begin, token_index verb, token_index next) {
+    if (mark(next - 1) != mark_kind::comma || next - 1 <= verb) return no_token;
+    token_index comma = verb - 1;
+    const bool opened = comma > begin && has(comma, word_role::inserted_opener);
+    if (opened) --comma;
+    if (comma <= begin || mark(comma) != mark_kind::comma || at(comma).clause >= 0) return no_token;
+    if (!opened && !may_be_subject(verb + 1)) return no_token;
+    bool empty = true;
+    for (token_index i = begin; i < comma; ++i) {
+      if (at(i).clause >= 0) continue;
+      const bool beside_clause = (i > begin && at(i - 1).clause >= 0) || at(i + 1).clause >= 0;
+      if (mark(i) == mark_kind::comma && !beside_clause) return no_token;
+      if (mark(i) == mark_kind::quotation || mark(i) == mark_kind::divider) return no_token;
+      empty &= mark(i) != mark_kind::none || is(i, tag_role::coordinator);
+    }
+    return empty ? no_token : comma;
+  }
+
+  bool may_be_subject(token_index i) {
+    constexpr tag_roles begins = tag_role::determiner | tag_role::name |
+                                 (tag_role::noun | tag_role::pronoun | tag_role::adjective);
+    if (i >= size_ || !is(i, begins)) return false;
+    const std::uint16_t forms = at(i).word.form.nominal;
+    return forms == 0 || (forms & nominal_case(grammatical_case::nominative));
+  }
+
+  // "Die Firma baut aus[:] Rat und Verwaltung stimmten zu": a coordinator within the noun phrase
+  // before the next verb parts no clauses, but the mark before the phrase does.
+  token_index parting_before(token_index part, token_index verb, token_index next) {
+    if (!is(part, tag_role::coordinator) || part + 1 == next) return part;
+    token_index i = part - 1;
+    while (i > verb && is(i, in_phrase)) --i;
+    return i > verb && i < part - 1 && mark(i) != mark_kind::none && may_part(i) ? i : part;
+  }
+
   // Between two main verbs the last mark or coordinator parts their clauses.
   void cut_main_clauses() {
     const std::vector<token_index>& verbs = out_.main_verbs;
     token_index begin = 0;
     for (std::size_t k = 0; k < verbs.size(); ++k) {
+      if (k + 1 < verbs.size()) {
+        const token_index comma = inserted_from(begin, verbs[k], verbs[k + 1]);
+        if (comma != no_token) {
+          own(comma, verbs[k + 1], verbs[k], no_token, false);
+          continue;  // what stands before it belongs to the next verb
+        }
+      }
       token_index end = size_;
       if (k + 1 < verbs.size()) {
         end = verbs[k + 1];
         for (token_index i = end - 1; i > verbs[k]; --i) {
           if (!may_part(i)) continue;
-          end = i;
+          end = parting_before(i, verbs[k], verbs[k + 1]);
           break;
         }
       }
@@ -254,7 +290,7 @@ class field_finder {
       const std::string_view lemma = forms_.lemma(word.text, word.form, pos_verb, space);
       if (lemma.empty() || !forms_.has_verb(t.word.text, lemma)) continue;
       has_particle_[index(t.clause)] = true;
-      retag(at(i), tag_role::particle);
+      retag(rules_, at(i), tag_role::particle);
     }
   }
 
@@ -356,98 +392,12 @@ class field_finder {
     }
   }
 
-  // A noun phrase that may be a subject.
-  struct phrase {
-    token_index head = no_token;
-    token_index end = 0;
-    std::uint16_t forms = 0xFFFF;  // case and gender bits that all its words share
-  };
-
-  static void narrow(std::uint16_t& forms, std::uint16_t by) {
-    if (forms & by) forms = static_cast<std::uint16_t>(forms & by);
-  }
-
-  phrase phrase_at(token_index begin) {
-    phrase out;
-    out.end = begin + 1;
-    if (is(begin, tag_role::pronoun | tag_role::relative)) {
-      out.head = begin;
-      narrow(out.forms, at(begin).word.form.nominal);
-      return out;
-    }
-    token_index i = begin;
-    while (i < size_ && is(i, before_noun) && !(i > begin && is(i, tag_role::determiner))) {
-      if (is(i, tag_role::determiner | tag_role::adjective)) {
-        narrow(out.forms, at(i).word.form.nominal);
-      }
-      ++i;
-    }
-    if (i < size_ && is(i, nominal)) {
-      out.head = i;
-      if (is(i, tag_role::noun)) narrow(out.forms, at(i).word.form.nominal);
-      while (i < size_ && is(i, nominal)) ++i;
-    }
-    out.end = std::max(i, begin + 1);
-    return out;
-  }
-
-  // The first nominal of a clause without a preposition that may be nominative and agrees
-  // with the verb.
-  void find_subjects() {
-    has_subject_.assign(out_.clauses.size(), false);
-    for (token_index i = 0; i < size_;) {
-      const bool begins = is(i, nominal | tag_role::determiner | tag_role::adjective) ||
-                          is(i, tag_role::number | tag_role::pronoun) || is(i, tag_role::relative);
-      if (!begins) {
-        ++i;
-        continue;
-      }
-      const phrase p = phrase_at(i);
-      consider(p, i);
-      i = p.end;
-    }
-  }
-
-  // "... und [kuendigte] eine Untersuchung an": behind a coordinator a verb mostly has the subject
-  // of the clause before.
-  bool shares_subject(token_index finite) {
-    return finite > 0 && is(finite - 1, tag_role::coordinator);
-  }
-
-  void consider(const phrase& p, token_index begin) {
-    if (p.head == no_token || at(p.head).clause < 0) return;
-    constexpr std::uint16_t nominative = nominal_case(grammatical_case::nominative);
-    constexpr std::uint16_t genitive = nominal_case(grammatical_case::genitive);
-    if (!(p.forms & nominative)) return;
-    if (begin > 0 && is(begin - 1, tag_role::adposition)) return;
-    const bool attribute = begin > 0 && is(begin - 1, nominal) && is(begin, tag_role::determiner) &&
-                           (p.forms & genitive);
-    if (attribute || has(p.head, word_role::time_noun)) return;
-    const auto clause = static_cast<std::size_t>(at(p.head).clause);
-    if (has_subject_[clause]) return;
-    const token_index finite = out_.clauses[clause].finite;
-    constexpr std::uint8_t singular = 7;
-    constexpr std::uint8_t plural = 7 << 3;
-    const std::uint8_t verb = at(finite).word.form.verbal;
-    const bool more =
-        p.end < size_ && (mark(p.end) == mark_kind::comma || is(p.end, tag_role::coordinator));
-    const bool agrees = !verb || ((p.forms & 7) && (verb & singular)) ||
-                        ((p.forms & 8) && (verb & plural)) ||
-                        ((verb & plural) && !(verb & singular) && more);
-    if (!agrees) return;
-    const bool may_be_object = p.forms & nominal_case(grammatical_case::accusative);
-    if (may_be_object && shares_subject(finite)) return;
-    has_subject_[clause] = true;
-    at(p.head).likely_subject = true;
-  }
-
   const grammar& rules_;
   const lexicon& forms_;
   syntax_tokens& tokens_;
   sentence_fields& out_;
   token_index size_;
   std::vector<std::uint8_t> next_;
-  std::vector<bool> has_subject_;
   std::vector<bool> has_particle_;
 };
 

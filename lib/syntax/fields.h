@@ -27,7 +27,7 @@ struct field_clause {
 
 // Memory and result of find_fields().
 struct sentence_fields {
-  std::vector<field_clause> clauses;  // by where they begin
+  std::vector<field_clause> clauses;
   // memory
   struct stretch {
     token_index begin = 0;

@@ -92,7 +92,10 @@ enum class word_role : std::uint32_t {
   condition = 1u << 8,        // opens one
   whether = 1u << 9,
   first_person = 1u << 10,
-  main_opener = 1u << 11,  // "denn": joins a clause with its verb second
+  main_opener = 1u << 11,       // "denn": joins a clause with its verb second
+  relative_pronoun = 1u << 12,  // can be one
+  inserted_opener = 1u << 13,   // "so": opens a main clause within another one
+  polite = 1u << 14,            // with a capital the polite address
   // of lemmas
   be = 1u << 16,
   have = 1u << 17,

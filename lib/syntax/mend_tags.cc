@@ -1,9 +1,12 @@
 #include "syntax/mend_tags.h"
 
+#include <algorithm>
+
 namespace zeitstrahl {
 namespace {
 
 constexpr tag_roles finite_verb = tag_role::finite | tag_role::verb;
+constexpr tag_roles finite_auxiliary = finite_verb | tag_roles(tag_role::auxiliary);
 
 class mender {
  public:
@@ -11,11 +14,14 @@ class mender {
       : rules_(rules), tokens_(tokens), size_(static_cast<token_index>(tokens.size())) {}
 
   void mend() {
+    mend_prepositional_relatives();
+    mend_pronouns();
+    mend_articles();
+    mend_finite_verbs();
     mend_main_verb();
     mend_questions();
     mend_relatives();
     mend_second_verbs();
-    mend_infinitives();
   }
 
  private:
@@ -67,6 +73,73 @@ class mender {
     }
   }
 
+  // ", bei [der] 300 Leute arbeiten,": behind a comma and a preposition, where a finite verb ends
+  // the stretch.
+  void mend_prepositional_relatives() {
+    for (token_index i = 2; i < size_; ++i) {
+      if (!has(i, word_role::relative_pronoun) || !is(i, tag_role::determiner)) continue;
+      if (!is(i - 1, tag_role::adposition) || mark(i - 2) != mark_kind::comma) continue;
+      if (verb_ends_stretch(i)) retag(rules_, at(i), tag_role::relative);
+    }
+  }
+
+  // "[Dieser] war Gast": no noun follows that it could determine.
+  void mend_pronouns() {
+    for (token_index i = 0; i + 1 < size_; ++i) {
+      if (!is(i, tag_role::determiner) || !is(i + 1, tag_role::finite)) continue;
+      if (at(i).word.form.is(pos_pronoun)) retag(rules_, at(i), tag_role::pronoun);
+    }
+  }
+
+  // "[Das] bei dem Brand zerstoerte Haus steht": before a preposition, where an adjective and its
+  // noun stand before the first finite verb.
+  void mend_articles() {
+    constexpr token_index reach = 12;
+    constexpr tag_roles nominal = tag_role::noun | tag_role::name;
+    for (token_index i = 0; i + 1 < size_; ++i) {
+      if (!is(i, tag_role::pronoun) || !is(i + 1, tag_role::adposition)) continue;
+      if (!at(i).word.form.is(pos_article)) continue;
+      token_index verb = i + 2;
+      while (verb < std::min(size_, i + reach) && mark(verb) == mark_kind::none &&
+             !is(verb, tag_role::finite)) {
+        ++verb;
+      }
+      const bool attribute = is(verb, tag_role::finite) && is(verb - 1, nominal) &&
+                             is(verb - 2, tag_role::adjective) && verb - 2 > i + 2;
+      if (attribute) retag(rules_, at(i), tag_role::determiner);
+    }
+  }
+
+  bool verb_ends_stretch(token_index i) {
+    for (++i; i < size_ && mark(i) == mark_kind::none; ++i) {
+      if (is(i, tag_role::finite)) return mark(i + 1) != mark_kind::none;
+    }
+    return false;
+  }
+
+  // A clause with its verb last has a finite one; if none is tagged so, the last form of a
+  // verb before the clause's end is it.
+  void mend_finite_verbs() {
+    bool open = false;
+    for (token_index i = 0; i < size_; ++i) {
+      if (is(i, tag_role::subordinator | tag_role::relative) && !has(i, word_role::main_opener) &&
+          !has(i, word_role::infinitive_opener) && !has(i, word_role::comparison)) {
+        open = true;
+      } else if (is(i, tag_role::finite)) {
+        open = false;
+      }
+      const bool end = ends_clause(mark(i)) || mark(i) == mark_kind::bracket ||
+                       mark(i) == mark_kind::dash || (is(i, tag_role::coordinator) && open);
+      if (!end || !open || i < 2) continue;
+      if (!is(i - 1, tag_role::infinitive | tag_role::participle)) continue;
+      if (is(i - 2, tag_role::infinitive_mark)) continue;
+      if (!at(i - 1).word.form.is(pos_finite)) continue;
+      if (is(i - 1, tag_role::participle) && i + 1 < size_ && mark(i) != mark_kind::stop) continue;
+      retag(rules_, at(i - 1), is(i - 1, tag_role::auxiliary) ? finite_auxiliary : finite_verb);
+      open = false;
+    }
+  }
+
   // "Die Werft, [die] Schiffe baute und ..., steht leer": before the sentence's own verb, and with
   // its verb last, what looks like an article is a relative pronoun.
   void mend_relatives() {
@@ -111,30 +184,17 @@ class mender {
     }
   }
 
-  // "Sie wollen sich am Montag, dem 8. Mai, in Bonn [treffen].": behind a modal verb that has no
-  // infinitive yet, over a date between commas.
-  void mend_infinitives() {
-    token_index modal = no_token;
-    for (token_index i = 0; i < size_; ++i) {
-      if (is(i, tag_role::subordinator | tag_role::relative) || is_infinite(i) ||
-          mark(i) == mark_kind::divider || is(i, tag_role::coordinator)) {
-        modal = no_token;
-      }
-      if (!is(i, tag_role::finite)) continue;
-      const bool waits = modal != no_token && i > modal + 1 && is_last(i);
-      if (waits && at(i).word.form.is(pos_infinitive) && mark(i - 1) == mark_kind::none) {
-        retag(rules_, at(i), tag_role::verb | tag_role::infinitive);
-      }
-      modal = at(i).word.form.is(pos_modal) ? i : no_token;
-    }
-  }
-
   const grammar& rules_;
   syntax_tokens& tokens_;
   token_index size_;
 };
 
 }  // namespace
+
+bool ends_clause(mark_kind mark) {
+  return mark == mark_kind::comma || mark == mark_kind::divider || mark == mark_kind::stop ||
+         mark == mark_kind::quotation;
+}
 
 void mend_tags(const grammar& rules, syntax_tokens& tokens) { mender(rules, tokens).mend(); }
 

@@ -8,12 +8,15 @@
 
 namespace zeitstrahl {
 
-// Corrects tags of verbs that the sentence's clauses ask for.  To be called before find_fields();
-// the trainer does not, so that the model does not depend on it.
+// Corrects tags that the sentence's clauses ask for, before find_fields() finds them: verbs that
+// must be finite, and relative pronouns behind prepositions.
 void mend_tags(const grammar& rules, syntax_tokens& tokens);
 
 // Gives the token the first tag that has exactly these roles; none does nothing.
 void retag(const grammar& rules, syntax_token& token, tag_roles wanted);
+
+// Marks between which a clause stands.
+bool ends_clause(mark_kind mark);
 
 }  // namespace zeitstrahl
 

@@ -12,8 +12,10 @@ constexpr std::array<std::size_t, 4> row_sizes = {tag_capacity, tag_capacity, mo
                                                   label_capacity};
 constexpr int most_bits = 24;
 
-std::uint64_t checksum_of(std::string_view bytes) {
-  std::uint64_t h = 0xcbf29ce484222325u;
+constexpr std::string_view checksum_key = "\nchecksum: ";
+
+// Goes on from the checksum of what stands before.
+std::uint64_t checksum_of(std::string_view bytes, std::uint64_t h = 0xcbf29ce484222325u) {
   for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
     for (std::size_t i = 0, shift = 0; i < 8; ++i, shift += 8) {
       h ^= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << shift;
@@ -67,9 +69,6 @@ result<syntax_model> syntax_model::open(std::string_view bytes) {
   if (!fits) return fault("its head lacks tags, labels or tables, or has too many");
 
   std::string_view rest = bytes.substr(head_end + 2);
-  if (checksum_of(rest) != std::uint64_t{0} && hex_of(checksum_of(rest)) != checksum) {
-    return fault("it is damaged");
-  }
   std::array<const std::uint8_t*, 4> tables{};
   std::array<int, 4> sizes{};
   for (std::size_t i = 0; i < row_sizes.size(); ++i) {
@@ -83,6 +82,9 @@ result<syntax_model> syntax_model::open(std::string_view bytes) {
     tables[i] = reinterpret_cast<const std::uint8_t*>(rest.data());
     rest.remove_prefix(size);
   }
+  const std::string_view weights = bytes.substr(head_end + 2);
+  const std::string_view head = bytes.substr(0, bytes.substr(0, head_end).rfind(checksum_key));
+  if (hex_of(checksum_of(weights, checksum_of(head))) != checksum) return fault("it is damaged");
   out.tagger[0] = {tables[0], sizes[0]};
   out.tagger[1] = {tables[1], sizes[1]};
   out.moves = {tables[2], sizes[2]};
@@ -105,7 +107,8 @@ std::string write_model(const model_parts& parts) {
   put("tags", parts.tags, same);
   put("labels", parts.labels, same);
   put("tables", parts.bits, [](int bits) { return std::to_string(bits); });
-  out += "\nchecksum: " + hex_of(checksum_of(weights)) + "\n\n";
+  const std::uint64_t checksum = checksum_of(weights, checksum_of(out));
+  out.append(checksum_key).append(hex_of(checksum)) += "\n\n";
   return out + weights;
 }
 

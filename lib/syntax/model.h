@@ -8,7 +8,8 @@
 //     tags: VFIN VINF ...
 //     labels: root nsubj ...
 //     tables: 15 15 18 15                  bits of the four tables' numbers of rows
-//     checksum: 0123456789abcdef           FNV-1a, 64 bits, of all behind the empty line
+//     checksum: 0123456789abcdef           FNV-1a, 64 bits, of what stands before this
+//                                          line and of all behind the empty line
 //                                          an empty line
 //     weights, one byte each, table by table
 

@@ -14,9 +14,13 @@ void parser_state::start(const syntax_tokens& tokens, const sentence_fields& fie
   stack_.clear();
   arcs_.assign(tokens.size() + 1, arc());
   unattached_.assign(tokens.size() + 2, 0);
+  last_of_.assign(tokens.size() + 2, no_token);
   for (token_index i = 0; i < size_; ++i) {
     const syntax_token& t = tokens[index(i)];
-    if (!t.is.any(tag_role::punctuation)) ++unattached(i);
+    if (!t.is.any(tag_role::punctuation)) {
+      ++unattached(i);
+      last_of_[index(t.clause + 1)] = i;
+    }
     if (t.bound_to == no_token) continue;
     arc& verb = arcs_[index(t.bound_to)];
     ++verb.waiting;
@@ -47,17 +51,14 @@ token_index parser_state::clause_head(std::int32_t clause) const {
   return inside ? head : finite;
 }
 
-// Words that have no other word under them.
-constexpr tag_roles no_heads = tag_role::punctuation | tag_role::adposition |
-                               tag_role::subordinator | tag_role::coordinator |
-                               tag_role::infinitive_mark | tag_role::particle;
-
 // Whether a word would be cut off from the head of its clause if that were passed by.
 bool parser_state::is_last_chance() const {
   if (arcs_[index(front_)].waiting_left > 0) return true;
   const std::int32_t clause = (*tokens_)[index(front_)].clause;
-  return clause >= 0 && (*tokens_)[index(dependent())].clause == clause &&
-         clause_head(clause) == front_;
+  if (clause < 0 || (*tokens_)[index(dependent())].clause != clause) return false;
+  const bool ends = (*tokens_)[index(front_)].is.any(tag_role::verb) &&
+                    last_of_[index(clause + 1)] == front_ && unattached_[index(clause + 1)] > 2;
+  return ends || clause_head(clause) == front_;
 }
 
 bool parser_state::is_permitted(token_index head, token_index dependent) const {
@@ -247,9 +248,7 @@ sentence_parser::sentence_parser(const syntax_model& model, const grammar& rules
     : model_(model),
       rules_(rules),
       forms_(forms),
-      root_label_(rules.label_with(label_role::root)),
-      subject_label_(rules.label_with(label_role::subject)),
-      object_label_(rules.label_with(label_role::object)) {}
+      root_label_(rules.label_with(label_role::root)) {}
 
 // Whether a separable particle and the verb beside it are one.
 std::uint64_t sentence_parser::particle_fit(const syntax_tokens& tokens,
@@ -528,42 +527,6 @@ bool sentence_parser::fits(const syntax_tokens& tokens, token_index head, token_
          !before.word.roles.any(word_role::infinitive_mark);
 }
 
-// A clause has one subject: of two that which order and agreement speak for, else the first;
-// where the parser sees none, the one that they speak for.
-void sentence_parser::settle_subjects(syntax_tokens& tokens, const sentence_fields& fields,
-                                      parser_state& state) const {
-  struct candidates {
-    token_index first = no_token;
-    token_index likely = no_token;
-    int count = 0;
-    token_index chosen() const { return count == 1 || likely == no_token ? first : likely; }
-  };
-  std::vector<candidates> by_clause(fields.clauses.size());
-  const auto hangs_on_its_clause = [&](const syntax_token& t) {
-    return t.clause >= 0 && t.head != no_token && t.head == state.clause_head(t.clause);
-  };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const syntax_token& t = tokens[i];
-    if (!hangs_on_its_clause(t)) continue;
-    candidates& of = by_clause[static_cast<std::size_t>(t.clause)];
-    const label_roles roles = rules_.of_label(t.label);
-    if (t.likely_subject && roles.any(takes_subject_place)) of.likely = static_cast<token_index>(i);
-    if (!roles.any(label_role::subject)) continue;
-    if (of.count++ == 0) of.first = static_cast<token_index>(i);
-  }
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    syntax_token& t = tokens[i];
-    if (!hangs_on_its_clause(t)) continue;
-    const bool subject = rules_.of_label(t.label).any(label_role::subject);
-    const token_index chosen = by_clause[static_cast<std::size_t>(t.clause)].chosen();
-    if (static_cast<token_index>(i) == chosen) {
-      if (!subject) t.label = subject_label_;
-    } else if (subject) {
-      t.label = object_label_;
-    }
-  }
-}
-
 std::uint8_t sentence_parser::best_label(const syntax_tokens& tokens, const parser_state& state,
                                          token_index head, token_index dependent) const {
   if (head == state.size()) return root_label_;
@@ -602,7 +565,6 @@ void sentence_parser::parse(syntax_tokens& tokens, const sentence_fields& fields
     tokens[i].head = state.head(static_cast<token_index>(i));
     tokens[i].label = static_cast<std::uint8_t>(state.label(static_cast<token_index>(i)));
   }
-  settle_subjects(tokens, fields, state);
 }
 
 }  // namespace zeitstrahl

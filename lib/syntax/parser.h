@@ -24,6 +24,11 @@ enum class parser_move : std::uint8_t { shift, left, right };
 // The stack, the buffer and the arcs so far.  The root stands at the buffer's end.
 class parser_state {
  public:
+  // Words that have no other word under them.
+  static constexpr tag_roles no_heads = tag_role::punctuation | tag_role::adposition |
+                                        tag_role::subordinator | tag_role::coordinator |
+                                        tag_role::infinitive_mark | tag_role::particle;
+
   void start(const syntax_tokens& tokens, const sentence_fields& fields);
   bool done() const { return front_ == size_ && stack_.empty(); }
 
@@ -81,7 +86,8 @@ class parser_state {
   }
 
   const syntax_tokens* tokens_ = nullptr;
-  std::vector<std::uint16_t> unattached_;  // by clause: its words without a head
+  std::vector<std::uint16_t> unattached_;  // by clause + 1: its words without a head
+  std::vector<token_index> last_of_;       // by clause + 1: its last word
   const sentence_fields* fields_ = nullptr;
 
   std::vector<token_index> stack_;
@@ -110,16 +116,12 @@ class sentence_parser {
                           token_index dependent) const;
   bool fits(const syntax_tokens& tokens, token_index head, token_index dependent,
             std::uint8_t label) const;
-  void settle_subjects(syntax_tokens& tokens, const sentence_fields& fields,
-                       parser_state& state) const;
   std::uint64_t particle_fit(const syntax_tokens& tokens, const parser_state& state) const;
 
   const syntax_model& model_;
   const grammar& rules_;
   const lexicon& forms_;
   std::uint8_t root_label_;
-  std::uint8_t subject_label_;
-  std::uint8_t object_label_;
 };
 
 }  // namespace zeitstrahl

@@ -27,6 +27,7 @@ struct syntax_token {
   std::uint8_t next_verb = 0;       // tag + 1 of the next verb of its clause, 0 for none
   bool verb_last = false;           // the clause has its verb last
   bool likely_subject = false;      // by agreement and order alone
+  bool only_subject = false;        // and it is no accusative
   token_index bound_to = no_token;  // an auxiliary's content verb, or a particle's verb
 
   // what stands around it

@@ -150,6 +150,8 @@ TEST(Model, DamagedFilesAreRefused) {
       {"tables without a size", "\ntables: ", "\ntables: x ", "lacks tags"},
       {"huge tables", "\ntables: 15", "\ntables: 99", "tables have no size"},
       {"larger tables", "\ntables: 15", "\ntables: 24", "cut off"},
+      {"another licence", "CC BY-SA", "CC BY-ND", "damaged"},
+      {"another label", " nsubj ", " nsubi ", "damaged"},
       {"another checksum", "\nchecksum: ", "\nchecksum: 0", "damaged"},
   };
   for (const damage_case& c : cases) {
@@ -167,9 +169,8 @@ TEST(Model, DamagedFilesAreRefused) {
 
 TEST(Model, ChangedBytesAreNoticed) {
   const std::string_view sound = embedded_language_data("de", "syntax.bin");
-  const std::size_t head = sound.find("\n\n") + 2;
   std::string bytes(sound);
-  for (std::size_t at = head; at < bytes.size(); at += 99991) {
+  for (std::size_t at = 0; at < bytes.size(); at += at < 1200 ? 1 : 99991) {
     bytes[at] = static_cast<char>(bytes[at] ^ 4);
     EXPECT_FALSE(syntax_model::open(bytes)) << at;
     bytes[at] = static_cast<char>(bytes[at] ^ 4);

@@ -1,0 +1,190 @@
+#include "syntax/settle.h"
+
+#include <vector>
+
+namespace zeitstrahl {
+namespace {
+
+constexpr tag_roles nominal = tag_role::noun | tag_role::name;
+constexpr tag_roles before_noun =
+    tag_role::determiner | tag_role::adjective | tag_roles(tag_role::number);
+constexpr label_roles takes_subject_place = label_role::subject | label_roles(label_role::object);
+
+class tree_settler {
+ public:
+  tree_settler(const grammar& rules, const parser_state& state, const sentence_fields& fields,
+               syntax_tokens& tokens)
+      : rules_(rules),
+        state_(state),
+        fields_(fields),
+        tokens_(tokens),
+        size_(static_cast<token_index>(tokens.size())) {}
+
+  void settle() {
+    lift();
+    for (token_index i = 0; i + 1 < size_; ++i) {
+      if (is(i, tag_role::name) && is(i + 1, tag_role::name)) join_names(i);
+      if (is(i, tag_role::coordinator)) join_nouns(i);
+      if (label(i).any(label_role::attribute)) part_from_noun(i);
+      if (is(i, tag_role::determiner) && is(i + 1, tag_role::adposition)) enclose(i);
+      if (is(i, tag_role::adposition) && is(i + 1, tag_role::relative)) part_relative(i + 1);
+    }
+    settle_subjects();
+  }
+
+ private:
+  syntax_token& at(token_index i) { return tokens_[static_cast<std::size_t>(i)]; }
+  bool is(token_index i, tag_roles roles) { return i >= 0 && i < size_ && at(i).is.any(roles); }
+  label_roles label(token_index i) { return rules_.of_label(at(i).label); }
+
+  bool is_under(token_index i, token_index ancestor) {
+    for (token_index steps = 0; i != no_token && steps < size_; ++steps, i = at(i).head) {
+      if (i == ancestor) return true;
+    }
+    return false;
+  }
+
+  // Where no other move was left a word may hang on a mark: then on what the mark hangs on.
+  void lift() {
+    for (syntax_token& t : tokens_) {
+      while (t.head != no_token && is(t.head, parser_state::no_heads) &&
+             at(t.head).head != no_token) {
+        t.head = at(t.head).head;
+      }
+    }
+  }
+
+  // "[Lena] Ortmann": the first name is the head.
+  void join_names(token_index first) {
+    syntax_token& second = at(first + 1);
+    if (at(first).head != first + 1) return;
+    at(first).head = second.head;
+    at(first).label = second.label;
+    second.head = first;
+    second.label = rules_.label_with(label_role::flat);
+  }
+
+  // "[Seit 2012] ist Plauen eine Kreisstadt": over the verb of a main clause nothing is an
+  // attribute of a noun.
+  void part_from_noun(token_index i) {
+    const syntax_token& t = at(i);
+    if (t.clause < 0 || t.head == no_token || !is(t.head, nominal)) return;
+    const token_index finite = fields_.clauses[static_cast<std::size_t>(t.clause)].finite;
+    if (i < finite && finite < t.head) at(i).label = rules_.label_with(label_role::oblique);
+  }
+
+  // "Rat [und] Verwaltung berieten": no second object of the same verb.
+  void join_nouns(token_index coordinator) {
+    const token_index first = coordinator - 1;
+    token_index second = coordinator + 1;
+    while (is(second, before_noun)) ++second;
+    if (!is(first, nominal) || !is(second, nominal) || at(first).clause != at(second).clause)
+      return;
+    const bool siblings = at(first).head != no_token && at(first).head == at(second).head;
+    if (!siblings || !label(first).any(takes_subject_place)) return;
+    if (!label(second).any(takes_subject_place)) return;
+    at(second).head = first;
+    at(second).label = rules_.label_with(label_role::conjunct);
+    at(coordinator).head = second;
+  }
+
+  // "[der] seit Jahren gesuchte Brief": a preposition behind a determiner belongs to an adjective
+  // before its noun.
+  void enclose(token_index determiner) {
+    constexpr token_index reach = 12;
+    token_index inner = no_token;
+    for (token_index i = determiner + 2; i + 1 < size_ && i < determiner + reach; ++i) {
+      if (at(i).word.mark != mark_kind::none || is(i, tag_role::verb)) return;
+      if (inner == no_token && is(i, nominal | tag_role::number)) inner = i;
+      const bool ends = inner != no_token && i > inner && is(i, tag_role::adjective) &&
+                        is(i + 1, nominal) && at(i).word.form.nominal != 0;
+      if (!ends) continue;
+      if (!is_under(i + 1, determiner)) at(determiner).head = i + 1;
+      if (!is_under(i + 1, inner)) {
+        at(i).head = i + 1;
+        at(inner).head = i;
+      }
+      return;
+    }
+  }
+
+  // "bei [der] 300 Leute arbeiten": no determiner of the next noun, unless it is a genitive.
+  void part_relative(token_index pronoun) {
+    constexpr std::uint16_t genitive = nominal_case(grammatical_case::genitive);
+    const syntax_token& t = at(pronoun);
+    if (t.head == no_token || !label(pronoun).any(label_role::determiner) || t.clause < 0) return;
+    const token_index verb = state_.clause_head(t.clause);
+    if (verb == no_token || is_under(verb, pronoun) || !(t.word.form.nominal & ~genitive)) return;
+    at(pronoun).head = verb;
+    at(pronoun).label = rules_.label_with(label_role::oblique);
+  }
+
+  struct candidates {
+    token_index first = no_token;
+    token_index likely = no_token;
+    int count = 0;
+    bool copula = false;  // of two nominatives the first one is the subject
+    token_index chosen() const {
+      if (likely == no_token || (copula && first < likely)) return first;
+      return count == 1 && !copula ? first : likely;
+    }
+  };
+
+  bool hangs_on_its_clause(token_index i) {
+    const syntax_token& t = at(i);
+    return t.clause >= 0 && t.head != no_token && t.head == state_.clause_head(t.clause) &&
+           !is_inserted(i);
+  }
+
+  // "Das Fest beginnt - so [der Veranstalter] - am Freitag"
+  bool is_inserted(token_index i) {
+    do --i;
+    while (is(i, before_noun));
+    return i > 0 && at(i).word.roles.any(word_role::inserted_opener) &&
+           at(i - 1).word.mark != mark_kind::none;
+  }
+
+  // A clause has one subject: of two that which order and agreement speak for, else the first;
+  // where the parser sees none, the one that they speak for.
+  void settle_subjects() {
+    constexpr label_roles may_be_subject = takes_subject_place | label_roles(label_role::oblique);
+    std::vector<candidates> by_clause(fields_.clauses.size());
+    for (std::size_t k = 0; k < by_clause.size(); ++k) {
+      const syntax_token& verb = at(fields_.clauses[k].finite);
+      by_clause[k].copula = verb.bound_to == no_token && verb.is.any(tag_role::auxiliary);
+    }
+    for (token_index i = 0; i < size_; ++i) {
+      const syntax_token& t = at(i);
+      if (!hangs_on_its_clause(i)) continue;
+      candidates& of = by_clause[static_cast<std::size_t>(t.clause)];
+      if (t.likely_subject && label(i).any(may_be_subject)) of.likely = i;
+      if (label(i).any(label_role::subject) && of.count++ == 0) of.first = i;
+    }
+    for (token_index i = 0; i < size_; ++i) {
+      syntax_token& t = at(i);
+      const bool subject = label(i).any(label_role::subject);
+      if (subject && is_inserted(i)) t.label = rules_.label_with(label_role::beside);
+      if (!hangs_on_its_clause(i)) continue;
+      if (i == by_clause[static_cast<std::size_t>(t.clause)].chosen()) {
+        if (!subject) t.label = rules_.label_with(label_role::subject);
+      } else if (subject) {
+        t.label = rules_.label_with(label_role::object);
+      }
+    }
+  }
+
+  const grammar& rules_;
+  const parser_state& state_;
+  const sentence_fields& fields_;
+  syntax_tokens& tokens_;
+  token_index size_;
+};
+
+}  // namespace
+
+void settle_tree(const grammar& rules, const parser_state& state, const sentence_fields& fields,
+                 syntax_tokens& tokens) {
+  tree_settler(rules, state, fields, tokens).settle();
+}
+
+}  // namespace zeitstrahl
