@@ -49,7 +49,9 @@ class grouper {
   bool take_hours(dated_group& group, std::uint32_t i) const {
     if (group.clause != clause_of(i)) return false;
     const time_expression& first = at(group.expressions.front());
-    if (is_hours(first) && is_bounded(at(i).relates) && !is_hours(at(i))) {
+    if (begins_in_day(first, at(i)) && group.expressions.size() == 1) {
+      group.when = within_day(first, at(i));  // "ab 9 Uhr tagt am Dienstag der Rat"
+    } else if (is_hours(first) && is_bounded(at(i).relates) && !is_hours(at(i))) {
       group.when = at(i).when;
       group.relates = at(i).relates;
     } else if (at(i).type == timex_type::time && at(i).relates == relation::recurring) {
@@ -58,11 +60,8 @@ class grouper {
       if (first.when.begin_earliest.date != at(i).when.begin_earliest.date) return false;
       group.when = at(i).when;
       group.relates = relation::between;
-    } else if (begins_in_day(group, at(i))) {
-      group.when = at(i).when;
-      group.when.end_earliest = group.when.begin_earliest;
-      group.when.end_latest = first.when.end_latest;
-      group.when.end_grain = grain::day;
+    } else if (group.relates == relation::at && begins_in_day(at(i), first)) {
+      group.when = within_day(at(i), first);
       group.relates = relation::from;
     } else if (closes_hours(group, at(i))) {
       // "seit Mai bis 22 Uhr": every day
@@ -81,13 +80,19 @@ class grouper {
   }
 
   // "am Dienstag ab 9 Uhr": begins at nine, and lies in the day.
-  bool begins_in_day(const dated_group& group, const time_expression& e) const {
-    const time_expression& first = at(group.expressions.front());
-    return e.type == timex_type::time && e.relates == relation::from &&
-           group.relates == relation::at && first.type == timex_type::date &&
-           first.when.single_unit() && e.when.begin_earliest.given() &&
-           first.when.begin_earliest.date == e.when.begin_earliest.date &&
-           first.when.end_latest.date == first.when.begin_earliest.date;
+  static bool begins_in_day(const time_expression& clock, const time_expression& whole) {
+    return clock.type == timex_type::time && clock.relates == relation::from &&
+           whole.type == timex_type::date && whole.relates == relation::at &&
+           whole.when.single_unit() && clock.when.begin_earliest.given() &&
+           whole.when.begin_earliest.date == clock.when.begin_earliest.date &&
+           whole.when.end_latest.date == whole.when.begin_earliest.date;
+  }
+  static interval within_day(const time_expression& clock, const time_expression& whole) {
+    interval out = clock.when;
+    out.end_earliest = out.begin_earliest;
+    out.end_latest = whole.when.end_latest;
+    out.end_grain = grain::day;
+    return out;
   }
 
   static bool is_hours(const time_expression& e) {
@@ -387,6 +392,8 @@ class grouper {
       if (is_bounded(bounded)) group.when = bounds;
     } else if (a.relates == relation::since && b.relates == relation::until) {
       bound_both(group, when);
+    } else if (is_part_of(b, a) && group.relates == relation::during) {
+      group.when = hull_of(group.when, when);  // "am 7. Mai, 10 Uhr, und am 8. Mai, 11 Uhr"
     } else if (is_part_of(b, a)) {
       group.when = when;
     } else if (is_part_of(a, b) || (a.vague && !b.vague)) {

@@ -74,6 +74,7 @@ class words_around {
   bool is_retroactive(const said_expression& said) const;
   // "fuer das Turnier im [Januar]", "vor der Wahl am [3. Mai]": what is told came before it.
   bool awaits(const said_expression& said) const;
+  bool is_article(std::uint32_t token) const { return is(token, reader_.article_); }
   // Behind a preposition or an article, as times are and names are not.
   bool follows_lead(const said_expression& said) const;
   // "Es ist [Sonntagmorgen]", "[Montagabend] in Riesa, die Halle ist voll"

@@ -50,7 +50,7 @@ tense resolver::side() const {
   if (around == tense::past && words_.awaits(*said_)) return tense::unknown;
   // "die Rede vom 29. Oktober" is held; "Die Wahlen vom 22. Oktober werden spannend" may not be.
   if (around != tense::past && words_.names_what_was(*said_)) {
-    return around == tense::future ? tense::unknown : tense::past;
+    return around == tense::unknown ? tense::past : tense::unknown;
   }
   const bool term = around != tense::past && words_.follows_until(*said_) && !ends_range();
   return term ? tense::future : around;

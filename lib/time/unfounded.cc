@@ -41,7 +41,10 @@ class name_finder {
     if (at == 0) return false;
     const token& before = scanned_.tokens[at - 1];
     if (before.is != token::word || !(before.flags & token::capital)) return false;
-    return analyzer_.forms().find(before.where.in(text_), false).detail & detail_first_name;
+    const morphology form = analyzer_.forms().find(before.where.in(text_), false);
+    // a first name, or a word that no lexicon has, and not behind an article
+    const bool led = at > 1 && words_.is_article(at - 2);
+    return form.detail & detail_first_name || (!form.known() && !led);
   }
 
   // Whether somebody in the text has the word behind a first name.
@@ -80,7 +83,7 @@ class clause_words {
     if (opens_with_demonstrative()) return false;
     const bool alone = clause_->content == no_token || clause_->content == clause_->finite;
     const bool copula = alone && finite().word.roles.any(word_role::be);
-    if (copula) return is_adverb(word_ + 1);  // "ist [gerade] dabei"
+    if (copula) return is_adverb(word_ + 1) || only_place_follows();  // "ist [gerade] dabei"
     if (is_picked_out()) return false;
     return clause_->finite == word_ + 1 || clause_->finite == word_ - 1 || is_behind_subject();
   }
@@ -111,6 +114,19 @@ class clause_words {
   }
   const syntax_token& finite() const { return word(clause_->finite); }
   bool is_adverb(token_index i) const { return inside(i) && word(i).is.any(tag_role::adverb); }
+
+  // "ist [gerade] in Rom", not "sind [gerade] im Winter teuer"
+  bool only_place_follows() const {
+    if (!inside(word_ + 1) || !word(word_ + 1).is.any(tag_role::adposition)) return false;
+    int nouns = 0;
+    token_index last = word_ + 1;
+    for (token_index i = last; i < clause_->end; ++i) {
+      if (word(i).word.mark != mark_kind::none) continue;
+      nouns += word(i).is.any(tag_role::noun | tag_role::name);
+      last = i;
+    }
+    return nouns == 1 && word(last).is.any(tag_role::noun | tag_role::name);
+  }
 
   // "gerade Kinder", "gerade drei", "gerade noch"
   bool is_picked_out() const {
