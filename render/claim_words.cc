@@ -4,7 +4,7 @@
 #include <set>
 #include <vector>
 
-#include "render/text_metrics.h"
+#include "render/tidy.h"
 #include "render/words_de.h"
 
 namespace zeitstrahl {

@@ -11,6 +11,7 @@
 #include "render/compare_words.h"
 #include "render/marks.h"
 #include "render/place.h"
+#include "render/tidy.h"
 #include "render/verdict_sign.h"
 #include "render/words_de.h"
 

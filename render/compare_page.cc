@@ -6,7 +6,7 @@
 #include "render/markdown.h"
 #include "render/markup.h"
 #include "render/svg.h"
-#include "render/text_metrics.h"
+#include "render/tidy.h"
 #include "render/words_de.h"
 #include "zeitstrahl/draw_comparison.h"
 

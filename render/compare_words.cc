@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "render/claim_words.h"
-#include "render/text_metrics.h"
+#include "render/tidy.h"
 #include "render/words_de.h"
 
 namespace zeitstrahl {

@@ -10,6 +10,7 @@
 #include "render/fit.h"
 #include "render/marks.h"
 #include "render/place.h"
+#include "render/tidy.h"
 #include "render/words_de.h"
 
 namespace zeitstrahl {

@@ -9,7 +9,6 @@
 #include "render/markup.h"
 #include "render/passages.h"
 #include "render/svg.h"
-#include "render/text_metrics.h"
 #include "render/words_de.h"
 
 namespace zeitstrahl {

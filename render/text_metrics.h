@@ -71,7 +71,7 @@ class text_metrics {
   // Of one line, in pixels.
   double width(std::string_view content, font_style style) const;
 
-  // `content` must be tidy, see tidy().
+  // `content` must be tidy, see tidy.h.
   paragraph measure(std::string_view content, font_style style) const;
 
  private:
@@ -79,10 +79,6 @@ class text_metrics {
   explicit text_metrics(std::unique_ptr<state> s);
   std::unique_ptr<state> state_;
 };
-
-// One line of valid text: control characters and runs of spaces become one space, none
-// at the ends; bytes that are no UTF-8 become U+FFFD.
-std::string tidy(std::string_view content);
 
 }  // namespace zeitstrahl
 

@@ -12,9 +12,11 @@ install(DIRECTORY include/zeitstrahl DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
 install(EXPORT zeitstrahl-targets NAMESPACE zeitstrahl:: DESTINATION ${package_folder}
         COMPONENT development)
 
+list(JOIN ZEITSTRAHL_DRAW_PACKAGES " " draw_packages)
+configure_file(cmake/zeitstrahl-config.cmake.in zeitstrahl-config.cmake @ONLY)
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl-config-version.cmake
                                  COMPATIBILITY SameMinorVersion)
-install(FILES cmake/zeitstrahl-config.cmake
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/zeitstrahl-config-version.cmake
         DESTINATION ${package_folder} COMPONENT development)
 

@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "render/claim_words.h"
-#include "render/text_metrics.h"
+#include "render/tidy.h"
 
 namespace zeitstrahl {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "io/json_parts.h"
 #include "render/exchange/claims.h"
-#include "render/text_metrics.h"
+#include "render/tidy.h"
 
 namespace zeitstrahl {
 namespace {

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "render/exchange/claims.h"
-#include "render/text_metrics.h"
+#include "render/tidy.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {

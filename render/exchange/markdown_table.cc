@@ -1,7 +1,7 @@
 #include "render/claim_words.h"
 #include "render/exchange/claims.h"
 #include "render/markdown.h"
-#include "render/text_metrics.h"
+#include "render/tidy.h"
 #include "render/words_de.h"
 
 namespace zeitstrahl {

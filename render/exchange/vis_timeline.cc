@@ -6,7 +6,7 @@
 #include "render/claim_words.h"
 #include "render/exchange/claims.h"
 #include "render/markup.h"
-#include "render/text_metrics.h"
+#include "render/tidy.h"
 
 namespace zeitstrahl {
 namespace {

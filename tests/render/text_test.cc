@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "render/text_metrics.h"
+#include "render/tidy.h"
 #include "zeitstrahl/draw.h"
 
 #ifdef __linux__
