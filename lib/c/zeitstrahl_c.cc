@@ -52,9 +52,10 @@ struct zs_extractor {
   mutable idle_memory memory = {};
 
   // Memory in which an analysis has failed is not used again.
-  zs::timeline analyze(zs::document article) const {
+  zs::timeline analyze(zs::document article, bool expressions_only = false) const {
     std::unique_ptr<zs::scratch> own = memory.take();
-    zs::timeline found = find.analyze(std::move(article), *own);
+    zs::timeline found = expressions_only ? find.tag(std::move(article), *own)
+                                          : find.analyze(std::move(article), *own);
     memory.give_back(std::move(own));
     return found;
   }
@@ -255,6 +256,8 @@ zs_status zs_answer_line(const zs_extractor* find, const char* line, size_t size
     form.one_line = true;
     zs::option_setters known = how.setters();
     known.emplace_back("with-text", zs::flag(form.with_text));
+    known.emplace_back("output-only",
+                       zs::choice(form.expressions_only, {{"all", false}, {"expressions", true}}));
     if (auto wrong = zs::take_options(options, known)) return wrong;
     std::variant<zs::document, zs::record_error> record =
         zs::read_record({line, size}, how.options());
@@ -263,7 +266,8 @@ zs_status zs_answer_line(const zs_extractor* find, const char* line, size_t size
     if (article == nullptr) {
       return hand_out(zs::to_json(std::get<zs::record_error>(record)), out, out_size);
     }
-    return hand_out(zs::to_json(find->analyze(std::move(*article)), form), out, out_size);
+    return hand_out(zs::to_json(find->analyze(std::move(*article), form.expressions_only), form),
+                    out, out_size);
   });
 }
 

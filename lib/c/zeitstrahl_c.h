@@ -78,7 +78,8 @@ ZS_API void zs_timeline_free(zs_timeline *found);
 
 /* One line of `zeitstrahl batch`: a record of NDJSON in, the line of its result out, without
  * line break.  A record that cannot be read is no failure: its line holds the error, and *failed,
- * which may be NULL, is 1.  Options: with-text, time-zone, no-repair. */
+ * which may be NULL, is 1.  Options: with-text, output-only (all, expressions), time-zone,
+ * no-repair. */
 ZS_API zs_status zs_answer_line(const zs_extractor *find, const char *line, size_t size,
                                 const zs_option *options, char **out, size_t *out_size,
                                 int *failed);

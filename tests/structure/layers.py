@@ -12,7 +12,7 @@ PUBLIC = "lib/include/zeitstrahl"
 
 # From the ground up: a file may include its own layer, those before it and public headers.
 LAYERS = ["lib/base", "lib/text", "lib/lang", "lib/syntax", "lib/time", "lib/claim", "lib/timeline",
-          "lib/compare", "lib/io", "render", "lib/c", "cli"]
+          "lib/compare", "lib/io", "render", "lib/c", "lib/python", "cli"]
 
 # Library, its headers, its names, the files that may include and name it, whether only one may.
 LIBRARIES = [
@@ -31,6 +31,7 @@ LIBRARIES = [
     ("HarfBuzz", r"hb", r"\bhb_\w", r"render/font_subset\.", True),
     ("libical", r"libical/", r"\bical(component|property|time)", r"render/exchange/icalendar\.", True),
     ("cpp-httplib", r"httplib", r"\bhttplib::", r"cli/serve/server\.", True),
+    ("nanobind", r"nanobind/", r"\b(nb|nanobind)::", r"lib/python/", True),
     ("CLI11", r"CLI/", r"\bCLI::", r"cli/", False),
 ]
 
