@@ -116,7 +116,7 @@ class grouper {
     const bool unresolved = e.reading == resolution::unresolved;
     if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
     if (when.empty() && !unresolved) return true;
-    if (is_first_time(i) || is_compared(i)) return true;
+    if (is_first_time(i) || is_since_superlative(i) || is_compared(i)) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
     if ((e.vague || is_reference(e)) && is_before_adjective(i)) return true;
     if (is_reference(e) && is_of_noun(i)) return true;
@@ -151,6 +151,22 @@ class grouper {
     const std::uint32_t begin = tokens(i).begin;
     return at(i).relates == relation::since && begin > sentence().begin + 1 &&
            text_.is(begin - 2, word_class::first_time);
+  }
+
+  // "der trockenste Monat seit 1959", "auf den tiefsten Stand seit Maerz": measured by that time.
+  bool is_since_superlative(std::uint32_t i) const {
+    if (at(i).relates != relation::since || !reading_) return false;
+    const word_range time = reading_->words_of(tokens(i));
+    token_index noun = time.empty() ? no_token : time.begin - 2;
+    while (noun > 0 && reading_->is(noun, tag_role::adposition)) --noun;
+    if (noun < 1 || !reading_->is(noun, tag_role::noun | tag_role::name)) return false;
+    for (token_index k = noun - 1; k >= 0; --k) {
+      const bool adjective = reading_->word(k).word.form.is(pos_adjective) &&
+                             !reading_->is(k, tag_role::determiner | tag_role::adposition);
+      if (!adjective) return false;
+      if (reading_->word(k).word.form.detail & detail_superlative) return true;
+    }
+    return false;
   }
 
   // "gegenueber dem Vorjahr": what something is measured by.

@@ -81,13 +81,14 @@ class writer {
   const label_source& source_;
 };
 
-// At a word, with dots.
-void shorten(std::string& label) {
+// At a word, with dots; `predicate`, its end, stays.
+void shorten(std::string& label, const std::string& predicate = {}) {
   if (count_code_points(label) <= longest_label) return;
+  const std::size_t room = longest_label - 3 - count_code_points(predicate);
   std::size_t end = 0;
   std::size_t points = 0;
   std::size_t last_space = 0;
-  while (end < label.size() && points < longest_label - 2) {
+  while (end < label.size() && points < room) {
     if (label[end] == ' ') last_space = end;
     end += decode_at(label, end).size;
     ++points;
@@ -96,6 +97,52 @@ void shorten(std::string& label) {
   while (!label.empty() && (label.back() == ' ' || label.back() == ',')) label.pop_back();
   label += ' ';
   append_utf8(label, U'\u2026');
+  if (!predicate.empty()) label += ' ' + predicate;
+}
+
+bool is_under(const sentence_reading& s, token_index i, token_index head) {
+  constexpr int deepest = 12;
+  for (int steps = 0; i != no_token && steps < deepest; ++steps, i = s.word(i).head) {
+    if (i == head) return true;
+  }
+  return false;
+}
+
+// "die Klage [gegen den Bau der Bruecke]": the longest phrase with a preposition that hangs on a
+// noun before it and denies or measures nothing; empty where there is none.
+word_range spare_phrase(const sentence_reading& s, const std::vector<token_index>& words) {
+  word_range best;
+  for (std::size_t k = 1; k < words.size(); ++k) {
+    const token_index begin = words[k];
+    const token_index head = s.word(begin).head;
+    if (!s.is(begin, tag_role::adposition) || head <= begin) continue;
+    const token_index governor = s.word(head).head;
+    if (governor == no_token || governor >= begin || !s.is_common_noun(governor)) continue;
+    std::size_t last = k;
+    while (last < words.size() && words[last] == begin + static_cast<token_index>(last - k) &&
+           (words[last] <= head || is_under(s, words[last], head) ||
+            (s.is(words[last], tag_role::name) && s.is(words[last] - 1, tag_role::noun))) &&
+           !s.is(words[last], tag_role::verb | tag_role::relative) &&
+           s.mark(words[last]) != mark_kind::comma && !s.has(words[last], word_role::negation)) {
+      ++last;
+    }
+    const word_range found{begin, words[last - 1] + 1};
+    if (words[last - 1] < head || s.is(begin - 1, word_class::keeps_time)) continue;
+    if (found.end - found.begin > best.end - best.begin) best = found;
+  }
+  return best;
+}
+
+// The verbs that the label ends with: "[wurde geschlossen]".
+std::string predicate_of(const sentence_reading& s, const std::vector<label_piece>& pieces,
+                         const std::string& label) {
+  std::string out;
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    if (!s.is(pieces[i].word, tag_role::verb | tag_role::particle)) break;
+    const std::string_view word = pieces[i].bytes.in(s.word(pieces[i].word).word.text);
+    out = out.empty() ? std::string(word) : std::string(word) + ' ' + out;
+  }
+  return label.ends_with(out) && out.size() < longest_label / 3 ? out : std::string();
 }
 
 // A name keeps its small letter: "iPhone".
@@ -109,9 +156,17 @@ void capitalize_sentence(std::string& label) {
 }  // namespace
 
 std::string make_label(const sentence_reading& s, const label_source& source) {
-  const label_words chosen = choose_label_words(s, source);
-  std::string out = writer(s, source).write(order_label(s, chosen));
-  shorten(out);
+  label_words chosen = choose_label_words(s, source);
+  std::vector<label_piece> pieces = order_label(s, chosen);
+  std::string out = writer(s, source).write(pieces);
+  while (count_code_points(out) > longest_label) {
+    const word_range spare = spare_phrase(s, chosen.words);
+    if (spare.empty()) break;
+    std::erase_if(chosen.words, [&](token_index i) { return spare.holds(i); });
+    pieces = order_label(s, chosen);
+    out = writer(s, source).write(pieces);
+  }
+  shorten(out, predicate_of(s, pieces, out));
   capitalize_sentence(out);
   return out;
 }

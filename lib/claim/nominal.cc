@@ -20,10 +20,18 @@ class nominal_finder {
 
   // "seit dem Beginn am 3. April"
   bool follows_since() const {
-    const std::uint32_t noun = event_before(lead_of_time());
-    if (noun == no_index || !clauses_.owns(index_, noun)) return false;
-    const std::uint32_t begin = phrases_.begin_of_phrase(noun);
-    return begin > sentence().begin && text_.is(begin - 1, word_class::since);
+    constexpr std::uint32_t widest = 10;  // tokens
+    bool noun = false;
+    for (std::uint32_t i = lead_of_time(), steps = 0; i-- > sentence().begin && steps < widest;
+         ++steps) {
+      if (text_.is(i, word_class::since)) return noun;
+      if (!clauses_.owns(index_, i) || text_.symbol(i) == symbol_comma) return false;
+      const bool verb = text_.is_word(i) && !text_.is_capital(i) && verb_forms(text_, i) & finite;
+      const bool year = text_.at(i).is == token::number && text_.at(i).value > 1000;
+      if (verb || year) return false;
+      noun |= phrases_.is_noun(i) || text_.at(i).is == token::number;
+    }
+    return false;
   }
 
   std::optional<nominal_claim> find(bool others, relation relates) const {

@@ -1,0 +1,302 @@
+#include <algorithm>
+
+#include "claim/label_choice.h"
+#include "claim/label_order.h"
+
+namespace zeitstrahl {
+namespace {
+
+class part_dropper : public word_choice {
+ public:
+  explicit part_dropper(word_choice chosen) : word_choice(std::move(chosen)) {}
+
+  label_words run() {
+    drop_sources();
+    drop_so();
+    drop_brackets();
+    for (const word_range t : source_.times) drop_time(t);
+    drop_opening();
+    if (begins_with_verb()) out_.opened_by_time = true;
+    for (token_index i = 0; i < s_.size(); ++i) {
+      if (kept(i)) out_.words.push_back(i);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // "laut X", "nach Angaben der Polizei", "X zufolge"
+  void drop_sources() {
+    for (token_index i = 0; i < s_.size(); ++i) {
+      if (!kept(i)) continue;
+      if (s_.is(i, word_class::report_preposition) && s_.is(i, tag_role::adposition)) {
+        drop_constituent(subtree(s_.word(i).head, i));
+      } else if (s_.is(i, word_class::report_after) && s_.is(i + 1, tag_role::noun) &&
+                 s_.is(i + 1, word_class::report_noun)) {
+        drop_constituent(subtree(i + 1, i));
+      }
+    }
+  }
+
+  // ", so die Gutachterin Lena Ortmann"
+  void drop_so() {
+    for (token_index i = 1; i + 1 < s_.size(); ++i) {
+      if (!kept(i) || !s_.is(i, word_class::so) || s_.mark(i - 1) != mark_kind::comma) continue;
+      token_index end = i + 1;
+      while (end < s_.size() && s_.mark(end) == mark_kind::none &&
+             !s_.is(end, tag_role::verb | tag_role::subordinator)) {
+        ++end;
+      }
+      const bool closed = end == s_.size() || s_.mark(end) != mark_kind::none;
+      const bool names =
+          s_.is(i + 1, tag_role::determiner | tag_role::name) || s_.is(i + 1, tag_role::noun);
+      if (closed && names && leaves_sentence({i - 1, end})) drop({i - 1, end});
+    }
+  }
+
+  // From `begin` to the last word under `head`; empty where they do not stand together.
+  word_range subtree(token_index head, token_index begin) const {
+    if (head == no_token || head < begin) return {};
+    token_index end = head + 1;
+    while (end < s_.size() && under(end, head) && !s_.is(end, tag_role::finite)) ++end;
+    for (token_index i = begin; i < end; ++i) {
+      if (!under(i, head)) return {};
+    }
+    return {begin, end};
+  }
+
+  bool under(token_index i, token_index head) const {
+    for (int steps = 0; i != no_token && steps < 12; ++steps, i = s_.word(i).head) {
+      if (i == head) return true;
+    }
+    return false;
+  }
+
+  bool drop_constituent(word_range r) {
+    if (r.empty() || !leaves_sentence(r)) return false;
+    const syntax_clause* c = out_.clause == no_clause ? nullptr : &at(out_.clause);
+    const bool first =
+        c && c->kind == clause_kind::main && first_kept() >= r.begin && r.end == c->finite;
+    if (first && !subject_can_move(*c)) return false;
+    const bool holds_comma = has_comma(r);
+    drop(r);
+    if (holds_comma && s_.mark(r.end) == mark_kind::comma && kept(r.end)) set(r.end, false);
+    out_.opened_by_time |= first;
+    if (s_.mark(r.begin - 1) == mark_kind::comma && s_.mark(r.end) == mark_kind::comma) {
+      if (kept(r.end)) set(r.end, false);
+      if (kept(r.begin - 1)) set(r.begin - 1, false);
+    }
+    return true;
+  }
+
+  bool has_comma(word_range r) const {
+    for (token_index i = r.begin; i < r.end; ++i) {
+      if (s_.mark(i) == mark_kind::comma) return true;
+    }
+    return false;
+  }
+
+  token_index first_kept() const {
+    token_index i = 0;
+    while (i < s_.size() &&
+           (!kept(i) || s_.mark(i) != mark_kind::none || s_.is(i, tag_role::coordinator))) {
+      ++i;
+    }
+    return i;
+  }
+
+  // The subject may stand first: the analysis is sure of it, and of where it ends.
+  bool subject_can_move(const syntax_clause& c) const {
+    const word_range r = movable_subject(s_, out_.clause);
+    // "die Halle 2019" before its verb: the year is the verb's
+    const noun_phrase* subject = s_.phrase(c.subject);
+    const bool dated = std::any_of(source_.times.begin(), source_.times.end(), [&](word_range t) {
+      return subject && t.begin <= subject->head && r.begin < t.end;
+    });
+    return !r.empty() && r.begin > c.finite && !dated;
+  }
+
+  // Something is left beside the verb.
+  bool leaves_sentence(word_range r) const {
+    for (token_index i = 0; i < s_.size(); ++i) {
+      const bool says = kept(i) && !r.holds(i) && s_.mark(i) == mark_kind::none;
+      if (says && !s_.is(i, tag_role::verb | tag_role::determiner) &&
+          !s_.is(i, tag_role::adposition | tag_role::coordinator)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void drop_brackets() {
+    for (token_index i = 0; i < s_.size(); ++i) {
+      const std::string_view written = s_.word(i).word.text;
+      if (!kept(i) || (written != "(" && written != "[")) continue;
+      token_index end = i + 1;
+      while (end < s_.size() && s_.mark(end) != mark_kind::bracket) ++end;
+      if (end == s_.size() || holds_time_only_in({i, end})) continue;
+      drop({i, end + 1});
+    }
+  }
+
+  // A claim that stands in brackets keeps its words.
+  bool holds_time_only_in(word_range r) const {
+    return std::any_of(source_.times.begin(), source_.times.end(), [&](word_range t) {
+      return r.holds(t.begin) && s_.owner(t.begin) != s_.owner(r.begin);
+    });
+  }
+
+  void drop_time(word_range time) {
+    if (time.empty() || !kept(time.begin)) return;
+    const word_range whole = with_leads(time);
+    if (is_needed(time, whole)) return;
+    drop_constituent(whole);
+  }
+
+  // "schon bis zum", "im Laufe des"
+  word_range with_leads(word_range time) const {
+    token_index begin = time.begin;
+    const auto leads = [&](token_index i) {
+      return kept(i) && s_.mark(i) == mark_kind::none && s_.owner(i) == s_.owner(time.begin);
+    };
+    const auto describes = [&](token_index i) {
+      return s_.is(i, tag_role::adjective) && time.holds(s_.word(i).head);
+    };
+    while (leads(begin - 1) && (s_.is(begin - 1, tag_role::determiner) || describes(begin - 1))) {
+      --begin;
+    }
+    while (leads(begin - 1) && s_.is(begin - 1, tag_role::adposition)) --begin;
+    // "im Laufe des Vormittags"
+    if (leads(begin - 2) && s_.is(begin - 1, word_class::course_noun) &&
+        s_.is(begin - 2, tag_role::adposition)) {
+      begin -= 2;
+    }
+    while (leads(begin - 1) && s_.is(begin - 1, word_class::filler) &&
+           !s_.is(begin - 1, tag_role::finite)) {
+      --begin;
+    }
+    return {begin, time.end};
+  }
+
+  // What else hangs on the time, what the time completes, and what denies or measures it.
+  bool is_needed(word_range time, word_range whole) const {
+    if (s_.clause_at(s_.owner(time.begin)).kind == clause_kind::participial) return true;
+    // before the finite verb stands one constituent, whatever the tree ties to it
+    const bool whole_field = whole.end == s_.clause_at(s_.owner(time.begin)).finite;
+    for (token_index i = whole_field ? s_.size() : 0; i < s_.size(); ++i) {
+      const bool hangs = kept(i) && !whole.holds(i) && !is_of_time(i) &&
+                         s_.mark(i) == mark_kind::none && s_.word(i).head != no_token &&
+                         time.holds(s_.word(i).head);
+      if (hangs && !s_.is(i, tag_role::verb) && !has_preposition(i)) return true;
+    }
+    const bool genitive = s_.is(whole.begin, word_class::genitive_article);
+    if (genitive && kept(whole.begin - 1) && s_.is(whole.begin - 1, tag_role::noun)) return true;
+    for (token_index i = whole.end; source_.phrase.holds(i); ++i) {  // "seit 2019 gesuchte Brief"
+      if (s_.is(i, tag_role::noun | tag_role::name)) {
+        if (s_.is(i - 1, tag_role::adjective) && i - 1 >= whole.end) return true;
+        if (!s_.is(i - 1, tag_role::adposition | tag_role::determiner)) break;
+      }
+    }
+    // "der [seit Jahren] gesuchte Brief"
+    const bool led =
+        s_.is(whole.begin, tag_role::adposition) && s_.is(whole.begin - 1, tag_role::determiner);
+    if (led && kept(whole.begin - 1)) return true;
+    if (is_measured(whole.begin - 1) || s_.is(whole.end, tag_role::coordinator)) return true;
+    if (describes_noun(time)) return true;
+    return is_predicate(whole);
+  }
+
+  // "von Montag, 9. Mai, [bis Freitag]": goes as well
+  bool is_of_time(token_index i) const {
+    return std::any_of(source_.times.begin(), source_.times.end(),
+                       [&](word_range t) { return t.holds(i); });
+  }
+
+  // "am 5. Juni [in Lindau]": a phrase of its own, whatever the tree ties it to
+  bool has_preposition(token_index i) const {
+    if (s_.is(i, tag_role::adposition)) return true;
+    const noun_phrase* p = nullptr;
+    for (const noun_phrase& q : s_.parts().phrases) {
+      if (q.head == i) p = &q;
+    }
+    return p && p->preposition != no_token;
+  }
+
+  bool is_measured(token_index i) const {
+    return kept(i) && (s_.is(i, word_class::negation) || s_.is(i, word_class::comparison) ||
+                       s_.is(i, word_class::keeps_time) || s_.is(i, tag_role::coordinator) ||
+                       s_.is(i, word_class::contraction) || s_.is(i, tag_role::adjective));
+  }
+
+  // "der gestrige Vortrag", "der Termin 30. Juni": between a determiner and its noun.
+  bool describes_noun(word_range time) const {
+    return s_.is(time.begin, tag_role::adjective) && s_.is(time.end, tag_role::noun) &&
+           s_.word(time.begin).head == time.end;
+  }
+
+  // "Das Konzert ist am 3. Juni", "Das Schloss datiert aus dem 12. Jahrhundert"
+  bool is_predicate(word_range r) const {
+    if (out_.clause == no_clause) return false;
+    const syntax_clause& c = at(out_.clause);
+    if (c.finite == no_token) return false;
+    const token_index verb = c.content == no_token ? c.finite : c.content;
+    const bool weak = s_.has(verb, word_role::be) || s_.has(verb, word_role::become) ||
+                      s_.verb_classes(c) & bit(word_class::time_verb);
+    if (!weak) return false;
+    int nouns = 0;
+    for (token_index i = 0; i < s_.size(); ++i) {
+      if (!kept(i) || r.holds(i) || i == verb || i == c.finite || i == c.opener) continue;
+      if (s_.mark(i) != mark_kind::none || s_.is(i, word_class::filler)) continue;
+      if (is_attribute(c, i)) continue;
+      if (!s_.is(i, tag_role::noun | tag_role::name) && !s_.is(i, tag_role::pronoun)) return false;
+      ++nouns;
+    }
+    return nouns < 2;
+  }
+
+  // Not the subject, which hangs on a predicate's noun, nor the predicate behind a name.
+  bool is_attribute(const syntax_clause& c, token_index i) const {
+    const token_index head = s_.word(i).head;
+    const noun_phrase* subject = s_.phrase(c.subject);
+    if (subject && subject->head == i) return false;
+    if (head == i - 1 && s_.is(head, tag_role::name) && s_.is_common_noun(i)) return false;
+    return head != no_token && kept(head) && s_.owner(head) == s_.owner(i) &&
+           s_.is(head, tag_role::noun | tag_role::name);
+  }
+
+  // Conjunctions that tie to the sentence before.
+  void drop_opening() {
+    token_index i = 0;
+    while (i < s_.size() &&
+           (!kept(i) || s_.is(i, tag_role::coordinator) || s_.mark(i) == mark_kind::comma ||
+            s_.mark(i) == mark_kind::dash || s_.mark(i) == mark_kind::divider)) {
+      if (kept(i)) set(i, false);
+      ++i;
+    }
+    if (out_.clause != no_clause && !out_.opened_by_time && is_opening_adverb(i)) {
+      set(i, false);
+      out_.opened_by_time = true;
+    }
+    tidy_marks();
+  }
+
+  // What stood before the verb is left out with its clause.
+  bool begins_with_verb() const {
+    if (out_.clause == no_clause) return false;
+    const syntax_clause& c = at(out_.clause);
+    return c.kind == clause_kind::main && c.force == clause_force::statement &&
+           first_kept() == c.finite && subject_can_move(c) && !s_.is_asked(out_.clause);
+  }
+
+  // "Ausserdem [soll das Netz wachsen]"
+  bool is_opening_adverb(token_index i) const {
+    const syntax_clause& c = at(out_.clause);
+    return c.kind == clause_kind::main && i + 1 == c.finite && kept(i) &&
+           s_.is(i, word_class::filler) && subject_can_move(c);
+  }
+};
+
+}  // namespace
+
+label_words drop_parts(word_choice chosen) { return part_dropper(std::move(chosen)).run(); }
+
+}  // namespace zeitstrahl
