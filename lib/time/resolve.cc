@@ -34,7 +34,9 @@ void resolver::run() {
     e().rule = in_.tables.rules()[said_->rule].name;
     t().said = i;
     resolve();
-    if (ends_range()) move_past_begin();
+    // "in der 52. und 1. Kalenderwoche"
+    const bool next_week = said_->is_joined() && said_->what == meaning::week_number;
+    if (ends_range() || next_week) move_past_begin();
     if (said_->is_joined()) keep_begin_before_end();
     give_day_to_clock_before();
     if (has(arg::mod)) apply_mod(static_cast<timex_mod>(whole(argument(arg::mod))));

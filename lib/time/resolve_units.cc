@@ -69,8 +69,9 @@ void resolver::decade(int number, double hundred) {
   }
   const int now = published() ? to_civil(publication()).year : 2000;
   int year = now / 100 * 100 + number;
-  if (year > now) year -= 100;
   // "die zwanziger Jahre" are those of the last century until their own are over.
+  const bool runs = number == 20 && now < year + 10;
+  if (year > now || runs) year -= 100;
   set_unit(to_day({year, 1, 1}), grain::decade, basis::implied);
 }
 
