@@ -241,11 +241,11 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
   }
   const quotation* quote = quotations_.around(when);
   const speech_frame* nearest = nullptr;
-  bool unnamed = false;  // a pronoun that stands for nobody who is sure
+  bool unnamed = false;  // "nach Berichten", or a pronoun that stands for nobody who is sure
   for (const speech_frame& f : frames_[sentence]) {
     if (!covers(f, clauses, clause_index)) continue;
     out.reported = true;
-    unnamed |= f.source.empty() && !f.source_tokens.empty();
+    unnamed |= f.source.empty() && (!f.source_tokens.empty() || f.covers == reach::inside);
     note(f, cue::field::reported, cues);
     const bool nearer =
         !nearest || distance(f.tokens, clauses.clauses[clause_index].tokens) <

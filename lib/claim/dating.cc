@@ -116,6 +116,7 @@ class grouper {
     const bool unresolved = e.reading == resolution::unresolved;
     if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
     if (when.empty() && !unresolved) return true;
+    if (is_in_title(i)) return true;
     if (is_first_time(i) || is_since_superlative(i) || is_compared(i)) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
     if ((e.vague || is_reference(e)) && is_before_adjective(i)) return true;
@@ -144,6 +145,23 @@ class grouper {
     const std::uint32_t begin = tokens(i).begin;
     return begin > sentence().begin + 1 && text_.is(begin - 1, word_class::of) &&
            text_.is_word(begin - 2) && text_.is_capital(begin - 2);
+  }
+
+  // "der Film 'Sommer 2019'": part of a name in quotation marks, behind the noun for it.
+  bool is_in_title(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 8;  // tokens
+    std::uint32_t open = tokens(i).begin;
+    while (open > sentence().begin + 1 && open + longest > tokens(i).begin &&
+           text_.symbol(open) != symbol_quote) {
+      --open;
+    }
+    if (text_.symbol(open) != symbol_quote || !text_.is_word(open - 1)) return false;
+    if (!text_.is_capital(open - 1)) return false;
+    for (std::uint32_t k = open + 1; k < sentence().end && k < open + 2 * longest; ++k) {
+      if (text_.symbol(k) == symbol_quote) return k >= tokens(i).end;
+      if (text_.is_word(k) && !text_.is_capital(k) && verb_forms(text_, k) & finite) return false;
+    }
+    return false;
   }
 
   // "zum ersten Mal seit Jahren": not what holds since then.
@@ -215,6 +233,9 @@ class grouper {
     const span t = tokens(i);
     if (t.size() != 1 || text_.is_capital(t.begin)) return false;
     if (!text_.ends_like_adjective(t.begin)) return false;
+    // "inzwischen", which only ends like one
+    const token_index word = reading_ ? reading_->word_of(t.begin) : no_token;
+    if (word != no_token && reading_->is(word, tag_role::adverb)) return false;
     std::uint32_t next = t.end;
     while (next < sentence().end && text_.is_word(next) && !text_.is_capital(next) &&
            !text_.words[next].classes && text_.ends_like_adjective(next)) {

@@ -13,6 +13,8 @@ class subject_reader {
   word_range find() const {
     const noun_phrase* p = s_.phrase(c_.subject);
     if (!p || (p->pronoun && !is_free_pronoun(*p))) return {};
+    // "eine weitere": the noun that the article belongs to is not there
+    if (s_.is(p->head, word_class::article) && s_.is(p->head + 1, tag_role::adjective)) return {};
     word_range r{p->begin, end_of_noun(*p)};
     const bool main = c_.kind == clause_kind::main;
     if (main && r.begin <= c_.finite) return c_.subject_is_sure ? r : word_range{};

@@ -202,6 +202,7 @@ class nominal_finder {
     // "weil die Karten aus dem Jahr 2015 stammen"
     if (owner().is != clause::kind::main && owner().head == time_.end) return {};
     if (!phrases_.is_noun(noun) || names_.at(noun) || !clauses_.owns(index_, noun)) return {};
+    if (text_.is(noun, word_class::course_noun)) return {};  // "mit Wirkung vom 1. Mai"
     return nominal_claim{{phrases_.begin_of_phrase(noun), time_.end}, noun};
   }
 
@@ -222,6 +223,7 @@ class nominal_finder {
     if (at == time_.begin && at > sentence().begin && !phrases_.is_noun(at - 1)) return {};
     const std::uint32_t noun = event_before(at);
     if (noun == no_index || !clauses_.owns(index_, noun)) return {};
+    if (text_.is(noun, word_class::course_noun)) return {};
     const std::uint32_t begin = phrases_.begin_of_phrase(noun);
     const clause& c = owner();
     const bool before_verb = c.is == clause::kind::main && c.head != no_index &&

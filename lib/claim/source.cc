@@ -94,7 +94,8 @@ source_words source_reader::in(span tokens, bool free_only) const {
     }
     if (verb_forms(text_, i) & finite && !text_.is_capital(i)) break;
     constexpr word_classes small = bit(word_class::article) | bit(word_class::pronoun) |
-                                   bit(word_class::preposition) | bit(word_class::contraction);
+                                   bit(word_class::preposition) | bit(word_class::contraction) |
+                                   bit(word_class::pronominal_adverb);
     if (text_.is_capital(i) && !word.is_any(small | bit(word_class::no_source))) {
       const std::uint32_t last = end_of_compound(i + 1);
       if (governed) {

@@ -60,7 +60,7 @@ struct claim {
   bool reported = false;            // given as somebody's words
   std::string source;               // whose words, or empty
   std::vector<std::string> actors;  // canonical names, in order of appearance
-  std::string label;                // at most 84 characters, made of the clause's words
+  std::string label;                // at most 140 characters, made of the clause's words
   std::string topic;                // a noun for what happens, in the nominative, or empty
   std::vector<std::string> matter;  // what it is about: infinitive and stems of nouns, each once
   std::uint32_t thread = 0;         // index into timeline::threads
