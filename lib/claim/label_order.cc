@@ -113,6 +113,11 @@ class subject_reader {
 
   // ", eine Richterin,"
   bool close_aside(word_range& r) const {
+    for (token_index i = r.begin; i < r.end; ++i) {
+      if (s_.mark(i) != mark_kind::comma) continue;
+      ++r.end;  // "Roth, eine Anwaeltin und Richterin[,] wurde geehrt"
+      return true;
+    }
     for (token_index i = r.end + 1; own(i); ++i) {
       if (s_.mark(i) != mark_kind::comma) continue;
       r.end = i + 1;

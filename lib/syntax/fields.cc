@@ -38,7 +38,7 @@ class field_finder {
   void find() {
     mend_tags(rules_, tokens_);
     find_verb_last();
-    restore_infinitives();
+    restore_infinite_verbs();
     cut_main_clauses();
     find_particles();
     find_next_verbs();
@@ -181,26 +181,51 @@ class field_finder {
     }
   }
 
-  // "Die Bahn will, wie es heisst, 30 Zuege [kaufen]": where a modal has no other verb, the verb
-  // that ends the next stretch is its infinitive, not finite.
-  void restore_infinitives() {
+  // "Die Bahn will, wie es heisst, 30 Zuege [kaufen]", "hat am Montag, wie erwartet, die Wahl
+  // [verschoben]": where a modal or an auxiliary has no other verb, the verb that ends the next
+  // stretch is its infinitive or participle, not finite.
+  void restore_infinite_verbs() {
     std::vector<token_index>& verbs = out_.main_verbs;
     for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
       const token_index next = verbs[k + 1];
-      const bool lacks_verb = at(verbs[k]).word.form.is(pos_modal) && !has_infinite(verbs[k], next);
       const bool ends = is_last(next) && !is(next - 1, tag_role::coordinator) &&
                         mark(next - 1) == mark_kind::none;
-      if (!lacks_verb || !ends || !at(next).word.form.is(pos_infinitive)) continue;
-      retag(rules_, at(next), tag_role::infinitive | tag_role::verb);
+      if (!ends || has_infinite(verbs[k], next)) continue;
+      const morphology& verb = at(verbs[k]).word.form;
+      const morphology& form = at(next).word.form;
+      if (verb.is(pos_modal) && form.is(pos_infinitive)) {
+        retag(rules_, at(next), tag_role::infinitive | tag_role::verb);
+      } else if (verb.is(pos_auxiliary) && holds_aside(verbs[k], next) && form.is(pos_participle)) {
+        retag(rules_, at(next), tag_role::participle | tag_role::verb);
+      } else {
+        continue;
+      }
       verbs.erase(verbs.begin() + static_cast<std::ptrdiff_t>(k) + 1);
     }
   }
 
   bool has_infinite(token_index begin, token_index end) {
     for (token_index i = begin; i < end; ++i) {
-      if (at(i).clause < 0 && is_infinite(i)) return true;
+      if (at(i).clause < 0 && is_infinite(i) && !is_compared(i)) return true;
     }
     return false;
+  }
+
+  bool holds_aside(token_index begin, token_index end) {
+    for (token_index i = begin; i < end; ++i) {
+      if (at(i).clause >= 0 || (is_infinite(i) && is_compared(i))) return true;
+    }
+    return false;
+  }
+
+  // "frueher als [geplant]", ", wie von der Bank [erwartet],": no verb of the clause.
+  bool is_compared(token_index i) {
+    for (token_index k = i + 1; mark(k) == mark_kind::none; ++k) {
+      if (is_finite(k)) return false;
+    }
+    if (has(i - 1, word_role::comparison)) return true;
+    while (i > 0 && mark(i - 1) == mark_kind::none && !is_finite(i - 1)) --i;
+    return has(i, word_role::comparison);
   }
 
   // The comma that opens a main clause which stands in another one: "Die Bruecke[,] sagte der
@@ -321,7 +346,7 @@ class field_finder {
   bool is_plain_infinite(token_index i, std::int32_t clause) {
     return i >= 0 && i < size_ && at(i).clause == clause && is_infinite(i) &&
            !(i > 0 && is_infinitive_mark(i - 1)) && !is_infinitive_mark(i + 1) &&
-           !at(i).word.form.is(pos_zu_infinitive);
+           !at(i).word.form.is(pos_zu_infinitive) && !(i > 0 && is_compared(i));
   }
 
   cluster cluster_of(const field_clause& c, std::int32_t number) {

@@ -124,9 +124,10 @@ class tree_settler {
     token_index likely = no_token;
     int count = 0;
     bool copula = false;  // of two nominatives the first one is the subject
+    bool noun = false;    // the first is one, or a pronoun
     token_index chosen() const {
       if (likely == no_token || (copula && first < likely)) return first;
-      return count == 1 && !copula ? first : likely;
+      return count == 1 && !copula && noun ? first : likely;
     }
   };
 
@@ -157,8 +158,10 @@ class tree_settler {
       const syntax_token& t = at(i);
       if (!hangs_on_its_clause(i)) continue;
       candidates& of = by_clause[static_cast<std::size_t>(t.clause)];
-      if (t.likely_subject && label(i).any(may_be_subject)) of.likely = i;
-      if (label(i).any(label_role::subject) && of.count++ == 0) of.first = i;
+      if (t.likely_subject && (of.copula || label(i).any(may_be_subject))) of.likely = i;
+      if (!label(i).any(label_role::subject) || of.count++ > 0) continue;
+      of.first = i;
+      of.noun = !is(i, tag_role::adjective | tag_role::adverb);
     }
     for (token_index i = 0; i < size_; ++i) {
       syntax_token& t = at(i);
