@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 
 #include "base/civil.h"
 
@@ -144,13 +143,27 @@ day easter_sunday(int year) {
   return to_day({year, f / 31, f % 31 + 1});
 }
 
+namespace {
+
+// At least so many.
+void append_digits(std::string& out, int value, std::size_t count) {
+  char digits[12];
+  const std::size_t size = std::to_chars(digits, digits + sizeof digits, value).ptr - digits;
+  if (size < count) out.append(count - size, '0');
+  out.append(digits, size);
+}
+
+}  // namespace
+
 std::string format_day(day value) {
   const civil_date date = to_civil(value);
-  char text[24];
-  const int size =
-      std::snprintf(text, sizeof text, "%s%04d-%02d-%02d", date.year < 0 ? "-" : "",
-                    date.year < 0 ? -date.year : date.year, date.month, date.day_of_month);
-  return {text, static_cast<std::size_t>(size)};
+  std::string text = date.year < 0 ? "-" : "";
+  append_digits(text, date.year < 0 ? -date.year : date.year, 4);
+  text += '-';
+  append_digits(text, date.month, 2);
+  text += '-';
+  append_digits(text, date.day_of_month, 2);
+  return text;
 }
 
 std::optional<day> parse_day(std::string_view text) {

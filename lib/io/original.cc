@@ -22,11 +22,14 @@ original_text::original_text(const document& article) {
 }
 
 void original_text::keep(std::string_view sound) {
-  while (!sound.empty()) {
-    const std::size_t size = std::min<std::size_t>(decode_at(sound, 0).size, sound.size());
-    places_.insert(places_.end(), size, next_);
-    advance(sound.substr(0, size));
-    sound.remove_prefix(size);
+  text_ += sound;
+  std::size_t at = places_.size();
+  places_.resize(at + sound.size());
+  for (std::size_t i = 0; i < sound.size();) {
+    const std::size_t size = std::min<std::size_t>(decode_at(sound, i).size, sound.size() - i);
+    for (std::size_t end = i + size; i < end; ++i) places_[at++] = next_;
+    next_.byte += static_cast<std::uint32_t>(size);
+    ++next_.code_point;
   }
 }
 

@@ -44,7 +44,7 @@ void sentence_analyzer::analyze(const scanned_text& scanned, std::string_view te
 void sentence_analyzer::analyze(std::span<const std::string_view> words, analysis_memory& memory,
                                 sentence& out) const {
   words = words.first(std::min(words.size(), longest_sentence));
-  read_words(reader_, words, out.words);
+  read_words(reader_, words, memory.words, out.words);
   tag_sentence(model_, rules_, out.words);
   find_fields(rules_, forms_, out.words, memory.fields);
   parser_.parse(out.words, memory.fields, memory.parser);

@@ -28,6 +28,7 @@ namespace zeitstrahl {
 // Memory of one analysis, used again by the next.
 struct analysis_memory {
   std::vector<std::string_view> texts;
+  read_words_memory words;
   sentence_fields fields;
   parser_state parser;
 };

@@ -9,7 +9,9 @@
 // adds is the same for every class, so that the greatest sum needs no correction.
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -52,6 +54,10 @@ class weight_table {
   std::array<std::uint16_t, K> scores(const feature_list& features) const {
     for (std::uint32_t hash : features.hashes()) fetch(row_of(hash));
     std::array<std::uint16_t, K> out{};
+    if constexpr (K == 4 && std::endian::native == std::endian::little) {
+      add_short_rows(features, out);
+      return out;
+    }
 #if defined(__SSE2__)
     if constexpr (K == 32) {
       add_rows(features, out);
@@ -77,6 +83,21 @@ class weight_table {
 #else
     static_cast<void>(row);
 #endif
+  }
+
+  // Four sums of sixteen bits stay in two words.
+  void add_short_rows(const feature_list& features, std::array<std::uint16_t, K>& out) const {
+    std::uint32_t even = 0;
+    std::uint32_t odd = 0;
+    for (std::uint32_t hash : features.hashes()) {
+      std::uint32_t row = 0;
+      std::memcpy(&row, row_of(hash), sizeof row);
+      even += row & 0x00FF00FFu;
+      odd += row >> 8 & 0x00FF00FFu;
+    }
+    for (std::size_t k = 0; k < K; ++k) {
+      out[k] = static_cast<std::uint16_t>((k % 2 ? odd : even) >> (k / 2 * 16));
+    }
   }
 
 #if defined(__SSE2__)

@@ -533,9 +533,10 @@ std::uint8_t sentence_parser::best_label(const syntax_tokens& tokens, const pars
   const auto scores = model_.labeller.scores(label_features(tokens, state, head, dependent));
   int best = -1;
   for (std::size_t i = 0; i < model_.labels().size(); ++i) {
-    const auto label = static_cast<std::uint8_t>(i);
-    if (!fits(tokens, head, dependent, label)) continue;
-    if (best < 0 || scores[i] > scores[static_cast<std::size_t>(best)]) best = static_cast<int>(i);
+    const bool better = best < 0 || scores[i] > scores[static_cast<std::size_t>(best)];
+    if (better && fits(tokens, head, dependent, static_cast<std::uint8_t>(i))) {
+      best = static_cast<int>(i);
+    }
   }
   return static_cast<std::uint8_t>(std::max(best, 0));
 }

@@ -1,5 +1,8 @@
 #include "syntax/word.h"
 
+#include <atomic>
+#include <functional>
+
 #include "base/utf8.h"
 
 namespace zeitstrahl {
@@ -77,6 +80,31 @@ std::uint8_t shape_of(std::string_view text) {
 }
 
 }  // namespace
+
+word_reader::word_reader(const lexicon& forms, const grammar& rules)
+    : forms_(forms), rules_(rules) {
+  static std::atomic<std::uint64_t> last_id = 0;
+  id_ = ++last_id;
+}
+
+syntax_word read_words_memory::read(const word_reader& reader, std::string_view text, bool first) {
+  if (text.empty() || text.size() > longest) return reader.read(text, first);
+  if (reader_id_ != reader.id()) {
+    reader_id_ = reader.id();
+    entries_.assign(most, {});
+  }
+  entry& kept = entries_[std::hash<std::string_view>()(text) % most];
+  const std::string_view known(kept.text.data(), kept.size);
+  if (known != text || kept.first != first) {
+    kept.word = reader.read(text, first);
+    kept.first = first;
+    kept.size = static_cast<std::uint8_t>(text.size());
+    text.copy(kept.text.data(), text.size());
+  }
+  syntax_word out = kept.word;
+  out.text = text;
+  return out;
+}
 
 syntax_word word_reader::read(std::string_view text, bool first) const {
   constexpr std::size_t longest = 64;  // longer ones are told by their ends

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "syntax/grammar.h"
 #include "syntax/lexicon.h"
@@ -56,26 +57,52 @@ struct syntax_word {
 // Fills words.  Immutable; shared by threads.
 class word_reader {
  public:
-  word_reader(const lexicon& forms, const grammar& rules) : forms_(forms), rules_(rules) {}
+  word_reader(const lexicon& forms, const grammar& rules);
 
   // `first`: the word opens a sentence, so that its capital says nothing.
   // `text` must outlive the word.  Any bytes are allowed.
   syntax_word read(std::string_view text, bool first) const;
 
+  // No two readers of a program have the same.
+  std::uint64_t id() const { return id_; }
+
  private:
   const lexicon& forms_;
   const grammar& rules_;
+  std::uint64_t id_;
+};
+
+// Words as a reader has read them last: texts say most of theirs again and again.  Of bounded
+// size; memory of one thread.
+class read_words_memory {
+ public:
+  // As word_reader::read.
+  syntax_word read(const word_reader& reader, std::string_view text, bool first);
+
+ private:
+  static constexpr std::size_t most = 1 << 13;
+  static constexpr std::size_t longest = 30;  // bytes; longer words are read anew
+
+  struct entry {
+    std::array<char, longest> text{};
+    std::uint8_t size = 0;  // 0: free
+    bool first = false;
+    syntax_word word;
+  };
+  std::uint64_t reader_id_ = 0;
+  std::vector<entry> entries_;  // by their hash
 };
 
 // The words of a sentence, in order; a template, since trainer and analyzer hold their texts
 // differently.
 template <class Texts, class Tokens>
-void read_words(const word_reader& reader, const Texts& texts, Tokens& tokens) {
+void read_words(const word_reader& reader, const Texts& texts, read_words_memory& memory,
+                Tokens& tokens) {
   tokens.clear();
   tokens.resize(texts.size());
   bool first = true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    tokens[i].word = reader.read(texts[i], first);
+    tokens[i].word = memory.read(reader, texts[i], first);
     // A capital says nothing at the begin of a sentence, also of a quoted one.
     const mark_kind mark = tokens[i].word.mark;
     first = mark == mark_kind::opening || mark == mark_kind::quotation ||

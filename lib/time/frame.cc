@@ -31,9 +31,9 @@ bool ends_before(const interval& a, const interval& b) {
 
 class framer {
  public:
-  framer(const document& article, const std::vector<resolution_trace>& traces,
-         std::vector<time_expression>& expressions)
-      : article_(article), traces_(traces), expressions_(expressions) {}
+  framer(const document& article, const words_around& words,
+         const std::vector<resolution_trace>& traces, std::vector<time_expression>& expressions)
+      : article_(article), words_(words), traces_(traces), expressions_(expressions) {}
 
   void apply(const frame& f, std::uint32_t first, std::uint32_t second) {
     time_expression& e = expressions_[first];
@@ -296,7 +296,7 @@ class framer {
   void within(time_expression& e, const resolution_trace& t) {
     e.relates = relation::during;
     if (e.type != timex_type::duration) return;
-    if (!article_.published || t.told || t.past) {
+    if (!article_.published || t.told || tells_of_the_past(t)) {
       e.reading = resolution::unresolved;
       return;
     }
@@ -309,7 +309,13 @@ class framer {
     e.end_point = end.begin_earliest.date;
   }
 
+  // A duration in a clause that does.
+  bool tells_of_the_past(const resolution_trace& t) const {
+    return t.duration && words_.tense_of(*t.duration) == tense::past;
+  }
+
   const document& article_;
+  const words_around& words_;
   const std::vector<resolution_trace>& traces_;
   std::vector<time_expression>& expressions_;
 };
@@ -370,13 +376,13 @@ void to_symbols(const coded_symbols& coded, std::size_t stretch, int groups,
 
 }  // namespace
 
-void apply_frames(const language& tables, const document& article, const scanned_text& scanned,
-                  const std::vector<said_expression>& said,
+void apply_frames(const language& tables, const document& article, const words_around& words,
+                  const scanned_text& scanned, const std::vector<said_expression>& said,
                   const std::vector<resolution_trace>& traces,
                   std::vector<time_expression>& expressions, frame_memory& memory) {
   if (expressions.empty() || tables.frames().empty()) return;
   collapse(scanned, said, traces, expressions, memory);
-  framer framed(article, traces, expressions);
+  framer framed(article, words, traces, expressions);
   stretches all(memory);
   matcher::match found;
   std::size_t begin = 0;

@@ -11,6 +11,7 @@
 
 #include "lang/language.h"
 #include "text/scan.h"
+#include "time/context.h"
 #include "time/match.h"
 #include "time/resolve.h"
 #include "zeitstrahl/document.h"
@@ -28,8 +29,8 @@ struct frame_memory {
 };
 
 // Sets `relates`, `frame` and `when` of the expressions that a frame matches.
-void apply_frames(const language& tables, const document& article, const scanned_text& scanned,
-                  const std::vector<said_expression>& said,
+void apply_frames(const language& tables, const document& article, const words_around& words,
+                  const scanned_text& scanned, const std::vector<said_expression>& said,
                   const std::vector<resolution_trace>& traces,
                   std::vector<time_expression>& expressions, frame_memory& memory);
 

@@ -29,8 +29,8 @@ void resolver::duration(double number, double unit) {
   e().relates = relation::during;
   t().number = number;
   t().unit = unit;
-  t().past = words_.tense_of(*said_) == tense::past;
-  t().told = narrative_ && t().past;
+  t().duration = said_;
+  t().told = narrative_ && words_.tense_of(*said_) == tense::past;
   t().length = words_.tells_what_was(*said_);
   if (count_from_event(number, unit) || !published()) return;
   const bool beside_event = words_.precedes_event(*said_) && words_.tells_of_now(*said_);

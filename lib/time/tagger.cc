@@ -77,7 +77,9 @@ void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   resolve_expressions({*tables_, reader_, out.article, memory.scanned, out.sentences, memory.said,
                        memory.sentences, style},
                       out.expressions, memory.traces);
-  apply_frames(*tables_, out.article, memory.scanned, memory.said.parts, memory.traces,
+  const words_around words(reader_, memory.scanned, out.article.text, memory.sentences,
+                           memory.said.parts);
+  apply_frames(*tables_, out.article, words, memory.scanned, memory.said.parts, memory.traces,
                out.expressions, memory.frames);
 }
 

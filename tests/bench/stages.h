@@ -62,7 +62,8 @@ struct tagger_stages {
     resolve_expressions(
         {*german, reader, a.article, a.scanned, a.sentences, a.said, sentences, text_style::news},
         expressions, traces);
-    apply_frames(*german, a.article, a.scanned, a.said.parts, traces, expressions, frames);
+    const words_around words(reader, a.scanned, a.article.text, sentences, a.said.parts);
+    apply_frames(*german, a.article, words, a.scanned, a.said.parts, traces, expressions, frames);
   }
 };
 

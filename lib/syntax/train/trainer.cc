@@ -92,7 +92,8 @@ class trainer {
 
   void prepare_words() {
     const word_reader reader(forms_, *rules_);
-    for (example_sentence& s : sentences_) read_words(reader, s.texts, s.tokens);
+    read_words_memory memory;
+    for (example_sentence& s : sentences_) read_words(reader, s.texts, memory, s.tokens);
   }
 
   sentence_list all() const {
