@@ -1,6 +1,7 @@
 #include "claim/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -203,6 +204,8 @@ class claim_words_builder {
     for (const std::string& form : forms) {
       if (form.front() == '~') {
         out_.endings_[index].push_back({fold_case(form.substr(1)), row_index});
+        out_.ending_classes_[static_cast<unsigned char>(out_.endings_[index].back().text.back())] |=
+            bit(static_cast<word_class>(index));
         continue;
       }
       const std::string folded = fold_case(form);
@@ -396,9 +399,13 @@ std::string_view claim_words::without_ending(std::string_view folded, word_class
 
 word_classes claim_words::classes_of_ending(std::string_view folded) const {
   word_classes out;
-  for (std::size_t i = 0; i < class_count; ++i) {
-    const auto c = static_cast<word_class>(i);
-    if (ending_of(folded, c)) out |= bit(c);
+  if (folded.empty()) return out;
+  const word_classes possible = ending_classes_[static_cast<unsigned char>(folded.back())];
+  for (std::size_t half = 0; half < possible.bits.size(); ++half) {
+    for (std::uint64_t left = possible.bits[half]; left != 0; left &= left - 1) {
+      const auto c = static_cast<word_class>(half * 64 + std::countr_zero(left));
+      if (ending_of(folded, c)) out |= bit(c);
+    }
   }
   return out;
 }

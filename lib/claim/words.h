@@ -278,6 +278,7 @@ class claim_words {
   // The longest ending of the class that the word is longer than, or null.
   const word_ending* ending_of(std::string_view folded, word_class c) const;
   std::array<std::vector<word_ending>, static_cast<std::size_t>(word_class::count_)> endings_;
+  std::array<word_classes, 256> ending_classes_{};  // by an ending's last byte
 };
 
 }  // namespace zeitstrahl
