@@ -404,9 +404,7 @@ class field_finder {
     const cluster verbs = cluster_of(c, number);
     token_index content = no_token;
     for (token_index i = verbs.begin; i < verbs.end; ++i) {
-      if (is(i, tag_role::auxiliary)) continue;
-      if (content != no_token) return;
-      content = i;
+      if (!is(i, tag_role::auxiliary)) content = i;  // the last: "hat wachsen [lassen]"
     }
     if (content == no_token) return;
     if (c.verb_last()) content = first_of_coordinated(c, content, number);
