@@ -3,6 +3,7 @@
 #include "zeitstrahl/compare.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -29,6 +30,7 @@ struct compare_arguments {
   std::string theme = "light";
   std::string title;
   comparison_options drawing;
+  std::vector<std::string> verdicts;
   analysis_arguments analysis;
 };
 
@@ -38,6 +40,16 @@ const std::vector<std::pair<std::string, std::string>> endings = {
     {".svg", "svg"},   {".png", "png"}, {".pdf", "pdf"},     {".html", "html"},
     {".json", "json"}, {".csv", "csv"}, {".md", "markdown"},
 };
+
+constexpr std::array all_verdicts = {
+    verdict::conflict,       verdict::moved,      verdict::cancelled, verdict::fulfilled,
+    verdict::status_changed, verdict::compatible, verdict::equal,     verdict::only};
+
+std::vector<std::string> verdict_names() {
+  std::vector<std::string> out;
+  for (const verdict v : all_verdicts) out.emplace_back(to_string(v));
+  return out;
+}
 
 picture_theme theme_of(const std::string& name) {
   if (name == "dark") return picture_theme::dark;
@@ -52,6 +64,12 @@ result<std::string> write(const comparison& found, const compare_arguments& argu
   comparison_options how = arguments.drawing;
   how.picture.format = *picture_format_of("picture." + format);
   how.picture.theme = theme_of(arguments.theme);
+  for (const verdict v : all_verdicts) {
+    const auto& names = arguments.verdicts;
+    if (std::find(names.begin(), names.end(), to_string(v)) != names.end()) {
+      how.verdicts.push_back(v);
+    }
+  }
   if (!arguments.title.empty()) how.picture.title = arguments.title;
   return draw(found, how);
 }
@@ -134,6 +152,14 @@ command add_compare(CLI::App& program) {
       ->check(one_of({"svg", "png", "pdf", "html", "json", "csv", "markdown"}));
   compare->add_flag("--merge", arguments->drawing.merge,
                     "Pictures: all articles on one timeline, with the number of sources");
+  compare
+      ->add_option("--verdicts", arguments->verdicts,
+                   "Pictures: only rows with these, joined by commas: conflict, moved, cancelled, "
+                   "fulfilled, status-changed, compatible, equal, only")
+      ->delimiter(',')
+      ->check(one_of(verdict_names()));
+  compare->add_flag("--all", arguments->drawing.all,
+                    "Pictures: also what one article alone says, and all rows, however many");
   compare->add_option("--theme", arguments->theme, "Pictures: light, dark or print")
       ->check(one_of({"light", "dark", "print"}))
       ->capture_default_str();

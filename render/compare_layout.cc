@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "render/axis.h"
+#include "render/compare_choice.h"
 #include "render/compare_words.h"
 #include "render/marks.h"
 #include "render/place.h"
@@ -46,6 +47,8 @@ constexpr double panel_gap = 8;
 constexpr double drift_step = 24;
 constexpr double date_gap = 12;
 constexpr double mark_number_room = 17;
+constexpr double near_share = 0.25;       // of the marks' span
+constexpr double longest_picture = 1600;  // where leaving rows out can do it
 
 // A line of marks on the axis.
 struct lane {
@@ -109,11 +112,17 @@ void add_interval(const interval& w, std::optional<day> published, time_range& r
   opens = opens || !w.end_latest.given();
 }
 
+// What a picture shows at most.
+struct limits {
+  std::size_t rows = SIZE_MAX;  // of a story
+  std::size_t stories = SIZE_MAX;
+};
+
 class comparison_picture {
  public:
-  comparison_picture(const comparison& all, const comparison_layout& options, const theme& colors,
-                     const text_metrics& metrics)
-      : all_(all), options_(options), colors_(colors), metrics_(metrics) {
+  comparison_picture(const comparison& all, const comparison_layout& options, const limits& most,
+                     const theme& colors, const text_metrics& metrics)
+      : all_(all), options_(options), most_(most), colors_(colors), metrics_(metrics) {
     out_.width = options.width;
     out_.ground = colors.ground;
   }
@@ -128,9 +137,10 @@ class comparison_picture {
         apart.push_back(s.articles.front());
       }
     }
-    const story* main = shown.size() == 1 ? shown.front() : nullptr;
-    out_.title =
-        tidy(options_.title ? *options_.title : comparison_title(all_, main, options_.merged));
+    out_.title = tidy(options_.title ? *options_.title : comparison_title(all_, options_.merged));
+    const bool headed = shown.size() > 1;
+    const std::size_t left_out = shown.size() - std::min(shown.size(), most_.stories);
+    shown.resize(shown.size() - left_out);
     y_ = margin - 5;
     if (options_.headed) {
       add_paragraph(out_.title, title_style, colors_.text, title_line_height);
@@ -139,7 +149,8 @@ class comparison_picture {
       y_ += 12;
       add_paragraph(compare_words().nothing_shared, heading_style, colors_.text, label_line_height);
     }
-    for (const story* s : shown) draw_story(*s, shown.size() > 1);
+    for (const story* s : shown) draw_story(*s, headed);
+    add_count(compare_words().hidden_stories, left_out);
     draw_apart(apart);
     draw_notes();
     out_.description = std::move(description_);
@@ -169,7 +180,8 @@ class comparison_picture {
   void draw_badge(group& out, std::string_view letter, double x, double y, rgb hue) const;
   void draw_table(const story& s, const story_names& names);
   columns table_columns() const;
-  std::vector<const comparison_row*> rows_in_order(const story& s) const;
+  row_choice rows_of(const story& s) const;
+  void add_count(std::string_view pattern, std::size_t count);
   table_row make_row(const story& s, const story_names& names, const comparison_row& r,
                      const columns& c) const;
   std::vector<lane> source_lanes(const story& s, const story_names& names,
@@ -198,6 +210,7 @@ class comparison_picture {
   void draw_panel(const panel& p, const story_names& names, const time_axis& axis, double top);
   void add_instead(group& out, std::string_view content, double x, double y) const;
   void draw_verdict_list(const story_names& names, const std::vector<const comparison_row*>& rows);
+  std::string said_date(const statement& s) const;
   void draw_drift(const story_names& names, const comparison_row& r);
   void draw_drift_path(const std::vector<const statement*>& said, const time_axis& axis,
                        double top);
@@ -209,6 +222,7 @@ class comparison_picture {
 
   const comparison& all_;
   const comparison_layout& options_;
+  limits most_;
   const theme& colors_;
   const text_metrics& metrics_;
   scene out_;
@@ -266,7 +280,7 @@ void comparison_picture::draw_story(const story& s, bool headed) {
   const story_names names(s);
   if (headed) {
     y_ += 8;
-    add_paragraph(topic_words(s), heading_style, colors_.text, label_line_height);
+    add_paragraph(topic_words(all_, s), heading_style, colors_.text, label_line_height);
   }
   draw_sources(s, names);
   if (options_.merged || s.articles.size() <= most_lanes) {
@@ -274,9 +288,12 @@ void comparison_picture::draw_story(const story& s, bool headed) {
   } else {
     draw_panels(s, names);
   }
+  const row_choice chosen = rows_of(s);
+  add_count(compare_words().only_once, chosen.only);
+  add_count(compare_words().hidden, chosen.hidden);
   if (!options_.merged) {
-    for (const comparison_row& r : s.rows) {
-      if (r.is == verdict::moved && r.current.size() >= least_drift) draw_drift(names, r);
+    for (const comparison_row* r : chosen.rows) {
+      if (r->is == verdict::moved && r->current.size() >= least_drift) draw_drift(names, *r);
     }
   }
   for (const comparison_row& r : s.rows) describe(names, r);
@@ -289,7 +306,7 @@ void comparison_picture::draw_sources(const story& s, const story_names& names) 
   for (const std::uint32_t a : s.articles) {
     group g;
     const double middle = y_ + about_line_height / 2;
-    draw_badge(g, names.letter(a), margin, middle, colors_.hue(names.place(a)));
+    draw_badge(g, names.letter(a), margin, middle, colors_.source_hue(names.place(a)));
     const std::string words = article_words(all_.articles[a].article);
     y_ = put_lines(g, wrapped(words, about_style, room() - badge_room - 4), margin + badge_room + 4,
                    y_, about_style, colors_.muted, about_line_height) +
@@ -342,7 +359,7 @@ std::vector<lane> comparison_picture::source_lanes(const story& s, const story_n
   for (const std::uint32_t a : s.articles) {
     lane l;
     l.badge = names.letter(a);
-    l.hue = colors_.hue(names.place(a));
+    l.hue = colors_.source_hue(names.place(a));
     for (const statement& said : r.statements) {
       if (said.article == a) l.said.push_back(&said);
     }
@@ -419,20 +436,24 @@ table_row comparison_picture::make_row(const story& s, const story_names& names,
   return row;
 }
 
-// An axis over all times and publications, with room for fades and arrow heads.
+// An axis over all times, and over publications that lie near them, with room for fades and
+// arrow heads.
 time_axis comparison_picture::fit(const std::vector<const statement*>& said, const story& s,
                                   double left, double right) const {
   time_range range{HUGE_VAL, -HUGE_VAL};
   bool fades = false;
   bool opens = false;
-  for (const std::uint32_t a : s.articles) {
-    if (const auto published = all_.articles[a].article.published) {
-      range.first = std::min(range.first, published_time(*published));
-      range.last = std::max(range.last, published_time(*published));
-    }
-  }
   for (const statement* one : said) {
     add_interval(one->when, all_.articles[one->article].article.published, range, fades, opens);
+  }
+  const double room = near_share * std::max(range.last - range.first, 0.0);
+  const time_range marks = range;
+  for (const std::uint32_t a : s.articles) {
+    const auto published = all_.articles[a].article.published;
+    if (!published) continue;
+    const double at = published_time(*published);
+    const bool near = said.empty() || (at >= marks.first - room && at <= marks.last + room);
+    if (near) range = {std::min(range.first, at), std::max(range.last, at)};
   }
   if (range.first > range.last) range = {0, 1};
   constexpr double least_days = 5;
@@ -460,7 +481,8 @@ double comparison_picture::draw_frame(const time_axis& axis, const story& s,
     const auto published = all_.articles[a].article.published;
     if (!published) continue;
     const double x = axis.scale.x(published_time(*published));
-    const rgb hue = options_.merged ? colors_.marker : colors_.hue(names.place(a));
+    if (x < axis.scale.left || x > axis.scale.right) continue;
+    const rgb hue = options_.merged ? colors_.marker : colors_.source_hue(names.place(a));
     lines.children.push_back({line{{x, axis_y}, {x, axis_y + height}, stroke{hue, 1, 3, 3}}});
     path head;
     head.pieces = {{{{x - 4, axis_y - flag}, {x + 4, axis_y - flag}, {x, axis_y + 1}}, true}};
@@ -477,21 +499,16 @@ double comparison_picture::row_height(const table_row& r, const columns& c) cons
   return std::max({r.label_height(), r.lanes_height(), r.words_height()}) + row_gap;
 }
 
-// Merged, what one article says stands among the rest.
-std::vector<const comparison_row*> comparison_picture::rows_in_order(const story& s) const {
-  std::vector<const comparison_row*> out;
-  for (const comparison_row& r : s.rows) out.push_back(&r);
-  if (!options_.merged) return out;
-  const auto first_time = [&](const comparison_row* r) {
-    time_range range{HUGE_VAL, -HUGE_VAL};
-    bool unused = false;
-    add_interval(r->statements[r->current.front()].when, std::nullopt, range, unused, unused);
-    return range.first;
-  };
-  std::stable_sort(out.begin(), out.end(), [&](const comparison_row* a, const comparison_row* b) {
-    return first_time(a) < first_time(b);
-  });
-  return out;
+row_choice comparison_picture::rows_of(const story& s) const {
+  return choose_rows(s, {options_.verdicts, options_.all, options_.merged, most_.rows});
+}
+
+// How many of a kind are not drawn.
+void comparison_picture::add_count(std::string_view pattern, std::size_t count) {
+  if (count == 0) return;
+  add_paragraph(fill(pattern, {std::to_string(count)}), small_style, colors_.muted,
+                small_line_height);
+  y_ += 4;
 }
 
 void comparison_picture::draw_table(const story& s, const story_names& names) {
@@ -499,7 +516,7 @@ void comparison_picture::draw_table(const story& s, const story_names& names) {
   std::vector<table_row> rows;
   std::vector<const statement*> said;
   double height = axis_gap;
-  for (const comparison_row* row : rows_in_order(s)) {
+  for (const comparison_row* row : rows_of(s).rows) {
     const comparison_row& r = *row;
     rows.push_back(make_row(s, names, r, c));
     height += row_height(rows.back(), c);
@@ -676,10 +693,9 @@ void comparison_picture::draw_verdict(group& out, const comparison_row& r,
 void comparison_picture::draw_panels(const story& s, const story_names& names) {
   std::vector<const comparison_row*> rows;
   std::vector<const statement*> said;
-  for (const comparison_row& r : s.rows) {
-    if (r.current.size() < 2) continue;
-    rows.push_back(&r);
-    for (const std::uint32_t i : r.current) said.push_back(&r.statements[i]);
+  for (const comparison_row* r : rows_of(s).rows) {
+    rows.push_back(r);
+    for (const std::uint32_t i : r->current) said.push_back(&r->statements[i]);
   }
   const time_axis axis = fit(said, s, margin + badge_room + 8 + mark_number_room, right());
   std::vector<panel> panels;
@@ -701,11 +717,6 @@ void comparison_picture::draw_panels(const story& s, const story_names& names) {
   }
   y_ = top + panel_gap;
   draw_verdict_list(names, rows);
-  const std::size_t once = s.rows.size() - rows.size();
-  if (once == 0) return;
-  add_paragraph(fill(compare_words().only_once, {std::to_string(once)}), small_style, colors_.muted,
-                small_line_height);
-  y_ += row_gap;
 }
 
 // The marks of one article, from the left, each on the first level that is free.
@@ -742,7 +753,7 @@ panel comparison_picture::make_panel(std::uint32_t article,
 void comparison_picture::draw_panel(const panel& p, const story_names& names, const time_axis& axis,
                                     double top) {
   group g;
-  const rgb hue = colors_.hue(names.place(p.article));
+  const rgb hue = colors_.source_hue(names.place(p.article));
   const double middle = top + p.height() / 2;
   draw_badge(g, names.letter(p.article), margin, middle, hue);
   for (const numbered_mark& m : p.marks) {
@@ -808,7 +819,7 @@ void comparison_picture::draw_drift(const story_names& names, const comparison_r
     sides.push_back(r.statements[i]);
     sides.back().when = side_of(sides.back().when, r.in);
     those.articles.push_back(sides.back().article);
-    const std::string date = date_words(all_, sides.back(), aspect::time);
+    const std::string date = said_date(sides.back());
     date_room = std::max(date_room, metrics_.width(date, small_style));
   }
   std::vector<const statement*> said;
@@ -824,6 +835,12 @@ void comparison_picture::draw_drift(const story_names& names, const comparison_r
                     axis_y + axis_gap + drift_step * (static_cast<double>(i) + 0.5));
   }
   y_ = axis_y + height + row_gap;
+}
+
+// What the article says of the date, which may be that it does not hold.
+std::string comparison_picture::said_date(const statement& s) const {
+  const std::string date = date_words(all_, s, aspect::time);
+  return s.mode == modality::negated ? fill(compare_words().denied_date, {date}) : date;
 }
 
 void comparison_picture::draw_drift_path(const std::vector<const statement*>& said,
@@ -847,7 +864,7 @@ void comparison_picture::draw_drift_path(const std::vector<const statement*>& sa
 
 void comparison_picture::draw_drift_line(const story_names& names, const statement& s,
                                          const time_axis& axis, double y) {
-  const rgb hue = colors_.hue(names.place(s.article));
+  const rgb hue = colors_.source_hue(names.place(s.article));
   group g;
   draw_badge(g, names.letter(s.article), margin, y, hue);
   if (const auto published = all_.articles[s.article].article.published) {
@@ -855,10 +872,10 @@ void comparison_picture::draw_drift_line(const story_names& names, const stateme
     group tick;
     tick.kind = group_kind::mark;
     tick.children.push_back({line{{x, y - 6}, {x, y + 6}, {hue, 2}}});
-    g.children.push_back({std::move(tick)});
+    if (x >= axis.scale.left && x <= axis.scale.right) g.children.push_back({std::move(tick)});
   }
   g.children.push_back({mark_of(s, s.article, axis, y, hue, names, "")});
-  const std::string date = date_words(all_, s, aspect::time);
+  const std::string date = said_date(s);
   put(g, {date, metrics_.width(date, small_style)}, axis.scale.right + date_gap,
       y + 0.36 * small_style.size, small_style, colors_.text);
   add(std::move(g));
@@ -908,7 +925,31 @@ void comparison_picture::describe(const story_names& names, const comparison_row
 
 scene lay_out(const comparison& all, const comparison_layout& options, const theme& colors,
               const text_metrics& metrics) {
-  return comparison_picture(all, options, colors, metrics).draw();
+  const auto drawn = [&](const limits& most) {
+    return comparison_picture(all, options, most, colors, metrics).draw();
+  };
+  limits most;
+  scene out = drawn(most);
+  if (options.all || out.height <= longest_picture) return out;
+  // As many rows as fit, one at least, then as many stories.
+  std::size_t rows = 1;
+  for (const story& s : all.stories) rows = std::max(rows, s.rows.size());
+  for (std::size_t* limit : {&most.rows, &most.stories}) {
+    std::size_t low = 1;
+    std::size_t high = limit == &most.rows ? rows : all.stories.size();
+    while (low < high) {
+      *limit = (low + high + 1) / 2;
+      if (drawn(most).height <= longest_picture) {
+        low = *limit;
+      } else {
+        high = *limit - 1;
+      }
+    }
+    *limit = low;
+    out = drawn(most);
+    if (out.height <= longest_picture) return out;
+  }
+  return out;
 }
 
 }  // namespace zeitstrahl

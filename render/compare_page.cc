@@ -89,7 +89,7 @@ class page_writer {
   }
 
   std::string heading(const story& s) const {
-    const std::string topics = topic_words(s);
+    const std::string topics = topic_words(all_, s);
     if (!topics.empty()) return topics;
     return article_words(all_.articles[s.articles.front()].article);
   }
@@ -121,13 +121,10 @@ std::string write_comparison_page(const comparison& all, const report_pictures& 
 
 std::string to_markdown(const comparison& all) {
   const bool one_story = all.stories.size() == 1;
-  std::string out =
-      "# " +
-      markdown_text(comparison_title(all, one_story ? &all.stories.front() : nullptr, false)) +
-      "\n";
+  std::string out = "# " + markdown_text(comparison_title(all, false)) + "\n";
   for (const story& s : all.stories) {
     const story_names names(s);
-    const std::string topics = topic_words(s);
+    const std::string topics = topic_words(all, s);
     if (!topics.empty() && !one_story) out += "\n## " + markdown_text(topics) + "\n";
     out += '\n';
     for (const std::uint32_t a : s.articles) {

@@ -188,27 +188,72 @@ std::string article_words(const document& article) {
   return joined({tidy(article.source), title, date});
 }
 
-std::string topic_words(const story& one) {
+namespace {
+
+constexpr std::size_t least_title_word = 4;  // bytes
+
+// The most frequent first, and of several in the order of letters.
+std::string most_frequent(const std::map<std::string, int>& counts, std::size_t most) {
+  std::vector<std::pair<int, std::string>> order;
+  for (const auto& [name, count] : counts) order.emplace_back(-count, name);
+  std::sort(order.begin(), order.end());
+  std::vector<std::string> out;
+  for (const auto& [count, name] : order) {
+    if (out.size() < most) out.push_back(name);
+  }
+  return joined(out);
+}
+
+// Words with a capital that several titles have.
+std::map<std::string, int> shared_title_words(const comparison& all, const story& one) {
+  std::map<std::string, int> counts;
+  for (const std::uint32_t a : one.articles) {
+    std::set<std::string> words;
+    std::string word;
+    for (const char c : tidy(all.articles[a].article.title) + " ") {
+      if (std::string_view(" ,.:;!?()\"").find(c) == std::string_view::npos) {
+        word += c;
+        continue;
+      }
+      const bool capital = !word.empty() && (word[0] < 'a' || word[0] > 'z');
+      if (capital && word.size() >= least_title_word) words.insert(word);
+      word.clear();
+    }
+    for (const std::string& w : words) ++counts[w];
+  }
+  std::erase_if(counts, [](const auto& entry) { return entry.second < 2; });
+  return counts;
+}
+
+}  // namespace
+
+std::string topic_words(const comparison& all, const story& one, std::size_t most_names) {
   std::map<std::string, int> counts;
   for (const comparison_row& r : one.rows) {
     if (r.current.size() < 2) continue;
     for (const std::string& actor : r.actors) ++counts[tidy(actor)];
   }
-  std::vector<std::pair<int, std::string>> order;
-  for (const auto& [name, count] : counts) order.emplace_back(-count, name);
-  std::sort(order.begin(), order.end());
-  std::vector<std::string> out;
-  constexpr std::size_t most_names = 3;
-  for (const auto& [count, name] : order) {
-    if (out.size() < most_names) out.push_back(name);
-  }
-  return joined(out);
+  return most_frequent(counts.empty() ? shared_title_words(all, one) : counts, most_names);
 }
 
-std::string comparison_title(const comparison& all, const story* main, bool merged) {
-  const std::size_t count = main ? main->articles.size() : all.articles.size();
-  const std::string topics = main ? topic_words(*main) : std::string();
-  const std::string number = count_words(count);
+std::string comparison_title(const comparison& all, bool merged) {
+  std::vector<const story*> told;
+  for (const story& s : all.stories) {
+    if (s.articles.size() > 1) told.push_back(&s);
+  }
+  constexpr std::size_t most_topics = 3;
+  std::string topics;
+  if (told.size() == 1) {
+    topics = topic_words(all, *told.front());
+  } else {
+    std::vector<std::string> each;
+    for (const story* s : told) {
+      if (each.size() < most_topics) each.push_back(topic_words(all, *s, 1));
+    }
+    topics = joined(each);
+    if (told.size() > most_topics) topics += " \u2026";
+  }
+  const std::string number = count_words(all.articles.size());
   if (topics.empty()) {
     return fill(merged ? compare_words().merged : compare_words().title, {number});
   }

@@ -49,9 +49,12 @@ struct comparison_words {
   std::string_view called_off;      // letter
   std::string_view only;            // letter
   std::string_view nothing_shared;
-  std::string_view apart;      // letters
-  std::string_view only_once;  // number
-  std::string_view drift;      // matter
+  std::string_view apart;           // letters
+  std::string_view only_once;       // number
+  std::string_view hidden;          // number
+  std::string_view hidden_stories;  // number
+  std::string_view denied_date;     // date
+  std::string_view drift;           // matter
   std::string_view one_source;
   std::string_view sources;  // number
   std::string_view note_solid;
@@ -103,11 +106,11 @@ std::string spoken_words(const comparison& all, const story_names& names, const 
 // "B: Netzkurier, "Titel", 24. Jan. 2023".
 std::string article_words(const document& article);
 
-// The names that most rows of the story have.
-std::string topic_words(const story& one);
+// The names that most rows of the story have, else the words that most of its titles share.
+std::string topic_words(const comparison& all, const story& one, std::size_t most_names = 3);
 
-// "Drei Artikel im Vergleich: Microsoft, OpenAI".
-std::string comparison_title(const comparison& all, const story* main, bool merged);
+// "Drei Artikel im Vergleich: Microsoft, OpenAI": all articles, and what they are about.
+std::string comparison_title(const comparison& all, bool merged);
 
 }  // namespace zeitstrahl
 

@@ -32,6 +32,8 @@ class comparison_drawer {
       : all_(all), how_(options.picture), metrics_(metrics), colors_(theme_of(how_.theme)) {
     layout_.width = how_.width;
     layout_.merged = options.merge;
+    layout_.verdicts = options.verdicts;
+    layout_.all = options.all;
     layout_.title = how_.title;
   }
 

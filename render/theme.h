@@ -26,11 +26,18 @@ struct theme {
   rgb grid;
   rgb marker;  // publication line and flag
   std::vector<rgb> hues;
-  double hatch_tint = 0;  // opacity of the ground under a hatch
-  double bound_tint = 0;  // opacity between the earliest and the latest bound
+  std::vector<rgb> more_hues;  // each other than all before it
+  double hatch_tint = 0;       // opacity of the ground under a hatch
+  double bound_tint = 0;       // opacity between the earliest and the latest bound
 
-  // Of a thread or, in a comparison, of a source; repeats when there are more.
+  // Of a thread; repeats when there are more.
   rgb hue(std::size_t index) const { return hues[index % hues.size()]; }
+  // Of a source in a comparison, beside its letter; the colour of text where all are used up.
+  rgb source_hue(std::size_t index) const {
+    if (index < hues.size()) return hues[index];
+    index -= hues.size();
+    return index < more_hues.size() ? more_hues[index] : text;
+  }
 };
 
 // Lives as long as the program.

@@ -18,9 +18,11 @@ constexpr double least_shared_on_a_day = 3.5;
 constexpr double least_cover_on_a_day = 0.5;
 constexpr double least_likeness_apart = 0.6;  // where the times differ
 constexpr double least_likeness_same_verb = 0.5;
-constexpr std::size_t least_topic = 2;      // words that the topics of two articles share
-constexpr std::int32_t longest_event = 31;  // days; a year holds many events of a kind
-constexpr double copy_score = 1000;         // above all others
+constexpr std::int32_t longest_event = 31;    // days; a year holds many events of a kind
+constexpr double least_shared_by_others = 5;  // where each names other actors
+constexpr std::int32_t longest_year = 366;
+constexpr std::int32_t news_days = 3;
+constexpr double copy_score = 1000;  // above all others
 
 using kind = time_relation::kind;
 
@@ -80,6 +82,8 @@ class aligner {
                 const time_relation& t) const;
   bool agree(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   bool same_event(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
+  bool tells_news(std::uint32_t i) const;
+  bool may_move(std::uint32_t i) const;
   bool gives_way(std::uint32_t i, std::uint32_t k) const;
   bool versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   void join(std::uint32_t a, std::uint32_t b);
@@ -164,7 +168,9 @@ aligner::fit aligner::fit_apart(std::uint32_t i, std::uint32_t k, const likeness
                                 const time_relation& t) const {
   const double least = alike.verb ? least_likeness_same_verb : least_likeness_apart;
   const bool much_alike = alike.of_all >= least && alike.shared >= least_shared;
-  if (!much_alike || alike.parted()) return fit::none;
+  const bool plan_of_one_story = alike.event && !alike.others && article(i) != article(k) &&
+                                 close(i, k) && (may_move(i) || may_move(k));
+  if (!(much_alike || plan_of_one_story) || alike.parted()) return fit::none;
   if (alike.ordinals) return fit::excluded;
   if (t.across && !(in_.witnesses[i].planned() && in_.witnesses[k].planned())) return fit::none;
   return versions_of_one(i, k, alike) ? fit::apart : fit::none;
@@ -180,18 +186,28 @@ bool aligner::agree(std::uint32_t i, std::uint32_t k, const likeness& alike) con
          alike.of_all >= (alike.parted() ? least_likeness_parted : least_likeness);
 }
 
-// A word for the same event, at the same time, in two articles about the same: then neither
-// needs to say who.
+// A word for the same event, at the same time, in two articles of one story: then neither needs
+// to say who, and on one day both may call the thing otherwise.
 bool aligner::same_event(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
-  if (!alike.event || !time(i).at || !time(k).at) return false;
-  const auto length = [](const day_range& r) { return r.last - r.first; };
-  if (length(*time(i).at) >= longest_event || length(*time(k).at) >= longest_event) return false;
-  const std::vector<term>& of_first = sides_[i].topic.names;
-  const std::vector<term>& of_second = sides_[k].topic.names;
-  std::vector<term> both;
-  std::set_intersection(of_first.begin(), of_first.end(), of_second.begin(), of_second.end(),
-                        std::back_inserter(both));
-  return both.size() >= least_topic;
+  if (!close(i, k) || !(alike.event || alike.verb || alike.core)) return false;
+  if (about(i).reports != about(k).reports || tells_news(i) || tells_news(k)) return false;
+  const auto length = [&](std::uint32_t of) {
+    const days& side = time(of).at ? time(of).at : time(of).begin ? time(of).begin : time(of).end;
+    return side->last - side->first;
+  };
+  const std::int32_t finer = std::min(length(i), length(k));
+  const std::int32_t coarser = std::max(length(i), length(k));
+  if (coarser > longest_year) return false;
+  const bool others = alike.others && alike.shared < least_shared_by_others;
+  if (others || alike.parted()) return alike.event && coarser == 0;
+  return alike.event || finer < longest_event;
+}
+
+// That something was said, or came about, when the article appeared: each article has such news.
+bool aligner::tells_news(std::uint32_t i) const {
+  const witness& w = in_.witnesses[i];
+  const days& at = time(i).at;
+  return about(i).reports && at && w.published && at->last + news_days >= *w.published;
 }
 
 // Of two statements of one article, whether one may replace the other.
@@ -203,20 +219,23 @@ bool aligner::gives_way(std::uint32_t i, std::uint32_t k) const {
   return tells_change(i) || tells_change(k);
 }
 
+// Its date was to come, or is quoted as an old one.
+bool aligner::may_move(std::uint32_t i) const {
+  const witness& w = in_.witnesses[i];
+  return w.to_come() || w.about->former || w.said->mode == modality::planned;
+}
+
 // Two times that exclude each other, but may be said of one event or state.
 bool aligner::versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
   const witness& a = in_.witnesses[i];
   const witness& b = in_.witnesses[k];
-  const auto may_change = [](const witness& w) {
-    return w.to_come() || w.about->former || w.said->mode == modality::planned;
-  };
   if (article(i) == article(k)) return gives_way(i, k);
   if (!a.about->former && !b.about->former && !(i < k ? judge(a, b) : judge(b, a))) return false;
   if (!time(i).at || !time(k).at) return true;
-  if (may_change(a) && may_change(b)) return true;
-  if (!may_change(a) && !may_change(b)) return alike.once;
-  const witness& plan = may_change(a) ? a : b;
-  const witness& happened = may_change(a) ? b : a;
+  if (may_move(i) && may_move(k)) return true;
+  if (!may_move(i) && !may_move(k)) return alike.once;
+  const witness& plan = may_move(i) ? a : b;
+  const witness& happened = may_move(i) ? b : a;
   if (plan.about->former) return true;
   return plan.published && happened.about->time.at->last >= *plan.published;
 }

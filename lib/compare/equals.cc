@@ -61,6 +61,14 @@ class equal_words_builder {
       }
       return true;
     }
+    if (kind == "phrase") {
+      for (const std::string& w : words) out_.phrases_[w] = name;
+      return true;
+    }
+    if (kind == "ends") {
+      for (const std::string& w : words) out_.ends_[w] = name;
+      return true;
+    }
     if (kind == "ordinal") {
       for (const std::string& w : words) out_.ordinals_[w] = name;
       return true;
@@ -108,6 +116,17 @@ class equal_words_builder {
 
 result<equal_words> equal_words::build(const language& tables) {
   return equal_words_builder(tables).build();
+}
+
+const word_meaning* equal_words::phrase(std::string_view first, std::string_view second) const {
+  if (phrases_.empty()) return nullptr;
+  const auto found = phrases_.find((std::string(first) += '_') += second);
+  return found == phrases_.end() ? nullptr : matter(found->second);
+}
+
+std::string_view equal_words::end_of(std::string_view row) const {
+  const auto found = ends_.find(row);
+  return found == ends_.end() ? std::string_view{} : found->second;
 }
 
 const word_meaning* equal_words::matter(std::string_view row) const {

@@ -57,6 +57,11 @@ class equal_words {
   // What stands before the word of a row in a compound that ends with it, or nothing.
   std::string_view modifier(std::string_view stem) const;
 
+  // The matter that two words beside each other mean, in small letters; null where none.
+  const word_meaning* phrase(std::string_view first, std::string_view second) const;
+  // The row of the event that ends the state of a row; empty where none does.
+  std::string_view end_of(std::string_view row) const;
+
   // By the name of a row of matters; null where there is none.
   const word_meaning* matter(std::string_view row) const;
 
@@ -71,6 +76,8 @@ class equal_words {
   std::map<std::string, word_meaning, std::less<>> matters_;
   std::map<std::string, date_mark, std::less<>> marks_;
   std::map<std::string, std::string, std::less<>> ordinals_;
+  std::map<std::string, std::string, std::less<>> phrases_;  // the rows' names
+  std::map<std::string, std::string, std::less<>> ends_;     // by the state, its end
 };
 
 }  // namespace zeitstrahl

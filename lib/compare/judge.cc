@@ -142,7 +142,7 @@ std::optional<finding> judge(const witness& first, const witness& second) {
   const bool second_denies = second.said->mode == modality::negated;
   if (first_denies != second_denies) return judge_denial(first, second, *t);
   if (t->is == kind::apart) return judge_apart(first, second, *t);
-  const bool fulfilled = first.planned() && first.to_come() &&
+  const bool fulfilled = (first.planned() || first.about->ended) && first.to_come() &&
                          second.said->mode == modality::actual && second.done() &&
                          later(first, second) && !second.about->former;
   if (fulfilled) return verdict_on(verdict::fulfilled, *t);

@@ -34,7 +34,8 @@ class comparing_words {
     }
     out_.verb = meet(a_.about.predicates, b_.about.predicates);
     out_.ordinals = a_.about.ordinals != b_.about.ordinals;
-    out_.excluded = other_verb() || opposite() || other_actors() || other_numbers() ||
+    out_.others = other_actors();
+    out_.excluded = other_verb() || opposite() || (out_.others && !close_) || other_numbers() ||
                     other_names() || other_things;
     return out_;
   }
@@ -86,6 +87,7 @@ void comparing_words::meet_words() {
       out_.shared += std::max(x->weight, y->weight);
       const bool what = (x->what || y->what) && !x->name && !y->name;
       out_.matter = out_.matter || what;
+      out_.core = out_.core || (what && x->noun && x->weight >= least_name && !f.thing);
       out_.event = out_.event || f.event;
       out_.once = out_.once || f.once;
       ++x;
@@ -170,8 +172,9 @@ bool comparing_words::other_actors() const {
   const auto& b = b_.about.actors;
   const bool much_alike =
       out_.shared >= least_shared_unnamed && out_.of_all >= least_likeness_unnamed;
-  if (a.empty() && b.empty()) return !out_.wording && !much_alike && !names_known();
-  if (a.empty() || b.empty()) return !names_known();
+  const bool one_name = meet(a_.about.names, b_.about.names);
+  if (a.empty() && b.empty()) return !out_.wording && !much_alike && !one_name && !names_known();
+  if (a.empty() || b.empty()) return !one_name && !names_known();
   const auto named_by = [](const auto& actors, const auto& others, const words& said) {
     return std::any_of(actors.begin(), actors.end(), [&](const std::vector<term>& x) {
       return mentions_all(said, x) ||

@@ -24,6 +24,8 @@ struct likeness {
   bool matter = false;      // share what happens
   bool event = false;       // by a row of the tables
   bool verb = false;        // share a verb
+  bool core = false;        // share a noun that tells what happens
+  bool others = false;      // each names actors, and not the same
   bool once = false;        // and it happens once
   bool first_more = false;  // names things that the other does not
   bool second_more = false;

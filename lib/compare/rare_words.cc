@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t least_stem = 2;  // bytes
 constexpr float half = 0.5;
+constexpr std::size_t long_compound = 14;  // bytes; the longer, the rarer
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -37,21 +38,25 @@ std::vector<rare_word> rare_word_reader::read(const timeline& article,
 void rare_word_reader::add(std::string_view text, bool title, std::vector<rare_word>& out) {
   std::vector<span> words;
   split_words(text, words);
+  const auto is_capital = [&](std::size_t i) {
+    return i < words.size() && !is_digit(words[i].in(text).front()) &&
+           words[i].in(text) != fold_case(words[i].in(text));
+  };
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i].in(text);
-    if (is_digit(word.front()) || word == fold_case(word)) continue;
+    if (!is_capital(i)) continue;
     const facts& f = facts_of(word);
     switch (f.of) {
       case sort::none:
         break;
-      case sort::first_name:
-        out.push_back({f.is, 0, true, title});
+      case sort::first_name:  // many have it, but few have no other name behind it
+        out.push_back({f.is, is_capital(i + 1) ? half : 1, true, title});
         break;
       case sort::common:
         if (title) out.push_back({f.is, half, false, title});
         break;
       case sort::compound:
-        out.push_back({f.is, 1, false, title});
+        out.push_back({f.is, title && word.size() >= long_compound ? 2.0F : 1, false, title});
         if (i > 0) count(words[i - 1].in(text), f.is);
         break;
       case sort::country:

@@ -25,8 +25,8 @@ namespace zeitstrahl {
 
 struct rare_word {
   term is = 0;
-  float weight = 0;   // 0.5 of a country, an actor's common noun, a title's noun; else 1, or 0
-                      // of a first name, which many have
+  float weight = 0;   // 0.5 of a country, a first name, an actor's common noun, a title's noun;
+                      // 2 of a title's long compound; else 1
   bool name = false;  // of somebody or some place
   bool title = false;
 };

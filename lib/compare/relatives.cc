@@ -13,7 +13,17 @@ constexpr float much_kinship = 5;  // whatever their titles say
 struct place {
   std::uint32_t article = 0;
   float weight = 0;
+  bool title = false;
 };
+
+// A title's words tell more of what an article is about.
+float shared_weight(const rare_word& here, const place& there) {
+  const float weight = std::min(here.weight, there.weight);
+  if (weight < 1) return weight;
+  if (std::max(here.weight, there.weight) > 1) return std::max(here.weight, there.weight);
+  constexpr float of_title = 0.5;
+  return weight + (here.title ? of_title : 0) + (there.title ? of_title : 0);
+}
 
 // Each title names somebody or some place that the other article does not know.
 bool have_other_titles(const article_topic& a, const article_topic& b) {
@@ -43,9 +53,9 @@ relatives::relatives(const std::vector<article_topic>& topics) : before_(topics.
       std::vector<place>& there = known[w.is];
       for (const place& other : there) {
         if (shared[other.article] == 0) met.push_back(other.article);
-        shared[other.article] += std::min(w.weight, other.weight);
+        shared[other.article] += shared_weight(w, other);
       }
-      there.push_back({a, w.weight});
+      there.push_back({a, w.weight, w.title});
     }
     std::sort(met.begin(), met.end());
     for (const std::uint32_t b : met) {

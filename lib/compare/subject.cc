@@ -15,7 +15,8 @@ constexpr float other_weight = 1;
 constexpr float light_weight = 0.25;
 constexpr std::string_view begin_key = "=begin";
 constexpr std::string_view end_key = "=end";
-constexpr std::int32_t earlier_days = 7;  // what was said longer ago is quoted, not said
+constexpr std::string_view first_ordinal = "1";  // what is not counted may be the first
+constexpr std::int32_t earlier_days = 7;         // what was said longer ago is quoted, not said
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -63,7 +64,7 @@ void subject_reader::add_word(const word& w, subject& out) {
   const std::string folded = fold_case(w.text);
   if (equals_.mark(folded) != date_mark::none) return;
   if (const std::string_view number = equals_.ordinal(folded); !number.empty()) {
-    out.ordinals.push_back(terms_.add(number));
+    if (number != first_ordinal) out.ordinals.push_back(terms_.add(number));
     return;
   }
   if (is_digit(folded.front())) {
@@ -103,6 +104,13 @@ void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capita
   }
 }
 
+// "vom Netz" is a matter, and neither word is.
+bool subject_reader::add_phrase(std::string_view first, std::string_view second, subject& out) {
+  const word_meaning* row = equals_.phrase(fold_case(first), fold_case(second));
+  if (row) out.words.push_back({terms_.add(*row), row_weight, true, false, false});
+  return row != nullptr;
+}
+
 // The verb as the claim has put it together: "brachte ... heraus".
 void subject_reader::add_predicate(const claim& c, subject& out) {
   if (c.matter.empty()) return;
@@ -124,13 +132,18 @@ void subject_reader::add_clause(const timeline& article, const claim& c, subject
   const std::string_view text = article.article.text;
   out.wording += c.clause.in(text);
   out.wording += '\n';
+  const std::string_view clause = c.clause.in(text);
   std::vector<span> words;
-  split_words(c.clause.in(text), words);
+  split_words(clause, words);
   bool first = true;
   bool behind_noun = false;
-  for (const span w : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const span w = words[i];
     const span there{c.clause.begin + w.begin, c.clause.begin + w.end};
     if (in_time(article, there.begin)) {
+      behind_noun = false;
+    } else if (i + 1 < words.size() && add_phrase(w.in(clause), words[i + 1].in(clause), out)) {
+      ++i;
       behind_noun = false;
     } else {
       const std::size_t before = out.words.size();
@@ -215,12 +228,13 @@ subject subject_reader::read(const timeline& article, const statement& s,
     add_predicate(c, out);
     add_marks(article, c, out);
     out.former = out.former || quotes_earlier(article, c);
+    out.reports = out.reports || is_report(c);
   }
   finish(names, out);
   return out;
 }
 
-void subject_reader::finish(const std::vector<term>& names, subject& out) const {
+void subject_reader::finish(const std::vector<term>& names, subject& out) {
   std::sort(out.actors.begin(), out.actors.end());
   out.actors.erase(std::unique(out.actors.begin(), out.actors.end()), out.actors.end());
   make_set(out.words);
@@ -233,6 +247,26 @@ void subject_reader::finish(const std::vector<term>& names, subject& out) const 
     out.weight += w.weight;
   }
   take_side(out);
+  end_state(out);
+}
+
+// "runs until 2030" is "closes in 2030".
+void subject_reader::end_state(subject& out) {
+  placed_time& t = out.time;
+  if (!t.end || t.at || t.begin) return;
+  for (const mention& w : out.words) {
+    const std::string_view key = terms_[w.is].key;
+    const std::string_view end = key.starts_with('=') ? equals_.end_of(key.substr(1)) : "";
+    const word_meaning* row = end.empty() ? nullptr : equals_.matter(end);
+    if (!row) continue;
+    t.at = t.end;
+    t.end.reset();
+    out.ended = true;
+    out.words.push_back({terms_.add(*row), row_weight, true, false, false});
+    out.weight += row_weight;
+    make_set(out.words);
+    return;
+  }
 }
 
 // "begann 2019" is of the begin, as "seit 2019" is.

@@ -46,6 +46,8 @@ struct subject {
   bool change = false;        // says that something is no longer as it was
   bool former = false;        // has been overtaken, says the article
   bool cancels = false;       // says that what was planned will not be
+  bool ended = false;         // the end of a state that holds, told as an event
+  bool reports = false;       // that somebody said something
 };
 
 // Makes subjects and keeps their terms.
@@ -90,7 +92,9 @@ class subject_reader {
   void add_marks(const timeline& article, const claim& c, subject& out) const;
   bool quotes_earlier(const timeline& article, const claim& c) const;
   bool is_report(const claim& c) const;
-  void finish(const std::vector<term>& names, subject& out) const;
+  bool add_phrase(std::string_view first, std::string_view second, subject& out);
+  void finish(const std::vector<term>& names, subject& out);
+  void end_state(subject& out);
   void take_side(subject& out) const;
 
   word_stemmer stemmer_;

@@ -138,9 +138,9 @@ scene picture_of(const std::string& story, bool merged = false) {
 
 TEST(CompareLayout, VerdictsAreWords) {
   const std::string works = all_text(picture_of("werk"));
-  for (const std::string words :
-       {"Ende weicht ab: 2028 gegen 2029", "B bestreitet, was A sagt", "nicht erwähnt", "nur in C",
-        "B Satz 4, C Satz 3", "Drei Artikel im Vergleich: Voltara"}) {
+  for (const std::string words : {"Ende weicht ab: 2028 gegen 2029", "B bestreitet, was A sagt",
+                                  "keine passende Aussage gefunden", "weitere Aussagen",
+                                  "B Satz 4, C Satz 3", "Vier Artikel im Vergleich: Voltara"}) {
     EXPECT_NE(works.find(words), std::string::npos) << words << "\n" << works;
   }
   const std::string airport = all_text(picture_of("flughafen"));
@@ -150,6 +150,38 @@ TEST(CompareLayout, VerdictsAreWords) {
   }
   const std::string merged = all_text(picture_of("rechte", true));
   EXPECT_NE(merged.find("5 Quellen: A, B, C, D, E"), std::string::npos) << merged;
+}
+
+TEST(CompareLayout, RowsAreChosen) {
+  const comparison all = compared(story_articles("flughafen"));
+  comparison_layout how = layout_of(800, false);
+  const auto words_of = [&] {
+    return all_text(lay_out(all, how, theme_of(picture_theme::light), metrics()));
+  };
+  EXPECT_EQ(words_of().find("nur in"), std::string::npos);
+  how.verdicts = {verdict::equal};
+  const std::string equal = words_of();
+  EXPECT_NE(equal.find("Der Flughafen Tegel"), std::string::npos) << equal;
+  EXPECT_EQ(equal.find("verschoben:"), std::string::npos) << equal;
+  EXPECT_NE(equal.find("Nicht gezeigt: 2 weitere Zeilen."), std::string::npos) << equal;
+  how.verdicts.clear();
+  how.all = true;
+  EXPECT_NE(words_of().find("nur in"), std::string::npos);
+}
+
+TEST(CompareLayout, PicturesHaveAnEnd) {
+  comparison all = compared(story_articles("werk"));
+  story& first = all.stories.front();
+  const comparison_row row = first.rows.front();
+  for (int i = 0; i < 60; ++i) first.rows.push_back(row);
+  comparison_layout how = layout_of(800, false);
+  const auto drawn = [&] { return lay_out(all, how, theme_of(picture_theme::light), metrics()); };
+  const scene cut = drawn();
+  EXPECT_LE(cut.height, 1600);
+  EXPECT_GT(cut.height, 1400);
+  EXPECT_NE(all_text(cut).find("weitere Zeilen"), std::string::npos);
+  how.all = true;
+  EXPECT_GT(drawn().height, 3000);
 }
 
 // Connectors are drawn for true conflicts only, between neighbouring lines.

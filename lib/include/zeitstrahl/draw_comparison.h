@@ -14,6 +14,7 @@
 // the same bytes.
 
 #include <string>
+#include <vector>
 
 #include "zeitstrahl/compare.h"
 #include "zeitstrahl/draw.h"
@@ -24,6 +25,10 @@ namespace zeitstrahl {
 struct comparison_options {
   draw_options picture;  // PDF has one page, as high as it must be
   bool merge = false;    // all articles as one: a bar a time, with its number of sources
+  // Of pictures: rows with these verdicts; empty: all but what one article alone says.
+  std::vector<verdict> verdicts;
+  bool all = false;  // all rows, however high the picture gets; else 1,600 pixels at most where
+                     // leaving rows out can do it
 };
 
 // Options out of range are bad usage; a picture larger than its format can hold is bad input.
