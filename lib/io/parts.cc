@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "io/line_words.h"
 #include "io/lines.h"
+#include "io/signature.h"
 
 namespace zeitstrahl {
 namespace {
@@ -16,34 +18,6 @@ constexpr std::size_t longest_dateline = 90;  // bytes, with its agency
 constexpr std::size_t longest_opening = 48;   // bytes, of a day and a dash before the first words
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
-
-bool is_one_of(std::string_view word, const article_words::words& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool starts_capital(std::string_view word) {
-  std::string first(word.substr(0, word.empty() ? 0 : decode_at(word, 0).size));
-  return fold_case(first) != first;
-}
-
-// The words of a line, parted by blanks and marks other than dots, apostrophes and hyphens.
-std::vector<std::string_view> words_of(std::string_view line) {
-  std::vector<std::string_view> out;
-  for (std::size_t at = 0; at < line.size();) {
-    std::size_t end = at;
-    while (end < line.size()) {
-      const code_point c = decode_at(line, end);
-      const bool inside = c.value > 0x7F ? c.value > 0xBF && c.value < 0x2000
-                                         : std::isalnum(static_cast<int>(c.value)) != 0 ||
-                                               c.value == '.' || c.value == '\'' || c.value == '-';
-      if (!inside) break;
-      end += c.size;
-    }
-    if (end > at) out.push_back(line.substr(at, end - at));
-    at = end < line.size() ? end + decode_at(line, end).size : end;
-  }
-  return out;
-}
 
 int month_of(std::string_view word, const article_words& words) {
   if (word.ends_with('.')) word.remove_suffix(1);
@@ -317,6 +291,10 @@ class part_finder {
     dated_openings_ += opening > 0 ? 1 : 0;
     if (opening > 0 && lines_of_text_ == 0) {
       opening_ = {where.begin, static_cast<std::uint32_t>(where.begin + opening)};
+    }
+    if (const span sign = find_signature(line, words_); !sign.empty()) {
+      note_day(part_kind::byline, sign.in(line));
+      add({where.begin + sign.begin, where.begin + sign.end}, part_kind::byline);
     }
     const bool title = lines_of_text_ == 0 && !title_seen_ && article_.title_in_text;
     title_seen_ = true;

@@ -5,6 +5,7 @@
 // changed, where to read on; and an agency's dateline before the first words.
 //
 //     Von Anna Muster (3. Mai 2024)            byline
+//     ... zu. (APA, 11.10.2015)               a byline in brackets
 //     Stand: 22.01.2025, 14:05 Uhr             stamp
 //     Berlin (dpa) - Die Regierung plant ...   a dateline up to the dash
 //

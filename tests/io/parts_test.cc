@@ -78,6 +78,30 @@ TEST(Parts, Datelines) {
   }
 }
 
+TEST(Parts, Signatures) {
+  const struct {
+    std::string line;
+    std::string signature;  // empty: none
+  } cases[] = {
+      {"Das Bad öffnet am Freitag. (APA, 11.10.2015)", "(APA, 11.10.2015)"},
+      {"Der Rat tagt im Juni. (red, dpa, 27.8.2015) Halle A: 20 Leute.", "(red, dpa, 27.8.2015)"},
+      {"Das Spiel endete remis. (sda/Reuters)", "(sda/Reuters)"},
+      {"Die Halle bleibt zu. (Jana Roth, 12. Oktober 2015)", "(Jana Roth, 12. Oktober 2015)"},
+      {"Das Haus (Baujahr 1959) steht noch.", ""},
+      {"Sie zeigten den Film Nordlicht (1959)", ""},
+      {"Die Firma (Siemens, Bosch) baut seit 2019.", ""},
+      {"Der Rat tagte (Riesa, 3. Mai 2014) und ging.", ""},
+      {"Die Agentur (dpa) meldete es 2019.", ""},
+  };
+  for (const auto& c : cases) {
+    const document article = read("Ein Titel\n\nRiesa wartet.\n\n" + c.line);
+    ASSERT_EQ(article.parts.size(), c.signature.empty() ? 0u : 1u) << c.line;
+    if (c.signature.empty()) continue;
+    EXPECT_EQ(to_string(article.parts[0].is), "byline") << c.line;
+    EXPECT_EQ(article.parts[0].where.in(article.text), c.signature);
+  }
+}
+
 TEST(Parts, TheDayOfPublicationAsALastResort) {
   const struct {
     std::string text, published, from;
