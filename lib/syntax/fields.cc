@@ -188,6 +188,11 @@ class field_finder {
     std::vector<token_index>& verbs = out_.main_verbs;
     for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
       const token_index next = verbs[k + 1];
+      if (is_adverbial(verbs[k], next)) {
+        retag(rules_, at(next), tag_role::adverb);
+        verbs.erase(verbs.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+        continue;
+      }
       const bool ends = is_last(next) && !is(next - 1, tag_role::coordinator) &&
                         mark(next - 1) == mark_kind::none;
       if (!ends || has_infinite(verbs[k], next)) continue;
@@ -202,6 +207,17 @@ class field_finder {
       }
       verbs.erase(verbs.begin() + static_cast<std::ptrdiff_t>(k) + 1);
     }
+  }
+
+  // "Der Rat sucht [verstaerkt] die Naehe": a participle that nothing parts from the verb before.
+  bool is_adverbial(token_index verb, token_index next) {
+    if (!at(next).word.form.is(pos_participle) || at(verb).word.form.is(pos_auxiliary))
+      return false;
+    for (token_index i = verb + 1; i < next; ++i) {
+      if (at(i).clause >= 0 || mark(i) != mark_kind::none || is(i, tag_role::coordinator))
+        return false;
+    }
+    return true;
   }
 
   bool has_infinite(token_index begin, token_index end) {
