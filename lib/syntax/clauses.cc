@@ -296,7 +296,9 @@ class clause_builder {
     const bool told = main && c.mood == verb_mood::subjunctive1 && before.mood != c.mood;
     const bool announced = main && (mark(c.begin) == mark_kind::divider ||
                                     (c.begin > 0 && mark(c.begin - 1) == mark_kind::divider));
-    if (is_condition_of(before, c)) {
+    const bool led = c.kind == clause_kind::main && before.opener != no_token &&
+                     before.begin < c.begin;  // "[Wer kommen will], muss ..."
+    if (led || is_condition_of(before, c)) {
       put_under(before, number);
     } else if (told || announced || (c.opener != no_token && before.kind == clause_kind::main)) {
       put_under(c, c.joined);
