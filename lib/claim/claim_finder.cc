@@ -122,6 +122,7 @@ class finder {
                                 group.relates);
     // "nach Auffassung des Gerichts seit 2012": names a source, and no event
     if (nominal && text_.is(nominal->head, word_class::report_noun)) nominal.reset();
+    if (nominal && !others && falls_through(group, *nominal)) nominal.reset();
     if (!nominal && group.relates == relation::at &&
         is_since_event(text_, memory_.names, clauses, group.clause, group.tokens)) {
       hold_since(c);
@@ -150,6 +151,16 @@ class finder {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
     out_.claims.push_back(std::move(c));
+  }
+
+  // "[Der Lauf am 3. Mai] wurde abgesagt": what is told is that it does not come.
+  bool falls_through(const dated_group& group, const nominal_claim& named) const {
+    const word_range time = reading_ ? reading_->words_of(group.tokens) : word_range{};
+    if (time.empty()) return false;
+    const std::int32_t clause = reading_->owner(time.begin);
+    const noun_phrase* subject = reading_->phrase(reading_->clause_at(clause).subject);
+    return subject && reading_->words_of(named.tokens).holds(subject->head) &&
+           is_called_off(*reading_, clause);
   }
 
   // By the analysis of the sentence; without one by the time alone.  `phrase`: the tokens of a

@@ -148,8 +148,15 @@ class part_dropper : public word_choice {
   void drop_time(word_range time) {
     if (time.empty() || !kept(time.begin)) return;
     const word_range whole = with_leads(time);
-    if (is_needed(time, whole)) return;
+    if (!opens_entry(whole) && is_needed(time, whole)) return;
     drop_constituent(whole);
+  }
+
+  // "Juni 2021 - Umzug nach Riesa": the entry of a chronicle, parted from its date.
+  bool opens_entry(word_range time) const {
+    const mark_kind next = s_.mark(time.end);
+    return source_.phrase.empty() && first_kept() == time.begin && time.end < s_.size() &&
+           (next == mark_kind::dash || s_.word(time.end).word.text == ":");
   }
 
   // "schon bis zum", "im Laufe des"

@@ -20,12 +20,12 @@ class modality_finder {
   modality_verdict find() {
     using step = verdict (modality_finder::*)();
     constexpr step steps[] = {
-        &modality_finder::by_force,    &modality_finder::by_condition,
-        &modality_finder::by_hearsay,  &modality_finder::by_new_term,
-        &modality_finder::by_unreal,   &modality_finder::by_denial,
-        &modality_finder::by_stance,   &modality_finder::by_possible_word,
-        &modality_finder::by_own_plan, &modality_finder::by_infinitive,
-        &modality_finder::by_time,
+        &modality_finder::by_force,         &modality_finder::by_condition,
+        &modality_finder::by_hearsay,       &modality_finder::by_new_term,
+        &modality_finder::by_unreal,        &modality_finder::by_denial,
+        &modality_finder::by_failing,       &modality_finder::by_stance,
+        &modality_finder::by_possible_word, &modality_finder::by_own_plan,
+        &modality_finder::by_infinitive,    &modality_finder::by_time,
     };
     if (stands_in_aside()) return by_time().value_or(modality_verdict());
     for (const step s : steps) {
@@ -36,7 +36,8 @@ class modality_finder {
 
   modality_verdict find_nominal(word_range phrase) {
     for (token_index i = phrase.begin; i < phrase.end; ++i) {
-      if (s_.is(i, word_class::plan_word) && called_off()) return settle(modality::negated, i);
+      if (s_.is(i, word_class::plan_word) && is_called_off(s_, number_))
+        return settle(modality::negated, i);
       if (s_.is(i, word_class::plan_word) && !lies_before()) {
         return settle(modality::planned, i, word_class::plan_word);
       }
@@ -44,7 +45,7 @@ class modality_finder {
       if (found) return settle(found->mode, found->told_by, found->of);
     }
     if (names_subject(phrase)) {
-      if (called_off()) return settle(modality::negated, c_.content);
+      if (is_called_off(s_, number_)) return settle(modality::negated, c_.content);
       const std::optional<stance> found = stance_of_clause(s_, number_);
       if (found) return settle(found->mode, found->told_by, found->of);
     }
@@ -212,6 +213,25 @@ class modality_finder {
     return settle(modality::negated, no, word_class::negation);
   }
 
+  // "Der Lauf am 3. Mai wurde abgesagt", "Am Montag entfaellt der Lauf"
+  verdict by_failing() {
+    if (!verb_is(word_class::cancel_verb) || c_.negative) return {};
+    const noun_phrase* subject = s_.phrase(c_.subject);
+    if (!subject) return {};
+    const bool dates_subject = c_.kind == clause_kind::main && subject->head < time_.words.begin &&
+                               time_.words.end <= c_.finite;
+    const bool fails =
+        verb_is(word_class::fail_verb) && !is_past() && starts_now() && is_event(subject->head);
+    if (!dates_subject && !fails) return {};
+    return settle(modality::negated, c_.content == no_token ? c_.finite : c_.content,
+                  word_class::cancel_verb);
+  }
+
+  bool is_event(token_index i) const {
+    if (s_.is(i, word_class::no_event)) return false;
+    return s_.is(i, word_class::event_noun) || s_.ends_like(i, word_class::event_ending);
+  }
+
   verdict by_stance() {
     const std::optional<stance> found = find_stance(s_, number_);
     if (!found || found->mode == modality::actual) return {};
@@ -308,18 +328,6 @@ class modality_finder {
     return subject && phrase.holds(subject->head);
   }
 
-  // "Der Lauf am 3. Mai wurde abgesagt", "Der Termin 30. Juni laesst sich nicht halten"
-  bool called_off() const {
-    if (verb_is(word_class::cancel_verb) && !c_.negative) return true;
-    if (!c_.negative) return false;
-    if (verb_is(word_class::hold_verb)) return true;
-    for (token_index i = c_.begin; i < c_.end; ++i) {
-      const bool infinitive = s_.owner(i) == number_ && s_.is(i, tag_role::infinitive);
-      if (infinitive && s_.classes_of_verb(i, no_token) & bit(word_class::hold_verb)) return true;
-    }
-    return false;
-  }
-
   const sentence_reading& s_;
   std::int32_t number_;
   const syntax_clause& c_;
@@ -328,6 +336,20 @@ class modality_finder {
 };
 
 }  // namespace
+
+bool is_called_off(const sentence_reading& s, std::int32_t clause) {
+  const syntax_clause& c = s.clause_at(clause);
+  const auto verb_is = [&](word_class of) {
+    return static_cast<bool>(s.verb_classes(c) & bit(of));
+  };
+  if (!c.negative) return verb_is(word_class::cancel_verb);
+  if (verb_is(word_class::hold_verb)) return true;
+  for (token_index i = c.begin; i < c.end; ++i) {
+    const bool infinitive = s.owner(i) == clause && s.is(i, tag_role::infinitive);
+    if (infinitive && s.classes_of_verb(i, no_token) & bit(word_class::hold_verb)) return true;
+  }
+  return false;
+}
 
 modality_verdict find_modality(const sentence_reading& s, std::int32_t clause,
                                const claim_time& time, std::vector<cue>& cues) {

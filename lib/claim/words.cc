@@ -80,6 +80,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "shift_target",
     "shift_origin",
     "cancel_verb",
+    "fail_verb",
     "hold_verb",
     "instead",
     "keeps_time",
@@ -220,6 +221,7 @@ class claim_words_builder {
 
   problem add_verb_row(const table& rows, const table_row& row) {
     const std::string_view kind = row.columns[0];
+    irregular_ = kind == "verb";
     if (kind == "prefixes") {
       for (const std::string_view prefix : split(row.columns[1], " ")) {
         if (prefix.size() < 2 || prefix.size() > longest_prefix) {
@@ -296,7 +298,10 @@ class claim_words_builder {
 
   void add_spelling(std::string_view word, std::uint8_t form, vocabulary::index verb) {
     claim_words::facts& f = out_.facts_[entry_of(word)];
-    const bool better = !f.verb || (!(f.forms & finite) && (form & finite)) || form == infinitive;
+    // "faellt" is rather of "fallen" than of "faellen"
+    const bool stronger = irregular_ && (form & finite) && !(f.forms & infinitive);
+    const bool better =
+        !f.verb || (!(f.forms & finite) && (form & finite)) || form == infinitive || stronger;
     f.forms |= form;
     if (better) f.verb = verb;
   }
@@ -311,6 +316,7 @@ class claim_words_builder {
   claim_words out_;
   std::array<bool, class_count> seen_{};
   std::map<std::string, paradigm, std::less<>> paradigms_;
+  bool irregular_ = false;  // the row that is read
 };
 
 result<claim_words> claim_words::build(const language& tables) {

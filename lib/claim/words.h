@@ -87,6 +87,7 @@ enum class word_class : std::uint8_t {
   shift_target,
   shift_origin,
   cancel_verb,  // what is called off: a time inside its noun phrase holds no longer
+  fail_verb,    // of these, what its subject does by itself
   hold_verb,    // denied, what its subject names does not come
   instead,      // before what does not hold
   // labels

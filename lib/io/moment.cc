@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <sstream>
 #include <stdexcept>
 
@@ -48,12 +49,34 @@ std::string normalized(std::string_view text) {
   return out;
 }
 
+// "18.02.2025", "8.2.2025, 14:05 Uhr"; what stands behind the day and a space or comma is its
+// clock.
+std::optional<day> read_dotted_day(std::string_view text) {
+  int parts[3] = {};  // day, month, year
+  for (int& part : parts) {
+    const char* const end = text.data() + text.size();
+    const auto [behind, failed] = std::from_chars(text.data(), end, part);
+    const auto digits = static_cast<std::size_t>(behind - text.data());
+    const bool year = &part == &parts[2];
+    if (failed != std::errc() || part <= 0 || (year ? digits != 4 : digits > 2))
+      return std::nullopt;
+    text.remove_prefix(digits);
+    if (!year && !text.starts_with('.')) return std::nullopt;
+    if (!year) text.remove_prefix(1);
+  }
+  const bool clock = text.starts_with(' ') || text.starts_with(", ");
+  if (!text.empty() && (!clock || text.find(':') == std::string_view::npos)) return std::nullopt;
+  const civil_date date{parts[2], parts[1], parts[0]};
+  return is_valid(date) ? std::optional<day>(to_day(date)) : std::nullopt;
+}
+
 }  // namespace
 
 bool is_time_zone(const std::string& name) { return find_zone(name) != nullptr; }
 
 std::optional<day> read_moment(std::string_view text, const std::string& zone) {
   text = trim(text);
+  if (const std::optional<day> dotted = read_dotted_day(text)) return dotted;
   std::optional<date::sys_seconds> instant;
   std::optional<day> stated = parse_day(text.substr(0, 10));
   const bool clock = text.size() > 10 && (text[10] == 'T' || text[10] == 't' || text[10] == ' ');

@@ -183,6 +183,14 @@ TEST(ReadFrontMatter, LineEndsAndEmptyBlocks) {
   EXPECT_EQ(read("---\ntitle: T\n---").text, "");
 }
 
+TEST(Read, DaysWithDots) {
+  for (const std::string written :
+       {"8.2.2025", "08.02.2025", "'08.02.2025 '", "08.02.2025 14:05", "8.2.2025, 14:05 Uhr"}) {
+    const std::string bytes = "---\npublished: " + written + "\n---\nText";
+    EXPECT_EQ(read(bytes).published, parse_day("2025-02-08")) << written;
+  }
+}
+
 struct error_case {
   std::string bytes;
   std::string where;
@@ -192,7 +200,9 @@ struct error_case {
 TEST(Read, Errors) {
   const error_case cases[] = {
       {"---\ntitle: T\npublished: 2025-02-30\n---\n", "a.md:3", "no day \"2025-02-30\""},
-      {"---\npublished: 22.01.2025\n---\n", "a.md:2", "YYYY-MM-DD"},
+      {"---\npublished: 30.02.2025\n---\n", "a.md:2", "YYYY-MM-DD"},
+      {"---\npublished: 22.01.2025 Ulm\n---\n", "a.md:2", "YYYY-MM-DD"},
+      {"---\npublished: 22.01.25\n---\n", "a.md:2", "YYYY-MM-DD"},
       {"---\npublished:\n---\n", "a.md:2", "YYYY-MM-DD"},
       {"---\npublished: gestern\n---\n", "a.md:2", "\"gestern\""},
       {"---\ntitle: A\ntitle: B\n---\n", "a.md:3", "twice"},

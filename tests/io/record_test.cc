@@ -53,6 +53,7 @@ TEST(Record, Errors) {
       {"{\"id\":\"a\"}", "a", "no-text"},
       {"{\"id\":\"a\",\"text\":5}", "a", "no-text"},
       {"{\"id\":\"a\",\"text\":\"x\",\"published\":\"2025-02-30\"}", "a", "bad-date"},
+      {"{\"id\":\"a\",\"text\":\"x\",\"published\":\"31.04.2025\"}", "a", "bad-date"},
       {"{\"id\":\"a\",\"text\":\"x\",\"published\":20250122}", "a", "bad-date"},
   };
   for (const auto& c : cases) {
@@ -64,6 +65,13 @@ TEST(Record, Errors) {
     EXPECT_EQ(problem->stage, "read");
     EXPECT_NE(problem->message, "");
   }
+}
+
+TEST(Record, DayWithDots) {
+  const auto record = read_record("{\"id\":\"a\",\"text\":\"x\",\"published\":\"18.02.2025\"}");
+  const auto* article = std::get_if<document>(&record);
+  ASSERT_TRUE(article);
+  EXPECT_EQ(article->published, parse_day("2025-02-18"));
 }
 
 TEST(Record, BytesThatAreNoUtf8StopNothing) {
