@@ -104,6 +104,7 @@ std::optional<error> find_misuse(const article_arguments& arguments, std::size_t
   if (arguments.output != "-" && !arguments.output_folder.empty()) {
     return usage("--output and --output-dir exclude each other; leave one out");
   }
+  if (arguments.output.empty()) return usage("--output is empty; name a file");
   if (articles < 2) return std::nullopt;
   if (!arguments.edits.empty() || !arguments.article.empty()) {
     return usage("--edits and --article are for a single article");
@@ -234,7 +235,11 @@ void analysis_arguments::add_published_to(CLI::App& command) {
 }
 
 result<std::shared_ptr<const language>> analysis_arguments::load_tables() const {
-  return language_folder.empty() ? built_in_language("de") : load_language(language_folder);
+  if (language_folder.empty()) return built_in_language("de");
+  result<std::shared_ptr<const language>> own = load_language(language_folder);
+  if (!own) return own;
+  if (const std::optional<error> fault = find_fault(**own)) return *fault;
+  return own;
 }
 
 result<extractor> analysis_arguments::make_extractor() const {
@@ -322,7 +327,10 @@ result<timeline> result_of(const std::string& path, const article_arguments& arg
                            const extractor& find, scratch& memory) {
   const analysis_arguments& how = arguments.analysis;
   if (!arguments.edits.empty()) return edited_timeline(path, arguments.edits, how, find, memory);
-  if (!lower(path).ends_with(".csv")) return timeline_of(path, how, find, memory);
+  if (!lower(path).ends_with(".csv")) {
+    if (arguments.article.empty()) return timeline_of(path, how, find, memory);
+    return error{error_kind::bad_usage, path, "is no table; --article names the article of one"};
+  }
   if (!arguments.article.empty()) {
     return edited_timeline(arguments.article, path, how, find, memory);
   }

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -307,7 +308,11 @@ void add_running(CLI::App& batch, batch_arguments& into) {
   batch
       .add_option("--time-limit", into.seconds,
                   "Seconds of processor time that an article may take")
-      ->check(CLI::Range(0.001, 1e6))
+      ->check([](const std::string& text) {  // CLI::Range lets "nan" in
+        const double seconds = std::strtod(text.c_str(), nullptr);
+        return seconds >= 0.001 && seconds <= 1e6 ? std::string()
+                                                  : text + " is not from 0.001 to 1000000";
+      })
       ->type_name("S")
       ->capture_default_str();
   batch.add_option("--memory-limit", into.mebibytes, "MiB of memory that an article may take")

@@ -10,19 +10,12 @@
 #include <system_error>
 
 #include "cli/console.h"
+#include "lib/io/links.h"
 
 namespace zeitstrahl {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Where links lead, so that the target is replaced and not the link.
-std::string behind_links(const std::string& path) {
-  std::error_code problem;
-  if (!fs::is_symlink(fs::symlink_status(path, problem))) return path;
-  const fs::path target = fs::weakly_canonical(path, problem);
-  return problem ? path : target.string();
-}
 
 int sync_folder_of(const std::string& path) {
   const fs::path folder = fs::path(path).parent_path();
@@ -38,7 +31,7 @@ int sync_folder_of(const std::string& path) {
 
 batch_output::batch_output(const std::string& path) : path_(path) {
   if (path == "-") return;
-  path_ = behind_links(path);
+  path_ = behind_links(path).string();
   part_ = path_ + ".part";
   std::error_code ignored;
   const fs::file_status there = fs::status(path_, ignored);
@@ -60,6 +53,8 @@ error batch_output::failed(const std::string& path, int number) const {
 
 result<std::monostate> batch_output::begin() {
   if (is_standard_output()) return std::monostate();
+  std::error_code ignored;
+  if (fs::is_symlink(fs::symlink_status(path_, ignored))) return failed(path_, ELOOP);
   if (direct_) {
     file_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     if (file_ < 0) return failed(path_, errno);

@@ -118,6 +118,7 @@ void add_choice(CLI::App& draw, draw_arguments& arguments) {
   add_day_option(draw, "--until", arguments.until, "Only what may be so on this day or earlier");
   draw.add_option("--max-claims", chosen.most,
                   "Only so many: first what has a date, then names, then exact dates")
+      ->check(CLI::Range(0, 1'000'000))
       ->type_name("NUMBER");
   draw.add_flag("--hide-vague", chosen.hide_vague,
                 "Without claims that only words like \"derzeit\" date");

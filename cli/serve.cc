@@ -89,6 +89,7 @@ command add_serve(CLI::App& program) {
       ->expected(1)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   serve->add_option("--jobs", arguments->jobs, "Requests worked on at once; as many as cores")
+      ->check(CLI::Range(1, 256))
       ->type_name("NUMBER");
   arguments->analysis.add_to(*serve);
   return {serve, [arguments] { return run(*arguments); }};

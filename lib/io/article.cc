@@ -124,7 +124,8 @@ result<std::string> read_bytes(std::FILE* file, std::string_view name) {
 std::string id_of(std::string_view name) {
   std::filesystem::path path(name);
   if (path.extension() == ".gz") path.replace_extension();
-  return path.stem().string();
+  std::size_t replaced = 0;  // a name need not be UTF-8
+  return replace_invalid(path.stem().string(), replaced);
 }
 
 }  // namespace

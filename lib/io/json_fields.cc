@@ -78,7 +78,8 @@ const json& json_fields::list(const json& from, const char* member) {
 std::optional<day> json_fields::day_of(const json& from, const char* member) {
   const std::string written = text(from, member);
   const std::optional<day> out = parse_day(written);
-  if (!out && !written.empty()) fault(member, "is \"" + written + "\", no day; write YYYY-MM-DD");
+  if (!out && !written.empty())
+    fault(member, "is \"" + shortened(written) + "\", no day; write YYYY-MM-DD");
   return out;
 }
 
@@ -88,7 +89,7 @@ bound json_fields::bound_of(const json& from, const char* member) {
   if (written == "open") return bound::open();
   const std::optional<day> date = parse_day(written);
   if (date) return bound::at(*date, minute_of(written));
-  fault(member, "is \"" + written + "\"; write a day as YYYY-MM-DD, open or null");
+  fault(member, "is \"" + shortened(written) + "\"; write a day as YYYY-MM-DD, open or null");
   return {};
 }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "io/json_parts.h"
+#include "io/lines.h"
 #include "zeitstrahl/calendar.h"
 #include "zeitstrahl/interval.h"
 #include "zeitstrahl/result.h"
@@ -64,7 +65,7 @@ class json_fields {
       if (known == said) return static_cast<T>(i);
       all += (all.empty() ? "" : ", ") + std::string(known);
     }
-    fault(member, "is \"" + said + "\"; write one of " + all);
+    fault(member, "is \"" + shortened(said) + "\"; write one of " + all);
     return first;
   }
 

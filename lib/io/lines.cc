@@ -29,4 +29,12 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most = 60;  // bytes
+  if (text.size() <= most) return std::string(text);
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + " ...";
+}
+
 }  // namespace zeitstrahl

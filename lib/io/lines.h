@@ -4,6 +4,7 @@
 // Lines of a text, whose ends may be LF or CR LF.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace zeitstrahl {
@@ -24,6 +25,9 @@ std::string_view last_line(std::string_view text);
 
 // Without spaces, tabs and line ends on both sides.
 std::string_view trim(std::string_view text);
+
+// The begin of what a message quotes.
+std::string shortened(std::string_view text);
 
 }  // namespace zeitstrahl
 

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "io/csv_row.h"
+#include "io/lines.h"
 #include "zeitstrahl/edit.h"
 #include "zeitstrahl/write.h"
 
@@ -170,7 +171,7 @@ class table_reader {
       const auto mode = std::find_if(std::begin(all), std::end(all),
                                      [&](modality m) { return to_string(m) == *said; });
       if (mode == std::end(all)) {
-        return fault(row.line, "\"" + *said +
+        return fault(row.line, "\"" + shortened(*said) +
                                    "\" is no modality; write actual, planned, possible or negated");
       }
       c.mode = *mode;
@@ -179,7 +180,7 @@ class table_reader {
       c.when = from_edtf(*said);
       c.relates = c.when.begin_earliest.given() ? relation::at : relation::until;
       if (!said->empty() && c.when.empty()) {
-        return fault(row.line, "\"" + *said +
+        return fault(row.line, "\"" + shortened(*said) +
                                    "\" is no date; write it as 2025, 2025-03, "
                                    "2025-03-01, 2019/.. or 2019/2030");
       }

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "io/json_fields.h"
+#include "io/json_parse.h"
 #include "io/quoted_text.h"
 #include "zeitstrahl/edit.h"
 
@@ -25,7 +26,8 @@ class timeline_reader {
   result<timeline> read(const json& from) {
     if (const std::string version = fields_.text(from, "schema");
         version != "zeitstrahl/1" && version != "zeitstrahl/2") {
-      fields_.fault("schema", "is \"" + version + "\"; this program reads zeitstrahl/1 and 2");
+      fields_.fault("schema",
+                    "is \"" + shortened(version) + "\"; this program reads zeitstrahl/1 and 2");
       return *fields_.problem();
     } else {
       version_ = version.back() - '0';
@@ -207,7 +209,7 @@ class timeline_reader {
     if (edtf == to_edtf(c.when)) return;
     c.when = from_edtf(edtf);
     if (!edtf.empty() && c.when.empty()) {
-      fields_.fault("edtf", "is \"" + edtf +
+      fields_.fault("edtf", "is \"" + shortened(edtf) +
                                 "\", which is no date; write it as 2025, 2025-03, 2025-03-01, "
                                 "2019/.. or 2019/2030");
     }
@@ -306,12 +308,11 @@ bool is_timeline(std::string_view bytes) {
 
 result<timeline> read_timeline(std::string_view bytes, std::string_view name) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  json parsed;
-  try {
-    parsed = json::parse(bytes);
-  } catch (const json::parse_error& problem) {
+  std::size_t fault = 0;
+  const json parsed = parse_json(bytes, fault);
+  if (fault != bytes.npos) {
     return error{error_kind::bad_input,
-                 std::string(name) + ":" + std::to_string(line_of(bytes, problem.byte)),
+                 std::string(name) + ":" + std::to_string(line_of(bytes, fault)),
                  "is no JSON from here on; a comma or a bracket may be missing or too many"};
   }
   if (!parsed.is_object()) {

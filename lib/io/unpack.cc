@@ -25,6 +25,7 @@ constexpr std::string_view speech = "give its transcript as text";
 constexpr std::string_view unpack = "unpack it and give the article";
 
 constexpr signature signatures[] = {
+    {0, "\x1F\x8B"sv, "gzip inside gzip", "unpack it with gzip -dc"},
     {0, "%PDF-"sv, "a PDF", "convert it with pdftotext FILE - | zeitstrahl draw -"},
     {0, "\x89PNG"sv, "a PNG picture", recognize},
     {0, "\xFF\xD8\xFF"sv, "a JPEG picture", recognize},
@@ -69,6 +70,11 @@ signature name_zip(std::string_view bytes) {
   return {0, "", "a ZIP archive", unpack};
 }
 
+// A control character that no text has, other than zero.
+bool controls_nothing(char c) {
+  return (c > 0 && c < '\t') || (c > '\r' && c < ' ' && c != '\x1B');
+}
+
 // By where the zero bytes of mostly ASCII text stand.
 signature name_zeros(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 4096);
@@ -83,7 +89,9 @@ signature name_zeros(std::string_view bytes) {
     return {0, "", "UTF-16 without a byte order mark",
             "convert it with iconv -f UTF-16BE -t UTF-8"};
   }
-  if ((zeros[0] + zeros[1]) * 10 > head.size() * 3) {
+  const auto controls =
+      static_cast<std::size_t>(std::count_if(head.begin(), head.end(), controls_nothing));
+  if ((zeros[0] + zeros[1]) * 10 > head.size() * 3 || controls * 20 > head.size()) {
     return {0, "", "binary data", "give text, Markdown, HTML, TimeML or NDJSON"};
   }
   return {};

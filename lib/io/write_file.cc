@@ -13,6 +13,7 @@
 #include <string>
 #include <system_error>
 
+#include "io/links.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
@@ -138,18 +139,6 @@ class file_aside {
   int file_ = -1;
 };
 
-// Where links lead, also to what is not there yet.
-fs::path behind_links(fs::path path) {
-  constexpr int most = 40;
-  std::error_code failed;
-  for (int links = 0; links < most && fs::is_symlink(fs::symlink_status(path, failed)); ++links) {
-    const fs::path next = fs::read_symlink(path, failed);
-    if (failed) break;
-    path = path.parent_path() / next;  // `next` alone where it is absolute
-  }
-  return path;
-}
-
 // The rename itself is on disk once its folder is; some file systems cannot, and need not.
 void sync_folder(const fs::path& folder) {
   const int file =
@@ -160,6 +149,17 @@ void sync_folder(const fs::path& folder) {
 }
 
 }  // namespace
+
+fs::path behind_links(fs::path path) {
+  constexpr int most = 40;
+  std::error_code failed;
+  for (int links = 0; links < most && fs::is_symlink(fs::symlink_status(path, failed)); ++links) {
+    const fs::path next = fs::read_symlink(path, failed);
+    if (failed) break;
+    path = path.parent_path() / next;  // `next` alone where it is absolute
+  }
+  return path;
+}
 
 result<std::monostate> write_file(const std::string& path, std::string_view content) {
   if (path == "-") {

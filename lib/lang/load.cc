@@ -2,6 +2,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/utf8.h"
 #include "lang/embedded.h"
 #include "lang/language.h"
 
@@ -29,6 +30,12 @@ result<std::shared_ptr<const language>> load_language(const std::string& directo
     content << in.rdbuf();
     if (!in) {
       return zeitstrahl::error{error_kind::io, entry.path().string(), "cannot read the table"};
+    }
+    const bool table = ending != ".bin";
+    if (table && (find_invalid_utf8(content.view()) != std::string_view::npos ||
+                  content.view().find('\0') != std::string_view::npos)) {
+      return zeitstrahl::error{error_kind::bad_input, entry.path().string(),
+                               "is no text in UTF-8; a table is"};
     }
     contents.emplace_back(entry.path().filename().string(), content.str());
   }

@@ -11,6 +11,15 @@ namespace zeitstrahl {
 
 using shared_analyzer = std::shared_ptr<const sentence_analyzer>;
 
+namespace {
+
+error in_file(error problem, std::string_view name) {
+  if (problem.where.empty()) problem.where = name;
+  return problem;
+}
+
+}  // namespace
+
 result<shared_analyzer> sentence_analyzer::build(const language& tables) {
   const std::string_view table = tables.file("syntax.tsv");
   if (table.empty()) return shared_analyzer();
@@ -20,9 +29,9 @@ result<shared_analyzer> sentence_analyzer::build(const language& tables) {
 result<shared_analyzer> sentence_analyzer::build(std::string_view forms, std::string_view table,
                                                  std::string_view model) {
   const result<lexicon> words = lexicon::open(forms);
-  if (!words) return words.error();
+  if (!words) return in_file(words.error(), "forms.bin");
   result<syntax_model> learnt = syntax_model::open(model);
-  if (!learnt) return learnt.error();
+  if (!learnt) return in_file(learnt.error(), "syntax.bin");
   result<grammar> rules = grammar::build(table, learnt->tags(), learnt->labels());
   if (!rules) return rules.error();
   return shared_analyzer(new sentence_analyzer(*words, *std::move(rules), *std::move(learnt)));

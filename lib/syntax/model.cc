@@ -39,7 +39,7 @@ std::vector<std::string> names_of(std::string_view value) {
 }
 
 error fault(std::string message) {
-  return {error_kind::bad_input, "syntax.model", std::move(message) + "; make it again"};
+  return {error_kind::bad_input, "syntax.bin", std::move(message) + "; make it again"};
 }
 
 }  // namespace

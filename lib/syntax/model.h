@@ -1,7 +1,7 @@
 #ifndef ZEITSTRAHL_LIB_SYNTAX_MODEL_H_
 #define ZEITSTRAHL_LIB_SYNTAX_MODEL_H_
 
-// The file of a trained model: syntax.model.
+// The file of a trained model: syntax.bin.
 //
 //     zeitstrahl syntax model 1            a line that says what it is
 //     about: ...                           what it was trained on, under which licence

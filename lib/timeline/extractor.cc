@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "claim/claim_finder.h"
+#include "syntax/analyzer.h"
 #include "syntax/describe.h"
 #include "time/tagger.h"
 #include "timeline/claim_ids.h"
@@ -55,6 +56,21 @@ struct extractor::engine {
   claim_words words;
   claim_finder find_claims;
 };
+
+std::optional<error> find_fault(const language& tables) {
+  if (const auto words = claim_words::build(tables); !words) return words.error();
+  if (const auto sentences = sentence_analyzer::build(tables); !sentences) {
+    return sentences.error();
+  }
+  // A language may be without; one with rules for clauses is not.
+  const bool tells_clauses = !tables.frames().empty();
+  for (const char* name : {"claims.tsv", "verbs.tsv", "syntax.tsv"}) {
+    if (tells_clauses && tables.file(name).empty()) {
+      return error{error_kind::bad_input, name, "is missing or empty; claims need it"};
+    }
+  }
+  return std::nullopt;
+}
 
 extractor::extractor(std::shared_ptr<const language> tables, analysis_options options)
     : engine_(std::make_shared<const engine>(std::move(tables))), options_(std::move(options)) {}

@@ -255,7 +255,10 @@ class Ends(BatchProgram):
                         stderr=subprocess.PIPE) as program:
             while program.poll() is None:
                 time.sleep(0.02)
-                grown = part.stat().st_size if part.exists() else size
+                try:
+                    grown = part.stat().st_size
+                except FileNotFoundError:  # not yet, or it has its name
+                    continue
                 if grown == size:
                     continue
                 size = grown

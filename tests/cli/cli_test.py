@@ -452,6 +452,18 @@ class Edits(Program):
         self.write("e.csv", out.getvalue().replace("2028-06-01", "Juni"))
         self.expect_error(1, f"e.csv:{len(rows) + 1}: ", "draw", "e.csv", "--article", "a.md")
 
+    def test_formulas_come_back_from_a_table_as_they_were(self):
+        for label in ["=SUM(1)", "+1+1", "-Tor", "@Bund", "'=Kran", "''+1", "\uff1d1", "'Kran", "-7"]:
+            with self.subTest(label=label):
+                self.hall["label"] = label
+                self.save(self.found)
+                self.run_program("extract", "e.json", "-o", "e.csv")
+                table = (self.root / "e.csv").read_text()
+                cells = [row["label"] for row in csv.DictReader(io.StringIO(table))]
+                self.assertFalse([c for c in cells if c[0] in "=+@\uff1d"], cells)
+                again = self.extract("a.md", "--edits", "e.csv")["claims"]
+                self.assertEqual([c["label"] for c in again if c["edited"]], [label])
+
     def test_caption(self):
         done = self.run_program("draw", "a.md", "-o", "a.svg", "--caption", "a.txt")
         self.assertEqual((done.returncode, done.err), (0, ""))
@@ -624,6 +636,17 @@ class Terminal(Program):
                 self.assertNotIn(sign, self.run_program("explain", "a.txt").out)
         code, shown = self.on_terminal("extract", "no\x1b[31mwhere", env={"NO_COLOR": "1"})
         self.assertNotIn(b"\x1b", shown)
+
+    def test_progress(self):
+        for i in range(40):  # a second and more
+            self.write(f"in/{i}.md", DATED + f"Am {i % 28 + 1}. Mai 2026 öffnet ein Bad.\n" * 600)
+        arguments = ["extract", "in", "--format", "ndjson", "-o", "x.ndjson"]
+        code, shown = self.on_terminal(*arguments)
+        self.assertEqual(code, 0)
+        self.assertRegex(shown, rb"\r\x1b\[K\[#* *\] \d+/40 in/\d+\.md")
+        self.assertTrue(shown.endswith(b"\r\x1b[K"), shown[-80:])  # and is taken away
+        self.assertEqual(self.run_program(*arguments).err, "")
+        self.assertEqual(self.on_terminal(*arguments, "-q")[1], b"")
 
     def test_quiet_and_verbose(self):
         self.write("a.txt", ARTICLE)

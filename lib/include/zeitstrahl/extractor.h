@@ -14,6 +14,7 @@
 // are linear in the length of the text.
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,7 @@
 #include "zeitstrahl/dictionary.h"
 #include "zeitstrahl/document.h"
 #include "zeitstrahl/language.h"
+#include "zeitstrahl/result.h"
 #include "zeitstrahl/timeline.h"
 
 namespace zeitstrahl {
@@ -63,6 +65,10 @@ class scratch {
  private:
   std::unique_ptr<state> state_;
 };
+
+// The first fault of the tables that sentences and claims need, which language::load does not
+// read; an extractor of faulty ones finds expressions only.
+std::optional<error> find_fault(const language& tables);
 
 class extractor {
  public:
