@@ -154,8 +154,7 @@ command add_compare(CLI::App& program) {
                     "Pictures: all articles on one timeline, with the number of sources");
   compare
       ->add_option("--verdicts", arguments->verdicts,
-                   "Pictures: only rows with these, joined by commas: conflict, moved, cancelled, "
-                   "fulfilled, status-changed, compatible, equal, only")
+                   "Pictures: only rows of these verdicts, joined by commas (conflict,moved)")
       ->delimiter(',')
       ->check(one_of(verdict_names()));
   compare->add_flag("--all", arguments->drawing.all,
