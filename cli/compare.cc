@@ -154,7 +154,7 @@ command add_compare(CLI::App& program) {
                     "Pictures: all articles on one timeline, with the number of sources");
   compare
       ->add_option("--verdicts", arguments->verdicts,
-                   "Pictures: only rows of these verdicts, joined by commas (conflict,moved)")
+                   "Pictures: only rows of these verdicts, joined by commas")
       ->delimiter(',')
       ->check(one_of(verdict_names()));
   compare->add_flag("--all", arguments->drawing.all,
