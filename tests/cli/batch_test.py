@@ -371,14 +371,14 @@ class Resume(BatchProgram):
                 (self.root / "out.ndjson").unlink()
 
     def test_killed_again_and_again(self):
-        lines = articles(4000)
+        lines = articles(8000)
         self.write("in.ndjson", "".join(f"{line}\n" for line in lines))
         kills = 0
         while not (self.root / "out.ndjson").exists():
             with self.start("in.ndjson", "-o", "out.ndjson", "--resume", "--jobs", "2",
                             stderr=subprocess.DEVNULL) as program:
                 try:
-                    program.wait(timeout=0.4 + 0.1 * kills)
+                    program.wait(timeout=0.1 + 0.1 * kills)
                 except subprocess.TimeoutExpired:
                     program.kill()
                     kills += 1
