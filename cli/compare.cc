@@ -16,6 +16,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "zeitstrahl/draw_comparison.h"
+#include "zeitstrahl/reject.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
@@ -29,6 +30,7 @@ struct compare_arguments {
   std::string format;
   std::string theme = "light";
   std::string title;
+  std::string rejected;  // "ID:ID,ID:ID"
   comparison_options drawing;
   std::vector<std::string> verdicts;
   analysis_arguments analysis;
@@ -122,7 +124,10 @@ int run(compare_arguments arguments) {
   }
   come.clear();
   if (timelines.empty()) return code;
-  const comparison found = side_by_side->compare(std::move(timelines));
+  comparison found = side_by_side->compare(std::move(timelines));
+  for (const rejection& r : reject(found, read_rejections(arguments.rejected))) {
+    warn("--reject", "no verdict rests on " + r.first + " and " + r.second);
+  }
   const result<std::string> bytes = write(found, arguments, format);
   if (!bytes) return report(bytes.error());
   if (const auto done = write_output(arguments.output, *bytes); !done) return report(done.error());
@@ -170,6 +175,10 @@ command add_compare(CLI::App& program) {
       ->add_option("--scale", arguments->drawing.picture.scale,
                    "PNG: pixels for a CSS pixel, 1 to 4")
       ->capture_default_str();
+  compare
+      ->add_option("--reject", arguments->rejected,
+                   "Leave out verdicts, each by the ids of a claim of both its statements")
+      ->type_name("ID:ID,...");
   compare->add_option("--title", arguments->title, "Title of the picture");
   compare->add_flag("--embed-fonts", arguments->drawing.picture.embed_fonts,
                     "SVG and HTML: bring the letters along");

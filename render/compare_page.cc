@@ -5,6 +5,7 @@
 #include "render/compare_words.h"
 #include "render/markdown.h"
 #include "render/markup.h"
+#include "render/policy.h"
 #include "render/svg.h"
 #include "render/tidy.h"
 #include "render/words_de.h"
@@ -52,22 +53,22 @@ class page_writer {
     line("<head>");
     line("<meta charset=\"utf-8\">");
     line("<meta name=\"viewport\" content=\"width=device-width\">");
-    line(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; font-src "
-        "data:; style-src 'unsafe-inline'\">");
+    const std::string style = style_of(picture, font_faces);
+    line(policy_element(style));
     line("<title>" + escaped(picture.title) + "</title>");
-    line("<style>" + std::string(font_faces));
-    line(":root { --ground: " + hex(colors_.ground) + "; --text: " + hex(colors_.text) +
-         "; --muted: " + hex(colors_.muted) + "; --grid: " + hex(colors_.grid) +
-         "; --marker: " + hex(colors_.marker) + "; --hue: " + hex(colors_.hue(0)) +
-         "; --tint: " + hex(colors_.field) + "; --wide: " + number(picture.width) +
-         "px; --font: " + std::string(svg_font_stack) + "; }");
-    line(std::string(report_style));
-    line("main { display: block; }");
-    line("td p { margin: 0 0 .35em; }");
-    line("tbody tr { cursor: auto; padding-left: 0 !important; }");
-    line("</style>");
+    line("<style>" + style + "</style>");
     line("</head>");
+  }
+
+  std::string style_of(const scene& picture, std::string_view font_faces) const {
+    return std::string(font_faces) + "\n:root { --ground: " + hex(colors_.ground) +
+           "; --text: " + hex(colors_.text) + "; --muted: " + hex(colors_.muted) +
+           "; --grid: " + hex(colors_.grid) + "; --marker: " + hex(colors_.marker) +
+           "; --hue: " + hex(colors_.hue(0)) + "; --tint: " + hex(colors_.field) +
+           "; --wide: " + number(picture.width) + "px; --font: " + std::string(svg_font_stack) +
+           "; }\n" + std::string(report_style) +
+           "main { display: block; }\ntd p { margin: 0 0 .35em; }\n"
+           "tbody tr { cursor: auto; padding-left: 0 !important; }\n";
   }
 
   void write_story(const story& s) {

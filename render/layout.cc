@@ -10,6 +10,7 @@
 #include "render/fit.h"
 #include "render/marks.h"
 #include "render/place.h"
+#include "render/reading_words.h"
 #include "render/tidy.h"
 #include "render/words_de.h"
 
@@ -545,12 +546,17 @@ double picture::draw_foot(scene& out, double y, const page_plan& page) const {
                   {inside_.left, y + 12}, nothing_style, colors_.text, label_line_height + 2) +
         14;
   }
-  if (dated_.empty() && undated_.empty()) return y;
+  const std::string left_out = left_out_words(data_);
+  if (dated_.empty() && undated_.empty() && left_out.empty()) return y;
   if (page.undated_from == page.undated_to && !page.last) return y;
   y += 6;
   out.nodes.push_back({line{{inside_.left, y}, {inside_.right, y}, {colors_.grid, 1}}});
   y = draw_undated(out, y + 7, page);
   if (!page.last) return y;
+  if (!left_out.empty()) {
+    y = add_lines(out.nodes, wrapped(left_out, foot_style), {inside_.left, y}, foot_style,
+                  colors_.muted, foot_line_height);
+  }
   y = add_lines(out.nodes, wrapped(source_words(data_.article), foot_style), {inside_.left, y},
                 foot_style, colors_.muted, foot_line_height);
   return draw_legend(out, y + 4);
@@ -559,40 +565,6 @@ double picture::draw_foot(scene& out, double y, const page_plan& page) const {
 double picture::foot_height(const page_plan& page) const {
   scene unused;
   return draw_foot(unused, 0, page);
-}
-
-std::string_view legend_words(feature f, bool published) {
-  switch (f) {
-    case feature::until_published:
-      return published ? words().legend_until_published : words().legend_actual;
-    case feature::after_published:
-      return words().legend_after_published;
-    case feature::planned:
-      return words().legend_planned;
-    case feature::possible:
-      return words().legend_possible;
-    case feature::negated:
-      return words().legend_negated;
-    case feature::bound:
-      return words().legend_bound;
-    case feature::begin_unknown:
-      return words().legend_begin_unknown;
-    case feature::end_unknown:
-      return words().legend_end_unknown;
-    case feature::before_after:
-      return words().legend_before_after;
-    case feature::end_open:
-      return words().legend_end_open;
-    case feature::event:
-      return words().legend_event;
-    case feature::vague_event:
-      return words().legend_vague_event;
-    case feature::broken_axis:
-      return words().legend_broken_axis;
-    case feature::reported:
-      break;
-  }
-  return words().legend_reported;
 }
 
 double picture::draw_legend(scene& out, double y) const {
@@ -634,6 +606,7 @@ std::string picture::description() const {
     out += " " + std::string(words().undated) + ": " + undated_words(data_, *b) + ".";
   }
   if (dated_.empty() && undated_.empty()) out += " " + std::string(words().nothing_found);
+  if (const std::string left_out = left_out_words(data_); !left_out.empty()) out += " " + left_out;
   return out;
 }
 

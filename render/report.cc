@@ -6,8 +6,11 @@
 #include <set>
 
 #include "render/claim_words.h"
+#include "render/marks.h"
 #include "render/markup.h"
 #include "render/passages.h"
+#include "render/policy.h"
+#include "render/reading_words.h"
 #include "render/svg.h"
 #include "render/words_de.h"
 
@@ -62,6 +65,8 @@ class report_writer {
     write_pictures(pictures);
     write_article();
     write_claims();
+    write_edits();
+    write_how_to_read();
     line("</main>");
     if (!data_.claims.empty()) line("<script>" + std::string(report_script) + "</script>");
     line("</body>");
@@ -82,23 +87,25 @@ class report_writer {
     line("<head>");
     line("<meta charset=\"utf-8\">");
     line("<meta name=\"viewport\" content=\"width=device-width\">");
-    line(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; font-src "
-        "data:; "
-        "script-src 'unsafe-inline'; style-src 'unsafe-inline'\">");
+    const std::string style = style_of(pictures, font_faces);
+    line(policy_element(style, data_.claims.empty() ? "" : report_script));
     line("<title>" + escaped(pictures.wide.title) + "</title>");
-    const rgb tint = mixed(colors_.ground, colors_.hue(0), 0.1);
-    line("<style>" + std::string(font_faces));
-    line(":root { --ground: " + hex(colors_.ground) + "; --text: " + hex(colors_.text) +
-         "; --muted: " + hex(colors_.muted) + "; --grid: " + hex(colors_.grid) +
-         "; --marker: " + hex(colors_.marker) + "; --hue: " + hex(colors_.hue(0)) +
-         "; --tint: " + hex(tint) + "; --wide: " + number(pictures.wide.width) +
-         "px; --font: " + std::string(svg_font_stack) + "; }");
-    for (std::size_t i = 0; i < colors_.hues.size(); ++i) {
-      line(".band" + std::to_string(i) + " { --hue: " + hex(colors_.hues[i]) + "; }");
-    }
-    line(std::string(report_style) + "</style>");
+    line("<style>" + style + "</style>");
     line("</head>");
+  }
+
+  std::string style_of(const report_pictures& pictures, std::string_view font_faces) const {
+    const rgb tint = mixed(colors_.ground, colors_.hue(0), 0.1);
+    std::string out(font_faces);
+    out += "\n:root { --ground: " + hex(colors_.ground) + "; --text: " + hex(colors_.text) +
+           "; --muted: " + hex(colors_.muted) + "; --grid: " + hex(colors_.grid) +
+           "; --marker: " + hex(colors_.marker) + "; --hue: " + hex(colors_.hue(0)) +
+           "; --tint: " + hex(tint) + "; --wide: " + number(pictures.wide.width) +
+           "px; --font: " + std::string(svg_font_stack) + "; }\n";
+    for (std::size_t i = 0; i < colors_.hues.size(); ++i) {
+      out += ".band" + std::to_string(i) + " { --hue: " + hex(colors_.hues[i]) + "; }\n";
+    }
+    return out + std::string(report_style);
   }
 
   void write_contents() {
@@ -161,6 +168,51 @@ class report_writer {
       write_filter();
       write_table();
     }
+    line("</section>");
+  }
+
+  // A line a claim that was changed or left out, with what was found and why it went.
+  void write_edits() {
+    std::string items;
+    for (std::uint32_t i = 0; i < data_.claims.size(); ++i) {
+      const claim& c = data_.claims[i];
+      std::vector<std::string> remarks = edit_words(data_, c);
+      if (remarks.empty()) continue;
+      if (c.hidden && c.note.empty()) remarks.emplace_back(words_of_editing().no_reason);
+      const std::string n = std::to_string(i + 1);
+      items += "<li><a href=\"#claim-" + n + "\">" + escaped(bar_of(c, i).label) + "</a>";
+      for (const std::string& remark : remarks) items += "; " + escaped(remark);
+      items += "</li>\n";
+    }
+    if (items.empty()) return;
+    line("<section id=\"edits\">");
+    line(heading(words_of_editing().edits));
+    line("<p>" + escaped(words_of_editing().edits_intro) + "</p>");
+    line("<ul>");
+    out_ += items;
+    line("</ul>");
+    line("</section>");
+  }
+
+  void write_how_to_read() {
+    line("<section id=\"reading\">");
+    line(heading(words_of_editing().how_to_read));
+    line("<p>" + escaped(words_of_editing().how_marks) + "</p>");
+    line("<ul class=\"signs\">");
+    for (std::size_t i = 0; i < feature_count; ++i) {
+      const auto what = static_cast<feature>(i);
+      if (what == feature::after_published && !data_.article.published) continue;
+      scene sign;
+      sign.width = sample_width;
+      sign.height = 2 * bar_height;
+      sign.ground = colors_.ground;
+      sign.title = legend_words(what, data_.article.published.has_value());
+      sign.nodes.push_back({draw_sample(what, {0, bar_height}, colors_.hue(0), colors_)});
+      line("<li>" + write_svg(sign) + "<span>" + escaped(sign.title) + "</span></li>");
+    }
+    line("</ul>");
+    line("<p>" + escaped(words_of_editing().how_sources) + "</p>");
+    line("<p>" + escaped(words_of_editing().how_passages) + "</p>");
     line("</section>");
   }
 

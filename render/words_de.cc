@@ -4,6 +4,7 @@
 #include <array>
 
 #include "render/compare_words.h"
+#include "render/reading_words.h"
 
 namespace zeitstrahl {
 namespace {
@@ -459,6 +460,28 @@ const comparison_words& compare_words() {
       .note_conflict = "Linie mit Pfeil: Widerspruch.",
       .note_drift =
           "Kurzer Strich: Veröffentlichung. Raute oder Balken: das Datum, das der Artikel nennt.",
+  };
+  return german;
+}
+
+const editing_words& words_of_editing() {
+  static const editing_words german = {
+      .one_left_out = "Nicht gezeigt ist eine Aussage: {}.",
+      .left_out = "Nicht gezeigt sind {} Aussagen: {}.",
+      .more_left_out = "{} weitere",
+      .no_reason = "ohne Angabe eines Grunds",
+      .edits = "Was von Hand geändert wurde",
+      .edits_intro = "Alles andere steht hier so, wie das Programm es im Artikel gefunden hat.",
+      .how_to_read = "So ist das zu lesen",
+      .how_marks =
+          "Jede Marke ist eine Aussage; darunter steht, für wann sie gilt, wer es sagt und "
+          "in welchem Satz des Artikels es steht. Die Zeichen:",
+      .how_sources =
+          "Ohne „laut“ spricht der Artikel selbst. Ob stimmt, was er sagt, ist damit "
+          "nicht geprüft.",
+      .how_passages =
+          "Im Text sind die Stellen unterlegt, auf denen die Aussagen beruhen; die "
+          "Ziffern führen zur Tabelle und von dort zurück.",
   };
   return german;
 }

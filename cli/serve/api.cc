@@ -11,6 +11,7 @@
 #include "zeitstrahl/draw_comparison.h"
 #include "zeitstrahl/edit.h"
 #include "zeitstrahl/exchange.h"
+#include "zeitstrahl/reject.h"
 #include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
@@ -58,6 +59,27 @@ result<draw_options> drawing_of(const api_request& request) {
   out.scale = *scale;
   out.embed_fonts = option(request, "embed_fonts", "") == "true";
   out.links = option(request, "links", "") == "true";
+  return out;
+}
+
+struct exchanged {
+  const char* name;
+  const char* type;
+  exchange_format format;
+};
+
+constexpr exchanged exchanged_formats[] = {
+    {"markdown", "text/markdown; charset=utf-8", exchange_format::markdown},
+    {"icalendar", "text/calendar; charset=utf-8", exchange_format::icalendar},
+    {"json-ld", "application/ld+json", exchange_format::json_ld},
+    {"followthemoney", "application/x-ndjson", exchange_format::followthemoney},
+    {"timelinejs", "application/json", exchange_format::timelinejs},
+    {"vis-timeline", "application/json", exchange_format::vis_timeline},
+};
+
+std::string exchanged_names() {
+  std::string out;
+  for (const exchanged& known : exchanged_formats) out += std::string(", ") + known.name;
   return out;
 }
 
@@ -176,17 +198,16 @@ api_answer api::extract(const api_request& request) {
     if (format == "json") {
       return {200, "application/json", to_json(*found, {.with_text = with_text})};
     }
+    if (format == "ndjson") {
+      return {200, "application/x-ndjson",
+              to_json(*found, {.with_text = with_text, .one_line = true}) + "\n"};
+    }
     if (format == "csv") return {200, "text/csv; charset=utf-8", to_csv(*found)};
     if (format == "timeml") return {200, "application/xml", to_timeml(*found)};
-    if (format == "markdown") {
-      return {200, "text/markdown; charset=utf-8",
-              write_exchange(*found, exchange_format::markdown)};
+    for (const exchanged& known : exchanged_formats) {
+      if (format == known.name) return {200, known.type, write_exchange(*found, known.format)};
     }
-    if (format == "icalendar") {
-      return {200, "text/calendar; charset=utf-8",
-              write_exchange(*found, exchange_format::icalendar)};
-    }
-    return problem(400, "format: must be json, csv, timeml, markdown or icalendar");
+    return problem(400, "format: must be json, ndjson, csv, timeml" + exchanged_names());
   });
 }
 
@@ -220,7 +241,8 @@ api_answer api::compare(const api_request& request) {
       if (!found) return bad_request(found.error());
       articles.push_back(*std::move(found));
     }
-    const comparison all = side_by_side_.compare(std::move(articles));
+    comparison all = side_by_side_.compare(std::move(articles));
+    reject(all, read_rejections(option(request, "reject", "")));
     if (format == "json") return {200, "application/json", to_json(all)};
     if (format == "csv") return {200, "text/csv; charset=utf-8", to_csv(all)};
     if (format == "markdown") return {200, "text/markdown; charset=utf-8", to_markdown(all)};

@@ -8,12 +8,15 @@
   };
   const standings = {actual: "als Tatsache", planned: "angekündigt", possible: "möglich",
                      negated: "bestritten"};
+  const verdicts = {equal: "gleich", compatible: "verträglich", fulfilled: "eingetreten", moved: "verschoben",
+                    "status-changed": "gilt nicht mehr", cancelled: "abgesagt", conflict: "Widerspruch"};
   const fieldNames = {label: "Aussage", edtf: "Zeit", modality: "Darstellung", reported: "Wiedergabe",
                       source: "Quelle", thread: "Thema"};
 
-  // --- what is kept: articles with their timelines, and the steps back and forth ---
+  // --- what is kept: articles with their timelines, what was decided of verdicts, and the steps ---
 
-  let state = {articles: [], current: 0};
+  const nothing = () => ({articles: [], current: 0, decisions: {}});
+  let state = nothing();
   let undone = [], done = [];
   const article = () => state.articles[state.current];
 
@@ -60,13 +63,12 @@
 
   async function enter(texts) {
     await work(async () => {
+      if (state.articles.length > 0) remember();
       for (const {name, text, published} of texts) {
         const timeline = await timelineOf(text, name, published);
         state.articles.push({name, timeline});
         state.current = state.articles.length - 1;
       }
-      done = [];
-      undone = [];
       at("text").value = "";
       at("files").value = "";
       const {timeline} = article();
@@ -82,19 +84,44 @@
 
   // --- editing ---
 
-  function edit(change) {
-    done.push(JSON.stringify(article().timeline));
+  const remember = () => {
+    done.push(JSON.stringify(state));
     undone = [];
+  };
+
+  function edit(change) {
+    remember();
     change(article().timeline);
     refresh();
   }
 
   function step(from, to) {
     if (from.length === 0) return;
-    to.push(JSON.stringify(article().timeline));
-    article().timeline = JSON.parse(from.pop());
+    to.push(JSON.stringify(state));
+    state = JSON.parse(from.pop());
     refresh();
   }
+
+  // Moves a claim to the thread of that place among those that are shown; behind the last is a new one.
+  function move(index, place) {
+    const {threads} = article().timeline;
+    const shown = threadsShown();
+    if (place < 0 || place > shown.length || shown[place]?.id === article().timeline.claims[index].thread) return;
+    let heading = "Neues Thema";
+    for (let n = 2; threads.some(({label}) => label === heading); ++n) heading = `Neues Thema ${n}`;
+    edit(({claims}) => { claims[index].thread = shown[place]?.id ?? heading; });
+  }
+
+  const threadsShown = () => {
+    const {claims, threads} = article().timeline;
+    return threads.filter(({id}) => claims.some(({thread}) => thread === id));
+  };
+
+  // Lets two threads change places.
+  const swap = (a, b) => edit(({threads}) => {
+    const [first, second] = [a, b].map(({id}) => threads.findIndex((thread) => thread.id === id));
+    [threads[first], threads[second]] = [threads[second], threads[first]];
+  });
 
   // The server says what was changed, and whether it can be read.
   function refresh() {
@@ -119,10 +146,25 @@
                       onclick: () => choose(index)})));
     if (state.articles.length === 0) return;
     showText();
-    showClaims();
+    if (!typing()) showClaims();
     showPicture();
+    showCaption();
     showComparison();
     showSteps();
+  }
+
+  // What is being written is not taken away; it becomes an edit of its own.
+  const typing = () => {
+    const field = document.activeElement;
+    return field.closest("#claims") && field.matches("input:not([type=checkbox])") &&
+      field.value !== field.defaultValue;
+  };
+
+  // Fills an element anew; who was on a control in it is on the same one again.
+  function fill(into, ...content) {
+    const held = into.contains(document.activeElement) && document.activeElement.ariaLabel;
+    into.replaceChildren(...content);
+    if (held) into.querySelector(`[aria-label="${CSS.escape(held)}"]`)?.focus();
   }
 
   function showSteps() {
@@ -132,8 +174,6 @@
 
   function choose(index) {
     state.current = index;
-    done = [];
-    undone = [];
     show();
   }
 
@@ -148,15 +188,64 @@
     if (latest()) put(svg, at("picture"));
   });
 
-  async function showComparison() {
+  // The words that go with the picture, ready to be copied.
+  const showCaption = async () => {
+    if (at("caption").hidden) return;
+    at("caption").value = await ask("/v1/draw", {...drawing(), format: "caption"},
+      JSON.stringify(article().timeline), "text").catch((error) => error.message);
+  };
+
+  const lines = () => state.articles.map(({timeline}) => JSON.stringify(timeline)).join("\n");
+  const rejected = () =>
+    Object.keys(state.decisions).filter((key) => state.decisions[key] === "rejected").join(",");
+
+  const showComparison = async () => {
     at("comparison").hidden = state.articles.length < 2;
     if (state.articles.length < 2) return;
-    const lines = state.articles.map(({timeline}) => JSON.stringify(timeline)).join("\n");
     try {
-      put(await ask("/v1/compare", {...drawing(), format: "svg"}, lines, "text"), at("compared"));
+      const [all, svg] = await Promise.all([
+        ask("/v1/compare", {format: "json"}, lines(), "json"),
+        ask("/v1/compare", {...drawing(), format: "svg", reject: rejected()}, lines(), "text")]);
+      showVerdicts(all);
+      put(svg, at("compared"));
     } catch (error) {
       say(error.message, true);
     }
+  };
+
+  function decide(key, decision) {
+    remember();
+    if (state.decisions[key] === decision) delete state.decisions[key];
+    else state.decisions[key] = decision;
+    showSteps();
+    keep();
+    showComparison();
+  }
+
+  // A row a finding, with both sentences and what was decided.
+  function showVerdicts(all) {
+    const said = ({article: index, label, passages}) => {
+      const {title, id, published} = all.articles[index];
+      return make("td", {className: "words"}, `„${passages[0].sentence_text || label}“`,
+        make("small", {textContent: [title ?? id, published].filter(Boolean).join(", ")}));
+    };
+    const rows = all.stories.flatMap((story) => story.rows).flatMap((row) => row.findings.map((finding) => {
+      const [first, second] = [row.statements[finding.first], row.statements[finding.second]];
+      return {row, finding, first, second, key: `${first.passages[0].claim}:${second.passages[0].claim}`};
+    }));
+    fill(at("verdicts").tBodies[0], ...rows.map(({row, finding, first, second, key}, index) => {
+      const choice = (decision, name) => make("button", {type: "button", textContent: name,
+        ariaLabel: `${name}: Urteil ${index + 1}`, ariaPressed: String(state.decisions[key] === decision),
+        onclick: () => decide(key, decision)});
+      return make("tr", {className: state.decisions[key] ?? ""},
+        make("td", {textContent: verdicts[finding.verdict]}), make("td", {textContent: row.label}),
+        said(first), said(second),
+        make("td", {}, choice("accepted", "Annehmen"), " ", choice("rejected", "Verwerfen")));
+    }));
+    const count = (decision) => rows.filter(({key}) => state.decisions[key] === decision).length;
+    at("checked").textContent = rows.length === 0 ? "Die Artikel haben keine Sache gemeinsam."
+      : `${count("accepted")} angenommen, ${count("rejected")} verworfen, ` +
+        `${rows.length - count("accepted") - count("rejected")} offen. Verworfenes steht nicht im Bild.`;
   }
 
   // The article with a mark for each clause; offsets count code points.
@@ -189,60 +278,120 @@
     (target?.matches("tr") ? target.querySelector("input") : target)?.focus({preventScroll: true});
   }
 
+  // A body a thread, where claims can be dropped, and one for a new thread.
   function showClaims() {
     const {claims, threads} = article().timeline;
-    const heading = (id) => threads.find((thread) => thread.id === id)?.label ?? id ?? "";
     at("threads").replaceChildren(...threads.map((thread) => make("option", {value: thread.label})));
-    at("claims").replaceChildren(...claims.map((claim, index) => {
-      const name = (what) => `${what} von Aussage ${index + 1}`;
-      const text = (field, what, value = claim[field] ?? "", more = {}) =>
-        make("input", {value, ariaLabel: name(what), ...more, onchange: (event) =>
-          edit(({claims: all}) => { all[index][field] = event.target.value || null; })});
-      const was = claim.edited.length === 0 ? [] : [make("span", {className: "was", textContent:
-        `geändert: ${claim.edited.map((field) => fieldNames[field]).join(", ")}; ` +
-        `gefunden war „${claim.found.label}“, ${claim.found.edtf ?? "ohne Zeit"}`})];
-      if (claim.added) was.push(make("span", {className: "was", textContent: "von Hand ergänzt"}));
-      const mode = make("select", {ariaLabel: name("Darstellung"), onchange: (event) =>
-        edit(({claims: all}) => { all[index].modality = event.target.value; })},
-        ...Object.entries(standings).map(([value, textContent]) =>
-          make("option", {value, textContent, selected: value === claim.modality})));
-      const source = text("source", "Quelle");
-      source.onchange = (event) => edit(({claims: all}) => {
-        all[index].source = event.target.value || null;
-        all[index].reported = event.target.value !== "";
-      });
-      const thread = text("thread", "Thema", heading(claim.thread));
-      thread.setAttribute("list", "threads");
-      const shown = make("input", {type: "checkbox", checked: !claim.hidden, ariaLabel: name("Zeigen"),
-        onchange: (event) => edit(({claims: all}) => { all[index].hidden = !event.target.checked; })});
-      const number = make("button", {type: "button", textContent: index + 1,
-        ariaLabel: `Zur Textstelle von Aussage ${index + 1}`, onclick: () => reach(index + 1, "passage")});
-      return make("tr", {id: `claim-${index + 1}`, className: claim.hidden ? "hidden" : ""},
-        make("td", {}, number),
-        make("td", {className: "label"}, text("label", "Wortlaut"), ...was),
-        make("td", {}, text("edtf", "Zeit", claim.edtf ?? "", {placeholder: "2025-03"})),
-        make("td", {}, mode), make("td", {}, source), make("td", {}, thread),
-        make("td", {}, text("note", "Notiz")),
-        make("td", {className: "shown"}, shown));
-    }));
+    const shown = threadsShown();
+    const drop = (body, place) => Object.assign(body, {
+      ondragover: (event) => {
+        if (!event.dataTransfer.types.includes("application/x-claim")) return;
+        event.preventDefault();
+        body.classList.add("over");
+      },
+      ondragleave: (event) => body.contains(event.relatedTarget) || body.classList.remove("over"),
+      ondrop: (event) => {
+        event.preventDefault();
+        body.classList.remove("over");
+        move(Number(event.dataTransfer.getData("application/x-claim")), place);
+      }});
+    const bodies = shown.map((thread, place) => drop(make("tbody", {className: "thread"},
+      threadHead(shown, place), ...claims.flatMap((claim, index) =>
+        claim.thread === thread.id ? [claimRow(claim, index, thread, place)] : [])), place));
+    const fresh = make("tbody", {className: "thread fresh"}, make("tr", {}, make("th",
+      {colSpan: 9, scope: "rowgroup", textContent: "Neues Thema: Aussage hierher ziehen"})));
+    fill(at("claims"), at("claims").tHead, ...bodies, drop(fresh, shown.length));
+  }
+
+  function threadHead(shown, place) {
+    const thread = shown[place];
+    const name = `Thema ${place + 1}`;
+    const heading = make("input", {defaultValue: thread.label, ariaLabel: `Überschrift von ${name}`,
+      placeholder: "ohne Überschrift", onchange: (event) => edit(({threads}) => {
+        threads.find(({id}) => id === thread.id).label = event.target.value;
+      })});
+    const shift = (to, sign, where) => make("button", {type: "button", textContent: sign,
+      ariaLabel: `${name} nach ${where}`, disabled: !shown[to], onclick: () => swap(thread, shown[to])});
+    return make("tr", {}, make("th", {colSpan: 9, scope: "rowgroup"}, make("div", {className: "row"}, heading,
+      make("span", {}, shift(place - 1, "↑", "oben"), " ", shift(place + 1, "↓", "unten")))));
+  }
+
+  function claimRow(claim, index, thread, place) {
+    const name = (what) => `${what} von Aussage ${index + 1}`;
+    const text = (field, what, value = claim[field] ?? "", more = {}) =>
+      make("input", {defaultValue: value, ariaLabel: name(what), ...more, onchange: (event) =>
+        edit(({claims: all}) => { all[index][field] = event.target.value || null; })});
+    const was = claim.edited.length === 0 ? [] : [make("span", {className: "was", textContent:
+      `geändert: ${claim.edited.map((field) => fieldNames[field]).join(", ")}; ` +
+      `gefunden war „${claim.found.label}“, ${claim.found.edtf ?? "ohne Zeit"}`})];
+    if (claim.added) was.push(make("span", {className: "was", textContent: "von Hand ergänzt"}));
+    const mode = make("select", {ariaLabel: name("Darstellung"), onchange: (event) =>
+      edit(({claims: all}) => { all[index].modality = event.target.value; })},
+      ...Object.entries(standings).map(([value, textContent]) =>
+        make("option", {value, textContent, selected: value === claim.modality})));
+    const source = text("source", "Quelle");
+    source.onchange = (event) => edit(({claims: all}) => {
+      all[index].source = event.target.value || null;
+      all[index].reported = event.target.value !== "";
+    });
+    const heading = text("thread", "Thema", thread.label);
+    heading.setAttribute("list", "threads");
+    const shown = make("input", {type: "checkbox", checked: !claim.hidden, ariaLabel: name("Zeigen"),
+      onchange: (event) => edit(({claims: all}) => { all[index].hidden = !event.target.checked; })});
+    const number = make("button", {type: "button", textContent: index + 1,
+      ariaLabel: `Zur Textstelle von Aussage ${index + 1}`, onclick: () => reach(index + 1, "passage")});
+    return make("tr", {id: `claim-${index + 1}`, className: claim.hidden ? "claim hidden" : "claim"},
+      make("td", {}, grip(index, place)), make("td", {}, number),
+      make("td", {className: "label"}, text("label", "Wortlaut"), ...was),
+      make("td", {}, text("edtf", "Zeit", claim.edtf ?? "", {placeholder: "2025-03"})),
+      make("td", {}, mode), make("td", {}, source), make("td", {}, heading),
+      make("td", {}, text("note", "Notiz")),
+      make("td", {className: "shown"}, shown));
+  }
+
+  // What a claim is dragged by, and moved with the arrow keys.  No button: Firefox drags none.
+  function grip(index, place) {
+    const handle = make("span", {className: "grip", textContent: "⠿", draggable: true, tabIndex: 0,
+      role: "button", ariaLabel: `Aussage ${index + 1} in ein anderes Thema`,
+      ondragstart: (event) => {
+        event.dataTransfer.setData("application/x-claim", String(index));
+        event.dataTransfer.effectAllowed = "move";
+      },
+      onkeydown: (event) => {
+        const by = {ArrowUp: -1, ArrowDown: 1}[event.key];
+        if (!by) return;
+        event.preventDefault();
+        move(index, place + by);
+      }});
+    handle.setAttribute("aria-describedby", "moving");
+    return handle;
   }
 
   // --- saving ---
 
-  const kinds = {SVG: "svg", PNG: "png", PDF: "pdf", Bericht: "html", Bildtext: "caption", JSON: "json", CSV: "csv"};
-  for (const [label, format] of Object.entries(kinds)) {
-    at("save").append(make("button", {type: "button", textContent: label, onclick: () =>
-      work(async () => {
-        const data = ["json", "csv"].includes(format);
-        const query = data ? {format} : {...drawing(), format, ...(format === "png" && {scale: 2})};
-        const blob = await ask(data ? "/v1/extract" : "/v1/draw", query,
-                               JSON.stringify(article().timeline), "blob");
-        const link = make("a", {href: URL.createObjectURL(blob),
-                                download: `${article().timeline.id}.${format === "caption" ? "txt" : format}`});
+  const pictures = {SVG: "svg", PNG: "png", PDF: "pdf", Bericht: "html"};
+  const pictured = (format) => ({...drawing(), format, ...(format === "png" && {scale: 2})});
+
+  // A button for each kind; `fetched` gives its bytes, which `name` saves.
+  function offer(place, kinds, said, fetched, name) {
+    for (const [label, format] of Object.entries(kinds)) {
+      const save = () => work(async () => {
+        const link = make("a", {href: URL.createObjectURL(await fetched(format)),
+                                download: `${name()}.${format === "caption" ? "txt" : format}`});
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-      })}), " ");
+      });
+      at(place).append(make("button", {type: "button", textContent: label, ariaLabel: said(label),
+                                       onclick: save}), " ");
+    }
   }
+  offer("save", {...pictures, Bildtext: "caption", JSON: "json", CSV: "csv"}, (label) => label,
+    (format) => ask(["json", "csv"].includes(format) ? "/v1/extract" : "/v1/draw", pictured(format),
+                    JSON.stringify(article().timeline), "blob"),
+    () => article().timeline.id);
+  offer("save-compared", {...pictures, JSON: "json", CSV: "csv"}, (label) => `Vergleich als ${label}`,
+    (format) => ask("/v1/compare", {...pictured(format), reject: rejected()}, lines(), "blob"),
+    () => "vergleich");
 
   // --- controls ---
 
@@ -270,7 +419,7 @@
   });
   at("clear").addEventListener("click", () => {
     if (!confirm("Alle Artikel und Änderungen in diesem Browser verwerfen?")) return;
-    state = {articles: [], current: 0};
+    state = nothing();
     done = [];
     undone = [];
     say("");
@@ -278,6 +427,12 @@
   });
   at("undo").addEventListener("click", () => step(done, undone));
   at("redo").addEventListener("click", () => step(undone, done));
+  at("tell").addEventListener("click", async () => {
+    at("caption").hidden = !at("caption").hidden;
+    at("tell").textContent = at("caption").hidden ? "Bildtext zeigen" : "Bildtext verbergen";
+    await showCaption();
+    if (!at("caption").hidden) at("caption").select();
+  });
   at("add").addEventListener("click", async () => {
     edit(({claims, threads}) => {
       claims.push({label: "Neue Aussage", edtf: null, thread: threads[0]?.id ?? null, added: true});
@@ -297,7 +452,7 @@
   for (const id of ["theme", "width"]) at(id).addEventListener("change", () => article() && show());
 
   try {
-    state = JSON.parse(localStorage.getItem("zeitstrahl")) ?? state;
+    state = {...state, ...JSON.parse(localStorage.getItem("zeitstrahl"))};
   } catch { /* what cannot be read is no work */ }
   show();
 })();

@@ -10,6 +10,7 @@
 #include "compare/align.h"
 #include "compare/equals.h"
 #include "compare/judge.h"
+#include "compare/rows.h"
 #include "compare/subject.h"
 
 namespace zeitstrahl {
@@ -72,14 +73,6 @@ bool answers_others(const timeline& t, const statement& s) {
            return std::any_of(cues.begin(), cues.end(),
                               [](const cue& found) { return found.rule == "denial"; });
          });
-}
-
-// The day that puts a row in its place.
-std::int32_t first_day(const interval& w) {
-  for (const bound& b : {w.begin_earliest, w.begin_latest, w.end_earliest, w.end_latest}) {
-    if (b.given()) return b.date.number;
-  }
-  return INT32_MAX;
 }
 
 // A forest over articles.
@@ -240,11 +233,7 @@ void comparing::add_findings(const std::vector<std::uint32_t>& members, comparis
       if (!found || (k > i + 1 && found->is != verdict::conflict)) continue;
       found->first = row.current[i];
       found->second = row.current[k];
-      if (row.findings.empty() || found->is > row.is) {
-        row.is = found->is;
-        row.in = found->in;
-      }
-      row.findings.push_back(*found);
+      add_finding(row, *found);
     }
   }
 }
@@ -300,20 +289,11 @@ void comparing::make_stories() {
   }
   for (comparison_row& r : rows_) {
     story& s = out_.stories[story_of[r.statements.front().article]];
-    for (const std::uint32_t a : s.articles) {
-      const bool speaks = std::any_of(r.statements.begin(), r.statements.end(),
-                                      [&](const statement& said) { return said.article == a; });
-      if (!speaks) r.silent.push_back(a);
-    }
+    name_silent(s, r);
     s.rows.push_back(std::move(r));
   }
   for (story& s : out_.stories) {
-    std::stable_sort(s.rows.begin(), s.rows.end(), [](const auto& a, const auto& b) {
-      const auto key = [](const comparison_row& r) {
-        return std::pair(r.current.size() == 1, first_day(r.statements[r.current.front()].when));
-      };
-      return key(a) < key(b);
-    });
+    sort_rows(s);
   }
   std::stable_sort(out_.stories.begin(), out_.stories.end(), [](const story& a, const story& b) {
     return (a.articles.size() > 1) > (b.articles.size() > 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace zeitstrahl {
 namespace {
@@ -34,6 +35,7 @@ class edits {
     for (const claim& c : edited_.claims) {
       if (changed_by_hand(c)) take_over(c);
     }
+    order_threads();
     collect_threads();
     make_bars(fresh_);
     return std::move(misfits_);
@@ -102,6 +104,33 @@ class edits {
     }
     fresh_.threads.emplace_back().label = label;
     return static_cast<std::uint32_t>(fresh_.threads.size() - 1);
+  }
+
+  // As the editor has put them; those that are new stay behind what they stood behind.
+  void order_threads() {
+    std::vector<std::pair<std::size_t, std::uint32_t>> order;  // place in the edited one, thread
+    std::size_t place = 0;
+    for (std::uint32_t t = 0; t < fresh_.threads.size(); ++t) {
+      const auto same =
+          std::find_if(edited_.threads.begin(), edited_.threads.end(),
+                       [&](const thread& e) { return e.label == fresh_.threads[t].label; });
+      if (same != edited_.threads.end()) {
+        place = static_cast<std::size_t>(same - edited_.threads.begin());
+      }
+      order.emplace_back(place, t);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<thread> threads;
+    std::vector<std::uint32_t> now(order.size());
+    for (const auto& [at, t] : order) {
+      now[t] = static_cast<std::uint32_t>(threads.size());
+      threads.push_back(std::move(fresh_.threads[t]));
+    }
+    fresh_.threads = std::move(threads);
+    for (claim& c : fresh_.claims) {
+      if (c.thread < now.size()) c.thread = now[c.thread];
+    }
   }
 
   void collect_threads() {

@@ -108,6 +108,27 @@ TEST(Edited, EditsGoToTheSamePassage) {
   EXPECT_EQ(apply_edits(fresh, edited), std::vector<std::string>{"c1 (Anders)"});
 }
 
+TEST(Edited, TheOrderOfThreadsIsKept) {
+  const auto with_threads = [](const std::vector<std::string>& labels) {
+    timeline data = sample_timeline();
+    data.threads.clear();
+    for (const std::string& label : labels) data.threads.emplace_back().label = label;
+    for (claim& c : data.claims) c.thread = static_cast<std::uint32_t>(labels.size() - 1);
+    return data;
+  };
+  const auto order = [&](const std::vector<std::string>& fresh_labels) {
+    timeline fresh = with_threads(fresh_labels);
+    EXPECT_TRUE(apply_edits(fresh, with_threads({"C", "A", "B"})).empty());
+    std::string out;
+    for (const thread& t : fresh.threads) out += t.label;
+    EXPECT_EQ(fresh.threads[fresh.claims[0].thread].label, fresh_labels.back());
+    return out;
+  };
+  EXPECT_EQ(order({"A", "B", "C"}), "CAB");
+  EXPECT_EQ(order({"A", "New", "B", "C"}), "CANewB");
+  EXPECT_EQ(order({"B", "C"}), "CB");
+}
+
 TEST(Edited, ChoosingHidesTheRest) {
   const auto shown = [](const selection& wanted) {
     timeline data = sample_timeline();

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "render/passages.h"
+#include "render/reading_words.h"
 #include "tests/render/timelines.h"
 #include "zeitstrahl/draw.h"
 
@@ -130,6 +131,20 @@ TEST(report, escapes_what_html_reserves) {
     EXPECT_NE(page.find("&lt;b&gt;&quot;Fett&quot;&lt;/b&gt;"), page.npos);
     EXPECT_EQ(page.find('\x01'), page.npos);
   }
+}
+
+TEST(report, counts_and_names_what_is_left_out) {
+  timeline t;
+  for (const char* label : {"A", "B", "C", "D", "E", "F", "G", "H"})
+    t.claims.emplace_back().label = label;
+  EXPECT_EQ(left_out_words(t), "");
+  t.claims[1].hidden = true;
+  EXPECT_EQ(left_out_words(t), "Nicht gezeigt ist eine Aussage: \u201EB\u201C.");
+  t.claims[0].hidden = true;
+  EXPECT_EQ(left_out_words(t), "Nicht gezeigt sind 2 Aussagen: \u201EA\u201C, \u201EB\u201C.");
+  for (claim& c : t.claims) c.hidden = true;
+  EXPECT_NE(left_out_words(t).find("8 Aussagen"), std::string::npos);
+  EXPECT_NE(left_out_words(t).find("\u201EF\u201C, 2 weitere."), std::string::npos);
 }
 
 }  // namespace

@@ -171,6 +171,53 @@ test("the table filters by words, standing and thread", () =>
     await soon(async () => assert.deepEqual(await numbers(page), [6]));
   }));
 
+test("what was edited and left out is told, with its reason", () =>
+  visit("edited.html", {}, async (page) => {
+    const told = await page.$$eval("#edits li", (items) => items.map((li) => li.textContent));
+    assert.equal(told.length, 3);
+    assert.match(told[0], /^Von Hand gesetzt; von Hand geändert, gefunden war: /);
+    assert.match(told[1], /; nicht im Bild; Notiz: steht anderswo$/);
+    assert.match(told[2], /; nicht im Bild; ohne Angabe eines Grunds$/);
+    const foot = await page.locator("figure.wide svg").textContent();
+    assert.match(foot.replaceAll("\n", ""), /Nicht gezeigt sind 2 Aussagen: „/);
+    await page.locator("#edits a").nth(0).focus();
+    await page.keyboard.press("Enter");
+    await soon(async () => assert.equal(await hash(page), "#claim-1"));
+    await page.locator("#edits a").nth(1).click();
+    await soon(async () => assert.ok(await inView(page, "#claim-2")));
+  }));
+
+for (const name of [harbour, "edited.html", "compared.html"]) {
+  test(`${name} runs what it came with and nothing else`, async () => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(pathToFileURL(path.join(folder, name)).href);
+    const policy = await page.getAttribute("meta[http-equiv]", "content");
+    assert.match(policy, /default-src 'none'.*style-src 'sha256-[^']{44}'/);
+    assert.doesNotMatch(policy, /unsafe/);
+    assert.equal(await page.$eval("h2", (head) => getComputedStyle(head).marginTop), "0px");
+    if (name !== "compared.html") assert.ok(await page.isVisible("form"));  // its script shows it
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'taken over'";
+      document.body.append(script);
+      const style = document.createElement("style");
+      style.textContent = "h2 { margin-top: 99px; }";
+      document.head.append(style);
+    });
+    assert.notEqual(await page.title(), "taken over");
+    assert.equal(await page.$eval("h2", (head) => getComputedStyle(head).marginTop), "0px");
+    await page.context().close();
+  });
+}
+
+test("each sign is shown and explained", () => visit(harbour, {}, async (page) => {
+  const signs = await page.$$eval(".signs li", (items) => items.map((li) =>
+    [li.querySelector("svg").childElementCount > 3, li.querySelector("span").textContent]));
+  assert.equal(signs.length, 14);
+  assert.deepEqual(signs.filter(([drawn]) => !drawn), []);
+  assert.ok(signs.some(([, words]) => words === "Worte anderer"));
+}));
+
 test("without script all can be read and followed", () =>
   visit(harbour, {javaScriptEnabled: false}, async (page) => {
     assert.ok(!(await page.isVisible("form")));

@@ -26,5 +26,15 @@ mkdir "$work/reports"
 "$show" "$work/reports" empty
 "$program" draw --format html --embed-fonts --output-dir "$work/reports" \
   "$here"/../../samples/{partnerschaft,rakete,bahn,museum,batterie}.md
+"$program" extract "$here/../../samples/bahn.md" -o "$work/edited.json"
+node -e '
+  const fs = require("fs");
+  const timeline = JSON.parse(fs.readFileSync(process.argv[1]));
+  timeline.claims[0].label = "Von Hand gesetzt";
+  Object.assign(timeline.claims[1], {hidden: true, note: "steht anderswo"});
+  timeline.claims[2].hidden = true;
+  fs.writeFileSync(process.argv[1], JSON.stringify(timeline));' "$work/edited.json"
+"$program" draw "$work/edited.json" -o "$work/reports/edited.html"
+"$program" compare --format html "$here"/../../samples/stories/werk -o "$work/reports/compared.html"
 cp "$here/report_test.mjs" "$work"
 CHROMIUM=$chromium exec node "$work/report_test.mjs" "$work/reports"

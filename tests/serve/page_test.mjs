@@ -63,7 +63,7 @@ for (const width of [400, 800, 1400]) {
       };
       await check();
       await enter(page);
-      assert.equal(await page.locator("#claims tr").count(), 3);
+      assert.equal(await page.locator("#claims tr.claim").count(), 3);
       await check();
       await page.screenshot({path: path.join(folder, `page-${width}.png`), fullPage: true});
       const wide = await page.evaluate(() =>
@@ -94,7 +94,8 @@ test("a claim is hidden by keyboard, another is added and dated", () =>
     await enter(page);
     await page.getByLabel("Zeigen von Aussage 3").focus();
     await page.keyboard.press("Space");
-    await gone(page, "gesperrt");
+    await drawn(page, "Nicht gezeigt ist eine Aussage: „");  // named in the foot alone
+    assert.equal(await page.locator('#picture a[data-claims="3"]').count(), 0);
     await page.getByRole("button", {name: "Aussage hinzufügen"}).click();
     await label(page, 4).waitFor();
     await page.getByLabel("Zeit von Aussage 4").fill("2028-06");
@@ -102,6 +103,130 @@ test("a claim is hidden by keyboard, another is added and dated", () =>
     await drawn(page, "Juni 2028");
     await drawn(page, "von Hand");
   }));
+
+// The heading of the thread that a claim stands under, once the picture shows it.
+const headings = (page) => page.$$eval("#claims tbody.thread", (bodies) => bodies.map((body) =>
+  [body.querySelector("input")?.value, ...[...body.querySelectorAll("tr.claim")].map((row) => row.id)].join(" ")));
+const until = async (check) => {
+  for (const end = Date.now() + 10000;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+};
+
+for (const width of [400, 800, 1400]) {
+  test(`a claim is dragged to another thread, and moved by keyboard, at ${width} px`, () =>
+    visit({viewport: {width, height: 900}}, async (page) => {
+      await enter(page);
+      assert.match((await headings(page)).join("|"), /claim-1 claim-2[|].* claim-3[|]$/);
+      const grip = (number) => page.getByLabel(`Aussage ${number} in ein anderes Thema`);
+      await grip(3).dragTo(page.locator("#claims tbody.thread").nth(0));
+      await until(async () => assert.match((await headings(page))[0], / claim-1 claim-2 claim-3$/));
+      await page.waitForSelector("text=geändert: Thema");
+      await drawn(page, "gesperrt");
+      await grip(2).focus();
+      await page.keyboard.press("ArrowDown");
+      await until(async () => assert.match((await headings(page))[1], /^Neues Thema claim-2$/));
+      const held = () => page.evaluate(() => document.activeElement.ariaLabel);
+      assert.match(await held(), /Aussage 2/);  // it stays in the hand
+      await drawn(page, "Neues Thema");
+      await page.locator("#claims tbody.fresh").scrollIntoViewIfNeeded();  // no scrolling in the drag
+      await grip(1).dragTo(page.locator("#claims tbody.fresh"));
+      await until(async () => assert.match((await headings(page))[2], /^Neues Thema 2 claim-1$/));
+      await grip(1).focus();
+      await page.keyboard.press("ArrowUp");
+      await until(async () => assert.match((await headings(page))[1], /^Neues Thema claim-1 claim-2$/));
+      await page.screenshot({path: path.join(folder, `moved-${width}.png`), fullPage: true});
+      for (let edits = 4; edits > 0; --edits) {
+        const was = (await headings(page)).join("|");
+        await page.getByRole("button", {name: "Rückgängig"}).click();
+        await until(async () => assert.notEqual((await headings(page)).join("|"), was));
+      }
+      await gone(page, "Neues Thema");
+    }));
+}
+
+test("threads are put in another order and renamed", () => visit({}, async (page) => {
+  await enter(page);
+  const [first, second, third] = await headings(page);
+  await page.getByRole("button", {name: "Thema 1 nach unten"}).click();
+  await until(async () => assert.deepEqual((await headings(page)).slice(0, 3), [second, first, third]));
+  await page.getByRole("button", {name: "Thema 2 nach oben"}).focus();
+  await page.keyboard.press("Enter");
+  await until(async () => assert.deepEqual((await headings(page)).slice(0, 3), [first, second, third]));
+  await page.getByLabel("Überschrift von Thema 2").fill("Der Neubau");
+  await page.keyboard.press("Enter");
+  await drawn(page, "Der Neubau");
+}));
+
+test("what is being written outlives an answer of the server", () => visit({}, async (page) => {
+  await enter(page);
+  await label(page, 1).fill("Zwei Partner");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2018/..");
+  await drawn(page, "Zwei Partner");
+  await page.keyboard.press("Enter");
+  await drawn(page, "2018");
+  await drawn(page, "Zwei Partner");
+}));
+
+test("caption and alternative text are shown to be copied, and follow the picture", () =>
+  visit({}, async (page) => {
+    await enter(page);
+    await page.getByRole("button", {name: "Bildtext zeigen"}).click();
+    const words = page.getByLabel("Bildunterschrift und Alternativtext");
+    await until(async () => assert.match(await words.inputValue(), /Zeitleiste[^]*gesperrt/));
+    await page.getByLabel("Zeigen von Aussage 3").click();
+    await until(async () => assert.match(await words.inputValue(), /Nicht gezeigt ist eine Aussage: „/));
+    await page.getByRole("button", {name: "Bildtext verbergen"}).focus();
+    await page.keyboard.press("Enter");
+    assert.ok(!(await words.isVisible()));
+  }));
+
+async function enterTwo(page) {
+  await enter(page);
+  await page.getByLabel("Text, Markdown oder HTML").fill(article.replace("März 2027", "Mai 2028"));
+  await page.getByLabel("Erschienen am").fill("2025-02-22");
+  await page.getByRole("button", {name: "Zeitleiste erstellen"}).click();
+  await page.waitForSelector("#compared svg");
+}
+
+for (const width of [400, 800, 1400]) {
+  test(`each verdict is accepted or rejected, and what is rejected leaves the picture, at ${width} px`, () =>
+    visit({viewport: {width, height: 900}, acceptDownloads: true, bypassCSP: true}, async (page) => {
+      await enterTwo(page);
+      const signs = () => page.$$eval("#verdicts tbody tr", (rows) => rows.map((row) => row.className));
+      const shown = () => page.locator("#compared svg").textContent();
+      assert.deepEqual(await signs(), ["", "", ""]);
+      const before = await shown();
+      const moved = page.getByRole("row", {name: "verschoben"});
+      await moved.getByRole("button", {name: "Verwerfen"}).click();
+      await until(async () => assert.notEqual(await shown(), before));
+      assert.equal((await signs()).filter((sign) => sign === "rejected").length, 1);
+      await page.getByRole("button", {name: "Annehmen: Urteil 1"}).focus();
+      await page.keyboard.press("Space");
+      await page.waitForSelector("text=1 angenommen, 1 verworfen, 1 offen");
+      const held = () => page.evaluate(() => document.activeElement.ariaLabel);
+      assert.equal(await held(), "Annehmen: Urteil 1");
+      const [download] = await Promise.all([page.waitForEvent("download"),
+        page.getByRole("button", {name: "Vergleich als JSON"}).click()]);
+      const saved = JSON.parse(readFileSync(await download.path(), "utf8"));
+      const kinds = saved.stories.flatMap(({rows}) => rows.map(({verdict}) => verdict));
+      assert.deepEqual(kinds.sort(), ["equal", "equal", "only", "only"]);
+      await page.addScriptTag({path: axe});
+      const {violations} = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(violations.map((v) => `${v.id} ${v.nodes[0].html.slice(0, 100)}`), []);
+      await page.screenshot({path: path.join(folder, `compared-${width}.png`), fullPage: true});
+      await page.reload();
+      await page.waitForSelector("#verdicts tr.rejected");
+      await moved.getByRole("button", {name: "Verwerfen"}).click();
+      await until(async () => assert.equal(await shown(), before));
+    }));
+}
 
 test("a date that is none is told, and nothing is lost", () =>
   visit({}, async (page) => {
@@ -131,11 +256,7 @@ test("mark, passage and row lead to each other", () => visit({}, async (page) =>
 
 test("two articles are compared, and each kind of file is saved", () =>
   visit({acceptDownloads: true}, async (page) => {
-    await enter(page);
-    await page.getByLabel("Text, Markdown oder HTML").fill(article.replace("2030", "2032"));
-    await page.getByLabel("Erschienen am").fill("2025-02-22");
-    await page.getByRole("button", {name: "Zeitleiste erstellen"}).click();
-    await page.waitForSelector("#compared svg");
+    await enterTwo(page);
     for (const [name, start] of [["SVG", "<svg"], ["PNG", "\x89PNG"], ["PDF", "%PDF"],
                                  ["Bericht", "<!DOCTYPE"], ["Bildtext", "Zeitleiste"],
                                  ["JSON", "{"], ["CSV", "article"]]) {

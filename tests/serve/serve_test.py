@@ -64,6 +64,22 @@ class Api(Server):
             self.assertEqual(found["published"], "2025-01-22")
             self.assertEqual(found["text"].strip(), ARTICLE.strip())
 
+    def test_formats(self):
+        for format, kind, start in [
+                ("csv", "text/csv", b"article,"), ("timeml", "application/xml", b"<?xml"),
+                ("markdown", "text/markdown", b"|"), ("icalendar", "text/calendar", b"BEGIN:VCALENDAR"),
+                ("json-ld", "application/ld+json", b"{"), ("timelinejs", "application/json", b"{"),
+                ("vis-timeline", "application/json", b"{"), ("ndjson", "application/x-ndjson", b"{"),
+                ("followthemoney", "application/x-ndjson", b"{")]:
+            with self.subTest(format=format):
+                answer = self.ask("POST", "/v1/extract?format=" + format, RECORD)
+                self.assertEqual(answer.status, 200, answer.content)
+                self.assertEqual(answer.getheader("Content-Type").split(";")[0], kind)
+                self.assertIn(start, answer.content[:200])
+                if kind.endswith("json"):
+                    lines = answer.content.splitlines() if "ndjson" in kind else [answer.content]
+                    self.assertTrue(all(isinstance(json.loads(line), dict) for line in lines))
+
     def test_edited_timelines_are_drawn(self):
         found = json.loads(self.ask("POST", "/v1/extract", RECORD).content)
         found["claims"][-1]["label"] = "Neue Halle"
@@ -83,6 +99,12 @@ class Api(Server):
         self.assertEqual(faults(json.loads(answer.content)), [])
         self.assertIn(b"<svg", self.ask("POST", "/v1/compare?format=svg",
                                         RECORD + "\n" + other).content)
+        (row,) = [row for row in json.loads(answer.content)["stories"][0]["rows"]
+                  if row["verdict"] == "moved"]
+        pair = ":".join(said["passages"][0]["claim"] for said in row["statements"])
+        left = json.loads(self.ask("POST", "/v1/compare?reject=" + pair, RECORD + "\n" + other).content)
+        self.assertEqual(faults(left), [])
+        self.assertNotIn("moved", [row["verdict"] for row in left["stories"][0]["rows"]])
         self.expect_problem(400, "2 to 100", self.ask("POST", "/v1/compare", RECORD))
 
     def test_what_is_wrong_is_told(self):
@@ -105,6 +127,9 @@ class Api(Server):
         self.assertEqual(json.loads(self.ask("GET", "/v1/schema").content)["title"], "zeitstrahl/2")
         told = json.loads(self.ask("GET", "/v1/openapi.json").content)
         self.assertTrue(told["openapi"].startswith("3."))
+        formats = told["paths"]["/v1/extract"]["post"]["parameters"][0]["schema"]["enum"]
+        for format in formats:
+            self.assertEqual(self.ask("POST", "/v1/extract?format=" + format, RECORD).status, 200)
         for path, methods in told["paths"].items():
             for method in methods:
                 self.assertNotIn(self.ask(method.upper(), path, "" if method == "post" else None).status,

@@ -47,6 +47,7 @@
 #include "zeitstrahl/interval.h"
 #include "zeitstrahl/language.h"
 #include "zeitstrahl/read.h"
+#include "zeitstrahl/reject.h"
 #include "zeitstrahl/result.h"
 #include "zeitstrahl/span.h"
 #include "zeitstrahl/timeline.h"
