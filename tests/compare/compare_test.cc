@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -193,14 +193,18 @@ std::string long_article() {
   return out;
 }
 
+// Of the processor.
 double seconds_for(const std::vector<timeline>& articles) {
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const comparison all = compare(articles);
   EXPECT_EQ(all.articles.size(), articles.size());
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 TEST(Compare, TwoHundredArticlesInSeconds) {
+#if !defined(NDEBUG) || defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "measured in optimised builds";
+#endif
   const std::string text = long_article();
   std::vector<timeline> strangers;
   std::vector<timeline> copies;
@@ -209,8 +213,8 @@ TEST(Compare, TwoHundredArticlesInSeconds) {
     strangers.push_back(article(published, renamed(text, i), std::to_string(i)));
     copies.push_back(article(published, text, std::to_string(i)));
   }
-  EXPECT_LT(seconds_for(strangers), 10);
-  EXPECT_LT(seconds_for(copies), 30);  // the worst: all are about the same
+  EXPECT_LT(seconds_for(strangers), 5);
+  EXPECT_LT(seconds_for(copies), 10);  // the worst: all are about the same
 }
 
 }  // namespace
