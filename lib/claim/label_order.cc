@@ -55,9 +55,11 @@ class subject_reader {
   // "die Universitaet Leipzig [Gaeste]": a common noun, or one of another number
   bool is_other_noun(token_index i, const noun_phrase& p) const {
     if (s_.word(i - 1).word.text == "&") return false;
+    if (s_.is(i, word_class::organisation_form)) return false;  // "Nordwerk AG"
     constexpr tag_roles names = tag_role::name | tag_role::noun | tag_roles(tag_role::number);
     if (i < p.end && !s_.is(i, names)) return true;
     if (s_.is_common_noun(i) && i < p.end) return true;
+    if (s_.is_common_noun(i) && s_.is(i - 1, tag_role::name)) return true;
     constexpr std::uint8_t plural_verb = 4;  // bits of verb_numbers
     const morphology& form = s_.word(i).word.form;
     constexpr std::uint16_t plurals = 0x8888;
@@ -74,9 +76,11 @@ class subject_reader {
   // What belongs to it behind its noun; false where that is not sure.
   bool extend(word_range& r, const noun_phrase& p) const {
     if (s_.mark(r.end) == mark_kind::quotation) ++r.end;
-    const auto tied = [&](token_index i) { return s_.word(i - 1).word.text == "&"; };
+    const auto tied = [&](token_index i) {
+      return s_.word(i - 1).word.text == "&" || s_.is(i, word_class::organisation_form);
+    };
     while (own(r.end) && (hangs(r.end, p.head) || tied(r.end)) && !opens_other(r.end) &&
-           !is_other_noun(r.end, p)) {
+           !is_other_noun(r.end, p) && s_.mark(r.end) != mark_kind::stop) {
       ++r.end;
     }
     while (r.end > p.head + 1 &&
