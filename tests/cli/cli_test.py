@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 import xml.etree.ElementTree
@@ -640,16 +641,37 @@ class Terminal(Program):
         code, shown = self.on_terminal("extract", "no\x1b[31mwhere", env={"NO_COLOR": "1"})
         self.assertNotIn(b"\x1b", shown)
 
+    def write_late(self, name, text):
+        """A pipe that gives its text a while after it was opened, however fast the program is."""
+        os.mkfifo(self.root / name)
+
+        def give():
+            with open(self.root / name, "w", encoding="utf-8") as pipe:
+                time.sleep(0.8)  # shown is what takes longer than half a second
+                pipe.write(text)
+
+        writer = threading.Thread(target=give)
+        writer.start()
+        return writer
+
     def test_progress(self):
-        for i in range(40):  # a second and more
-            self.write(f"in/{i}.md", DATED + f"Am {i % 28 + 1}. Mai 2026 öffnet ein Bad.\n" * 600)
-        arguments = ["extract", "in", "--format", "ndjson", "-o", "x.ndjson"]
+        names = [f"in/{i}.md" for i in range(8)]
+        for name in names:
+            self.write(name, DATED)
+        arguments = ["extract", "late.md", *names, "--format", "ndjson", "-o", "x.ndjson"]
+        writer = self.write_late("late.md", DATED)
         code, shown = self.on_terminal(*arguments)
+        writer.join()
         self.assertEqual(code, 0)
-        self.assertRegex(shown, rb"\r\x1b\[K\[#* *\] \d+/40 in/\d+\.md")
+        self.assertRegex(shown, rb"\r\x1b\[K\[#* *\] \d+/9 in/\d+\.md")
         self.assertTrue(shown.endswith(b"\r\x1b[K"), shown[-80:])  # and is taken away
-        self.assertEqual(self.run_program(*arguments).err, "")
-        self.assertEqual(self.on_terminal(*arguments, "-q")[1], b"")
+        (self.root / "late.md").unlink()
+        for run in [lambda: self.run_program(*arguments).err.encode(),
+                    lambda: self.on_terminal(*arguments, "-q")[1]]:
+            writer = self.write_late("late.md", DATED)
+            self.assertEqual(run(), b"")
+            writer.join()
+            (self.root / "late.md").unlink()
 
     def test_quiet_and_verbose(self):
         self.write("a.txt", ARTICLE)
