@@ -179,8 +179,17 @@ class matter_finder {
   }
 
   bool can_head(std::uint32_t i) const {
-    return phrases_.is_noun(i) && !names_.at(i) && !is_time(i) &&
+    return phrases_.is_noun(i) && !names_.at(i) && !is_time(i) && may_be_noun(i) &&
            !text_.is(i, word_class::common_noun) && !text_.is(i, word_class::title);
+  }
+
+  // Not "Auch" or "Demnach", which have a capital where a sentence begins.
+  bool may_be_noun(std::uint32_t i) const {
+    if (!memory_.forms) return true;
+    constexpr std::uint32_t nouns =
+        pos_noun | pos_name | pos_nominal_adjective | pos_nominal_infinitive;
+    const morphology m = memory_.forms->find(text_.in(i), false);
+    return !m.known() || m.is(nouns);
   }
 
   void count_uses() const {

@@ -229,6 +229,11 @@ TEST(ThreadsOfTexts, TopicsOfWhatNamesNobody) {
   EXPECT_EQ(heading("Das Dach der Turnhalle wurde 2023 erneuert. Die Turnhalle ist beliebt."),
             "Turnhalle");
   EXPECT_EQ(heading("Im Juni 2022 kamen viele Besucher."), "Besucher");
+  // A capital at the begin of a sentence makes no noun.
+  EXPECT_EQ(heading("Demnach wurde das Dach 2023 erneuert."), "Dach");
+  EXPECT_EQ(heading("Auch die Turnhalle öffnet 2026."), "Turnhalle");
+  EXPECT_EQ(heading("Dort öffnet 2026 ein Bad."), "Bad");
+  EXPECT_EQ(heading("Zudem sei er 2019 gegangen."), "");
 }
 
 }  // namespace
