@@ -134,6 +134,8 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   source_words s = opines && c.joined == no_index ? sources_.analyzed_subject(head)
                                                   : sources_.subject_of(clauses, index, head);
   if (opines && s.name.empty()) return;
+  // "Der Rat hat, wie erwartet, zugestimmt": nobody speaks in it
+  if (as_says && !s.tokens.empty() && s.tokens.begin < c.opener) return;
   if (shows && !speaks) {
     if (!sources_.is_paper(s)) return;
   } else if ((f.covers == reach::sentence_before || by_colon) && !sources_.can_speak(s)) {
