@@ -61,7 +61,9 @@ class field_finder {
   bool opens_verb_last(token_index i) {
     if (has(i, word_role::main_opener)) return false;
     if (is(i, tag_role::subordinator | tag_role::relative)) {
-      if (has(i, word_role::comparison)) return follows_mark(i) || verb_ends_stretch(i);
+      if (has(i, word_role::comparison) && !follows_mark(i)) {  // not "die seit mehr [als] ..."
+        return out_.openers.empty() && verb_ends_stretch(i);
+      }
       return !has(i, word_role::infinitive_opener);
     }
     // "Wie die Polizei mitteilte, ...": at the begin only where the verb tells.
@@ -209,10 +211,12 @@ class field_finder {
     }
   }
 
-  // "Der Rat sucht [verstaerkt] die Naehe": a participle that nothing parts from the verb before.
+  // "Der Rat sucht [verstaerkt] die Naehe", "erwartet [doppelt] so viele": what nothing parts from
+  // the verb before and need not be one, unless it is an auxiliary's participle.
   bool is_adverbial(token_index verb, token_index next) {
-    if (!at(next).word.form.is(pos_participle) || at(verb).word.form.is(pos_auxiliary))
-      return false;
+    const morphology& form = at(next).word.form;
+    if (!form.is(pos_participle | pos_predicative | pos_adverb)) return false;
+    if (form.is(pos_participle) && at(verb).word.form.is(pos_auxiliary)) return false;
     for (token_index i = verb + 1; i < next; ++i) {
       if (at(i).clause >= 0 || mark(i) != mark_kind::none || is(i, tag_role::coordinator))
         return false;
