@@ -207,7 +207,9 @@ class part_dropper : public word_choice {
     const bool led =
         s_.is(whole.begin, tag_role::adposition) && s_.is(whole.begin - 1, tag_role::determiner);
     if (led && kept(whole.begin - 1)) return true;
-    if (is_measured(whole.begin - 1) || s_.is(whole.end, tag_role::coordinator)) return true;
+    // "zwischen [2026] und 2030" goes as a whole
+    const bool joined = s_.is(whole.end, tag_role::coordinator) && !is_of_time(whole.end + 1);
+    if (is_measured(whole.begin - 1) || joined) return true;
     if (describes_noun(time)) return true;
     return is_predicate(whole);
   }
