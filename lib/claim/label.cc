@@ -108,6 +108,16 @@ bool is_under(const sentence_reading& s, token_index i, token_index head) {
   return false;
 }
 
+// "fuer Roth, [den Chef], ...", "in Bonn [und Ulm]", "auf Ulms [beste Partner]": what follows would
+// hang on another noun.
+bool goes_on_behind(const sentence_reading& s, token_index end) {
+  if (end >= s.size()) return false;
+  constexpr tag_roles of_phrase = tag_role::adjective | tag_role::noun | tag_roles(tag_role::name);
+  if (s.mark(end) != mark_kind::comma) return s.is(end, of_phrase | tag_role::coordinator);
+  return end + 1 < s.size() && !s.is(end + 1, tag_role::finite | tag_role::subordinator |
+                                                  tag_roles(tag_role::coordinator));
+}
+
 // "die Klage [gegen den Bau der Bruecke]": the longest phrase with a preposition that hangs on a
 // noun before it and denies or measures nothing; empty where there is none.
 word_range spare_phrase(const sentence_reading& s, const std::vector<token_index>& words) {
@@ -128,6 +138,7 @@ word_range spare_phrase(const sentence_reading& s, const std::vector<token_index
     }
     const word_range found{begin, words[last - 1] + 1};
     if (words[last - 1] < head || s.is(begin - 1, word_class::keeps_time)) continue;
+    if (goes_on_behind(s, found.end)) continue;
     if (found.end - found.begin > best.end - best.begin) best = found;
   }
   return best;
