@@ -52,7 +52,7 @@ result<std::shared_ptr<const language>> load_language(const std::string& directo
 
 std::string_view language::data(std::string_view name) const {
   const std::string_view own = file(name);
-  return own.empty() ? embedded_language_data(name_, name) : own;
+  return own.empty() ? embedded_language_data(parts_.name, name) : own;
 }
 
 }  // namespace zeitstrahl

@@ -144,13 +144,6 @@ class pattern_parser {
     return std::make_shared<node>();
   }
 
-  static pattern_tree class_node(std::size_t word_class) {
-    auto out = std::make_shared<node>();
-    out->is = node::kind::word_class;
-    out->classes = {word_class};
-    return out;
-  }
-
   std::string_view rest_;
   const pattern_names& names_;
   std::string error_;
@@ -288,6 +281,13 @@ class pattern_writer {
 };
 
 }  // namespace
+
+pattern_tree class_node(std::size_t word_class) {
+  auto out = std::make_shared<pattern_node>();
+  out->is = pattern_node::kind::word_class;
+  out->classes = {word_class};
+  return out;
+}
 
 result<pattern_tree> parse_pattern(std::string_view text, const pattern_names& names) {
   return pattern_parser(text, names).run();

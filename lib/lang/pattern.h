@@ -41,6 +41,9 @@ struct pattern_node {
 };
 using pattern_tree = std::shared_ptr<const pattern_node>;
 
+// A node that is any word of a class.
+pattern_tree class_node(std::size_t word_class);
+
 // What a pattern's names stand for.
 struct pattern_names {
   std::map<std::string, pattern_tree, std::less<>> defined;

@@ -1,4 +1,6 @@
-#include "lang/language.h"
+#include "lang/shapes.h"
+
+#include "text/vocabulary.h"
 
 namespace zeitstrahl {
 

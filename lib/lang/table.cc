@@ -1,5 +1,7 @@
 #include "lang/table.h"
 
+#include <charconv>
+
 namespace zeitstrahl {
 
 std::string table::where(const table_row& row) const {
@@ -47,6 +49,13 @@ result<table> parse_table(std::string_view name, std::string_view content, std::
     out.rows.push_back(std::move(row));
   }
   return out;
+}
+
+std::optional<double> read_number(std::string_view text) {
+  double value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
 }
 
 std::vector<std::string> expand_forms(std::string_view forms) {

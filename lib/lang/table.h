@@ -4,6 +4,7 @@
 // Tables as files: tab-separated columns, "#" begins a comment line, empty lines are
 // passed over.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ struct table {
   zeitstrahl::error fault(const table_row& row, std::string message) const;
 };
 
+// What is wrong with a table, or nothing.
+using failure = std::optional<zeitstrahl::error>;
+
 // The rows of a table; `content` must outlive them.  Fewer columns than `least` or more
 // than `most` are an error.
 result<table> parse_table(std::string_view name, std::string_view content, std::size_t least,
@@ -36,6 +40,9 @@ std::string_view trimmed(std::string_view text);
 
 // The pieces of `text` between `separator`s, trimmed, empty ones left out.
 std::vector<std::string_view> split(std::string_view text, std::string_view separator);
+
+// A number that is all of the text.
+std::optional<double> read_number(std::string_view text);
 
 // All forms of "Jahr(|e|es) Tag(|e)": "Jahr", "Jahre", "Jahres", "Tag", "Tage".  A
 // bracket that is not closed gives nothing.
