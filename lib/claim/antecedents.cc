@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claim/reading.h"
+
 namespace zeitstrahl {
 namespace {
 
@@ -65,6 +67,23 @@ bool antecedent_finder::may_be_person(const name_mention& m) const {
   return is == known_name::kind::unknown && !article;
 }
 
+// Of nouns in the feminine most are things; those for women have endings of their own.
+bool antecedent_finder::may_speak(const sentence& s, token_index noun, genders agree) const {
+  const std::uint32_t token = s.word_tokens[static_cast<std::size_t>(noun)].end - 1;
+  return agree != feminine || text_.is(token, word_class::woman) ||
+         text_.words[token].ends_like(word_class::woman) ||
+         word_at(s, noun).form.is(pos_nominal_adjective);
+}
+
+// "'...', sagte sie"
+bool antecedent_finder::is_speaker(const sentence& s, token_index pronoun) const {
+  const sentence_reading reading(text_, s);
+  const syntax_clause& c = reading.clause_at(reading.owner(pronoun));
+  const noun_phrase* subject = reading.phrase(c.subject);
+  constexpr word_classes speech = bit(word_class::speech_verb) | bit(word_class::say_verb);
+  return subject && subject->head == pronoun && !c.quoted && reading.verb_classes(c) & speech;
+}
+
 // By the first name, else by the noun before it: "Buergermeisterin Krohn".
 antecedent_finder::genders antecedent_finder::of_name(const name_mention& m) const {
   const known_name& name = names_.names[m.name];
@@ -109,7 +128,8 @@ antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const n
     name = of_pronoun(first_token(s, p.head), w.depth + 1);
     return name == no_index ? verdict::something : verdict::somebody;
   }
-  const bool agrees = p.singular && genders_of(word_at(s, p.head).form, p.cases) & w.agree;
+  const bool agrees = p.singular && genders_of(word_at(s, p.head).form, p.cases) & w.agree &&
+                      (!w.speaks || may_speak(s, p.head, w.agree));
   return agrees ? verdict::something : verdict::no;
 }
 
@@ -120,7 +140,7 @@ antecedent_finder::verdict antecedent_finder::look_in(const sentence& s, token_i
     verdict all = verdict::no;
     for (const syntax_clause& c : s.clauses) {
       if ((c.kind == clause_kind::main) != main || c.kind == clause_kind::relative) continue;
-      if (c.subject == no_phrase) continue;
+      if (c.subject == no_phrase || (w.speaks && c.quoted)) continue;
       const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
       if (p.end > end) continue;
       std::uint32_t one = no_index;
@@ -144,6 +164,8 @@ antecedent_finder::verdict antecedent_finder::only_in(const sentence& s, token_i
   verdict all = verdict::no;
   for (const noun_phrase& p : s.phrases) {
     if (p.end > end || p.pronoun) continue;
+    const std::int32_t owner = s.owner[static_cast<std::size_t>(p.head)];
+    if (w.speaks && s.clauses[static_cast<std::size_t>(owner)].quoted) continue;
     std::uint32_t one = no_index;
     const verdict found = look_at(s, p, w, one);
     if (found == verdict::no) continue;
@@ -181,6 +203,7 @@ std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) cons
     if (!is_singular(*s, *p)) return no_index;
     w.agree = genders_of(form, p->cases ? p->cases : any_case);
     w.last = (form.detail & detail_demonstrative) != 0;
+    w.speaks = is_speaker(*s, word);
   }
   constexpr int furthest = 2;  // sentences
   std::uint32_t name = no_index;

@@ -37,8 +37,9 @@ class antecedent_finder {
   enum class verdict : std::uint8_t { no, somebody, something };
   struct wanted {
     genders agree = 0;
-    bool last = false;  // "dieser": who was named last
-    int depth = 0;      // pronouns that led to it
+    bool last = false;    // "dieser": who was named last
+    int depth = 0;        // pronouns that led to it
+    bool speaks = false;  // says what stands before it: no thing, and not what its words speak of
   };
 
   std::uint32_t of_pronoun(std::uint32_t token, int depth) const;
@@ -50,6 +51,8 @@ class antecedent_finder {
   verdict only_in(const sentence& s, token_index end, const wanted& w, std::uint32_t& name) const;
   const name_mention* mention_in(const sentence& s, const noun_phrase& p) const;
   bool may_be_person(const name_mention& m) const;
+  bool may_speak(const sentence& s, token_index noun, genders agree) const;
+  bool is_speaker(const sentence& s, token_index pronoun) const;
   static bool is_singular(const sentence& s, const noun_phrase& p);
   genders of_name(const name_mention& m) const;
   static genders genders_of(const morphology& m, std::uint8_t cases);

@@ -24,10 +24,12 @@ class modality_finder {
         &modality_finder::by_hearsay,       &modality_finder::by_new_term,
         &modality_finder::by_unreal,        &modality_finder::by_denial,
         &modality_finder::by_failing,       &modality_finder::by_stance,
-        &modality_finder::by_possible_word, &modality_finder::by_own_plan,
-        &modality_finder::by_infinitive,    &modality_finder::by_time,
+        &modality_finder::by_possible_word, &modality_finder::by_own_stance,
+        &modality_finder::by_own_plan,      &modality_finder::by_infinitive,
+        &modality_finder::by_time,
     };
     if (stands_in_aside()) return by_time().value_or(modality_verdict());
+    if (is_of_failing_subject()) return settle(modality::negated, c_.finite);
     for (const step s : steps) {
       if (const verdict found = (this->*s)()) return *found;
     }
@@ -35,6 +37,7 @@ class modality_finder {
   }
 
   modality_verdict find_nominal(word_range phrase) {
+    if (is_apposed()) return by_time().value_or(modality_verdict());
     for (token_index i = phrase.begin; i < phrase.end; ++i) {
       if (s_.is(i, word_class::plan_word) && is_called_off(s_, number_))
         return settle(modality::negated, i);
@@ -46,8 +49,11 @@ class modality_finder {
     }
     if (names_subject(phrase)) {
       if (is_called_off(s_, number_)) return settle(modality::negated, c_.content);
-      const std::optional<stance> found = stance_of_clause(s_, number_);
+      const std::optional<stance> found =
+          c_.passive || is_headline_participle() ? own_stance(true) : stance_of_clause(s_, number_);
       if (found) return settle(found->mode, found->told_by, found->of);
+    } else if (const std::optional<stance> found = own_stance(true)) {
+      return settle(found->mode, found->told_by, found->of);
     }
     if (lies_ahead()) return {modality::planned};
     return {};
@@ -93,8 +99,36 @@ class modality_finder {
            time_.when.end_latest.kind == bound::state::open;
   }
 
+  // "im laufenden Jahr": it may lie ahead, in part
+  bool reaches_ahead() const {
+    return time_.published && time_.when.end_latest.given() &&
+           time_.when.end_latest.date > *time_.published && !has_begun();
+  }
+
+  // The first of the preposition and determiners that lead to the time.
+  token_index lead_of_time() const {
+    token_index lead = time_.words.begin;
+    while (lead > c_.begin && s_.is(lead - 1, tag_role::determiner)) --lead;
+    const bool own = s_.is(lead, tag_role::adposition) && lead == time_.words.begin;
+    return own ? lead : lead - 1;
+  }
+
+  // "X, einst Chef in Ulm, koennte gehen": between commas, with its noun right behind the time.
+  bool is_apposed() const {
+    token_index begin = time_.words.begin;
+    while (begin > c_.begin && s_.is(begin - 1, tag_role::determiner | tag_role::adposition))
+      --begin;
+    token_index noun = time_.words.end;
+    while (s_.is(noun, tag_role::adjective)) ++noun;
+    if (s_.mark(begin - 1) != mark_kind::comma || !s_.is_common_noun(noun)) return false;
+    token_index end = noun;
+    while (end < c_.end && s_.mark(end) != mark_kind::comma && !s_.is(end, tag_role::verb)) ++end;
+    return end < c_.end && s_.mark(end) == mark_kind::comma;
+  }
+
   // "X - bisher die Haelfte - koennte fallen": between dashes or brackets, and without a verb.
   bool stands_in_aside() const {
+    if (is_apposed()) return true;
     const auto bounds = [&](token_index i) {
       const std::string_view written = s_.word(i).word.text;
       return s_.mark(i) == mark_kind::dash || written == "(" || written == ")";
@@ -150,6 +184,7 @@ class modality_finder {
     if (!finite_is(word_class::plan_verb) || c_.tense == verb_tense::preterite) return {};
     if (c_.unreal || c_.mood == verb_mood::subjunctive2) return {};
     const bool began = has_begun() && finite_is(word_class::ought);
+    if (began && time_.reported) return modality_verdict();  // who says so is named
     if (!began && (!has_perfect_infinitive() || lies_ahead())) return {};
     cues_.push_back({s_.text().where(s_.tokens({c_.finite, c_.finite + 1})), cue::field::reported,
                      s_.text().tables.row_name(word_class::plan_verb)});
@@ -170,10 +205,7 @@ class modality_finder {
   // "wurde vom 3. Mai auf den 3. Juli verschoben"
   verdict by_new_term() {
     if (!verb_is(word_class::shift_verb)) return {};
-    token_index lead = time_.words.begin;
-    while (lead > c_.begin && s_.is(lead - 1, tag_role::determiner)) --lead;
-    const bool own = s_.is(lead, tag_role::adposition) && lead == time_.words.begin;
-    if (!own) --lead;
+    const token_index lead = lead_of_time();
     if (s_.is(lead, word_class::shift_target)) {
       return settle(modality::planned, c_.content, word_class::shift_verb);
     }
@@ -227,6 +259,15 @@ class modality_finder {
                   word_class::cancel_verb);
   }
 
+  // "Der fuer 2026 geplante Gipfel wird abgesagt": the time stands in the subject that fails.
+  bool is_of_failing_subject() const {
+    const bool inner = c_.kind == clause_kind::participial && c_.parent != no_clause;
+    const std::int32_t clause = inner ? c_.parent : number_;
+    const noun_phrase* subject = s_.phrase(s_.clause_at(clause).subject);
+    return subject && subject->begin < time_.words.end && time_.words.end <= subject->head &&
+           is_called_off(s_, clause);
+  }
+
   bool is_event(token_index i) const {
     if (s_.is(i, word_class::no_event)) return false;
     return s_.is(i, word_class::event_noun) || s_.ends_like(i, word_class::event_ending);
@@ -237,6 +278,39 @@ class modality_finder {
     if (!found || found->mode == modality::actual) return {};
     if (found->mode == modality::planned && lies_before()) return {};
     return settle(found->mode, found->told_by, found->of);
+  }
+
+  // "Die Firma rechnet 2026 mit einem Plus", "Er schliesst einen Streik im Mai aus"
+  verdict by_own_stance() {
+    const std::optional<stance> found =
+        own_stance(s_.is(lead_of_time() - 1, tag_role::noun | tag_role::name));
+    if (!found) return {};
+    return settle(found->mode, found->told_by, found->of);
+  }
+
+  // "Einigung am Montag erwartet": a passive without its auxiliary.
+  bool is_headline_participle() const {
+    return c_.kind == clause_kind::main && c_.finite + 1 == c_.end && c_.finite > c_.begin + 1 &&
+           s_.word(c_.finite).word.form.is(pos_participle);
+  }
+
+  // What the clause's own verb thinks of what is ahead; `dates_noun`: the time belongs to what the
+  // verb speaks of.
+  std::optional<stance> own_stance(bool dates_noun) const {
+    if (!reaches_ahead() || c_.passive || c_.finite == no_token) return std::nullopt;
+    if (is_headline_participle()) return std::nullopt;
+    const token_index verb = c_.content == no_token ? c_.finite : c_.content;
+    if (verb_is(word_class::expect_verb)) {
+      return stance{modality::possible, verb, word_class::expect_verb};
+    }
+    if (verb_is(word_class::demand_verb) && verb_is(word_class::speech_verb)) {
+      return stance{modality::possible, verb, word_class::demand_verb};
+    }
+    for (const word_class no : {word_class::deny_verb, word_class::exclude_verb}) {
+      if (!dates_noun || !verb_is(no)) continue;
+      return stance{c_.negative ? modality::possible : modality::negated, verb, no};
+    }
+    return std::nullopt;
   }
 
   verdict by_possible_word() {
@@ -289,8 +363,10 @@ class modality_finder {
 
   // A group around an infinitive says only what its governor makes of it.
   verdict by_infinitive() {
-    if (c_.kind != clause_kind::infinitive || lies_ahead()) return {};
+    if (c_.kind != clause_kind::infinitive) return {};
     if (s_.is(c_.opener, word_class::instead)) return settle(modality::negated, c_.opener);
+    if (c_.opener != no_token) return settle(modality::planned, c_.opener);  // what for
+    if (lies_ahead()) return {};
     const syntax_clause* outer = c_.parent == no_clause ? nullptr : &s_.clause_at(c_.parent);
     if (!outer) return {};
     const word_classes verbs = s_.verb_classes(*outer);
@@ -302,7 +378,7 @@ class modality_finder {
   }
 
   verdict by_time() {
-    for (token_index i = c_.begin; starts_now() && i < c_.end; ++i) {
+    for (token_index i = c_.begin; starts_now() && !is_past() && i < c_.end; ++i) {
       if (s_.owner(i) != number_ || !s_.is(i, word_class::future_word)) continue;
       if (time_.words.holds(i) || !s_.phrase_around(i)) {
         return settle(modality::planned, i, word_class::future_word);

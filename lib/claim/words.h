@@ -120,6 +120,7 @@ enum class word_class : std::uint8_t {
   organisation_form,  // stands behind one and is part of it
   name_particle,      // stands inside one
   person_ending,
+  woman,           // a noun for one, by its ending
   locale,          // its row is called what ICU calls the language
   person_subject,  // a pronoun that may stand for who speaks
   person_pronoun,

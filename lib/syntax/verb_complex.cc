@@ -59,7 +59,10 @@ void read_verbs(const sentence& s, std::int32_t number, syntax_clause& c) {
   const word_roles roles = finite.word.roles;
   const auxiliaries others = auxiliaries_of(s, number, c);
   const bool has_content = c.content != no_token && c.content != c.finite;
-  const bool participle = has_content && at(s, c.content).is.any(tag_role::participle);
+  // "wurde durchschlagen": no infinitive, whatever the tagger thinks
+  const bool told = past && roles.any(word_role::become) && c.mood == verb_mood::indicative;
+  const bool participle = has_content && (at(s, c.content).is.any(tag_role::participle) ||
+                                          (told && at(s, c.content).word.form.is(pos_participle)));
   const bool perfect =
       others.infinitives.any(word_role::be) || others.infinitives.any(word_role::have);
   const verb_tense perfect_tense = past_form ? verb_tense::pluperfect : verb_tense::perfect;

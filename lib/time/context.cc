@@ -32,8 +32,22 @@ context_reader::context_reader(const language& tables)
       until_(tables.class_of(engine_class::until)) {}
 
 tense words_around::tense_of(const said_expression& said) const {
-  const bool put_off = follows(said, reader_.onto_) && precedes(said, reader_.put_off_);
-  return put_off ? tense::future : reader_.tenses_.find(scanned_, sentences_, said.tokens);
+  return is_new_term(said) ? tense::future
+                           : reader_.tenses_.find(scanned_, sentences_, said.tokens);
+}
+
+// "auf den 3. Juli verlegt", "terminierte die Sitzung auf den 3. Juli"
+bool words_around::is_new_term(const said_expression& said) const {
+  constexpr std::uint32_t farthest = 6;
+  if (!follows(said, reader_.onto_) && !follows(said, reader_.for_)) return false;
+  if (precedes(said, reader_.put_off_)) return true;
+  const std::uint32_t begin = said.tokens.begin;
+  for (std::uint32_t back = 1; back <= std::min(begin, farthest); ++back) {
+    const token& before = scanned_.tokens[begin - back];
+    if (before.is == token::mark) return false;
+    if (is(begin - back, reader_.put_off_)) return true;
+  }
+  return false;
 }
 
 tense words_around::tense_of_clause(const said_expression& said) const {

@@ -36,6 +36,10 @@ PARADIGMS = [
     ("er-fixed", "ern", "-ert -ern", "-erte -erten", "-ere", "-ert"),
 ]
 
+# What the dictionary lacks, by its paradigm.
+ADDED = {"plain-fixed": ["prognostizieren", "untersagen", "vereinbaren"]}
+ADDED_PREFIXES = {"hinzu"}
+
 
 def separable_prefix(infinitive, verb):
     """"mit" of "mitteilen", or nothing; known by its split forms or its zu ("mitzuteilen")."""
@@ -95,7 +99,7 @@ def paradigm_of(infinitive, forms):
 
 def main():
     verbs = json.load(open(sys.argv[1], encoding="utf-8"))
-    prefixes, rows, groups = set(), [], {}
+    prefixes, rows, groups = set(ADDED_PREFIXES), [], {}
     for infinitive in sorted(verbs):
         verb = verbs[infinitive]
         if separable_prefix(infinitive, verb):
@@ -118,7 +122,7 @@ def main():
     for name, ending, *patterns in PARADIGMS:
         print("\t".join(["paradigm", name, ending, *patterns]))
     for name, *_ in PARADIGMS:
-        words = groups.get(name, [])
+        words = groups.get(name, []) + ADDED.get(name, [])
         for i in range(0, len(words), 12):
             print("verbs\t" + name + "\t" + " ".join(words[i:i + 12]))
     print("\n".join(rows))
