@@ -201,6 +201,17 @@ std::string plain_words(std::string_view content) {
   return out;
 }
 
+// What does not hold is said once: by the label, where it does.
+bool says_no(std::string_view label) {
+  constexpr std::string_view denials[] = {
+      "nicht",      "nichts",     "nie",      "niemals",    "niemand",     "niemanden",
+      "weder",      "kein",       "keine",    "keinen",     "keinem",      "keiner",
+      "keines",     "keinerlei",  "abgesagt", "dementiert", "dementierte", "bestritt",
+      "bestreitet", "bestreiten", "entfällt", "gestrichen"};
+  return std::any_of(std::begin(denials), std::end(denials),
+                     [&](std::string_view word) { return contains_word(label, word); });
+}
+
 }  // namespace
 
 const picture_words& words() {
@@ -404,9 +415,8 @@ std::string status_words(modality mode, bool reported, std::string_view label) {
     case modality::possible:
       return std::string(words().possible);
     case modality::negated:
-      if (reported) return std::string(words().denied);
-      if (contains_word(label, "nicht") || contains_word(label, "kein")) return {};
-      return std::string(words().negated);
+      if (says_no(label)) return {};
+      return std::string(reported ? words().denied : words().negated);
     case modality::actual:
       break;
   }
