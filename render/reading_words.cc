@@ -47,6 +47,20 @@ std::string_view legend_words(feature what, bool published) {
   return words().legend_reported;
 }
 
+std::string_view absence_words(const claim& c) {
+  switch (c.absent) {
+    case absence::by_choice:
+      return words_of_editing().by_choice;
+    case absence::for_vagueness:
+      return words_of_editing().for_vagueness;
+    case absence::for_room:
+      return words_of_editing().for_room;
+    case absence::by_editor:
+      break;
+  }
+  return c.note.empty() ? words_of_editing().no_reason : std::string_view();
+}
+
 std::string left_out_words(const timeline& data) {
   std::size_t count = 0;
   std::string names;

@@ -16,7 +16,10 @@ struct editing_words {
   std::string_view left_out;       // number, labels
   std::string_view more_left_out;  // how many are not named
   std::string_view no_reason;      // in place of a note
-  std::string_view edits;          // heading of what was changed
+  std::string_view by_choice;      // why a claim is not in the picture
+  std::string_view for_vagueness;
+  std::string_view for_room;
+  std::string_view edits;  // heading of what was changed
   std::string_view edits_intro;
   std::string_view how_to_read;  // heading
   std::string_view how_marks;
@@ -28,6 +31,9 @@ const editing_words& words_of_editing();
 
 // What a sign stands for; `published`: whether the day of publication is known.
 std::string_view legend_words(feature what, bool published);
+
+// Why a hidden claim is not in the picture; empty where its note says so.
+std::string_view absence_words(const claim& c);
 
 // Counts the hidden claims and names the first ones; empty where all are shown.
 std::string left_out_words(const timeline& data);

@@ -8,6 +8,7 @@
 #include "render/claim_words.h"
 #include "render/marks.h"
 #include "render/markup.h"
+#include "render/passage_link.h"
 #include "render/passages.h"
 #include "render/policy.h"
 #include "render/reading_words.h"
@@ -128,6 +129,9 @@ class report_writer {
   void write_article() {
     line("<section id=\"article\">");
     line(heading(words().article));
+    if (const std::string page = page_link(data_.article); !page.empty()) {
+      line("<p class=\"page\">" + link_out(page, words().report_page) + "</p>");
+    }
     for (const text_block& block : blocks_) {
       if (block.kind == block_kind::title && block.passages.size() == 1 &&
           block.passages.front().claims.empty()) {
@@ -178,10 +182,12 @@ class report_writer {
       const claim& c = data_.claims[i];
       std::vector<std::string> remarks = edit_words(data_, c);
       if (remarks.empty()) continue;
-      if (c.hidden && c.note.empty()) remarks.emplace_back(words_of_editing().no_reason);
+      if (c.hidden) remarks.emplace_back(absence_words(c));
       const std::string n = std::to_string(i + 1);
       items += "<li><a href=\"#claim-" + n + "\">" + escaped(bar_of(c, i).label) + "</a>";
-      for (const std::string& remark : remarks) items += "; " + escaped(remark);
+      for (const std::string& remark : remarks) {
+        if (!remark.empty()) items += "; " + escaped(remark);
+      }
       items += "</li>\n";
     }
     if (items.empty()) return;
@@ -232,6 +238,9 @@ class report_writer {
     std::vector<std::string> threads;
     for (const thread& t : data_.threads) threads.push_back(band_words(data_, t));
     write_choice("thread", words().report_thread, threads);
+    line("<button type=\"button\" data-words=\"" + escaped(words().report_copied) +
+         "\" data-thread=\"" + escaped(words().report_thread) + "\" data-remarks=\"" +
+         escaped(words().report_remarks) + "\">" + escaped(words().report_copy) + "</button>");
     line("<output data-words=\"" + escaped(words().report_count) + "\"></output>");
     line("</form>");
   }
@@ -283,8 +292,26 @@ class report_writer {
     cell(words().report_time, when_words(data_, b), time_key(c.when));
     cell(words().report_standing, standing_words(c));
     cell(words().report_source, c.reported ? according_words(b) : std::string(words().article));
-    cell(words().report_place, place_words(data_, b), std::to_string(c.sentence));
+    write_place(c, place_words(data_, b));
     line("</tr>");
+  }
+
+  // Where it stands, and the way there on the article's own page.
+  void write_place(const claim& c, const std::string& place) {
+    out_ += "<td role=\"cell\" data-name=\"" + escaped(words().report_place) + "\" data-key=\"" +
+            std::to_string(c.sentence) + "\">";
+    const std::string address = passage_link(data_.article, c.clause);
+    out_ += address.empty() ? escaped(place)
+                            : link_out(address, place, fill(words().report_on_page, {place}));
+    out_ += "</td>";
+  }
+
+  // A link that leaves the report; `spoken` is what it is called, where that is not its text.
+  static std::string link_out(const std::string& address, std::string_view content,
+                              std::string_view spoken = {}) {
+    std::string out = "<a class=\"out\" rel=\"noreferrer\" href=\"" + escaped(address) + '"';
+    if (!spoken.empty()) out += " aria-label=\"" + escaped(spoken) + '"';
+    return out + '>' + escaped(content) + "</a>";
   }
 
   std::string row_number(std::uint32_t index, const std::string& n) const {

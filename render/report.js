@@ -72,6 +72,26 @@
     const output = form.querySelector("output");
     output.textContent = output.dataset.words.replace("{}", count).replace("{}", rows.length);
   }
+  // The rows that are shown, as a spreadsheet takes them; no cell begins as a formula does.
+  function copy(event) {
+    const cell = (text) => text.replace(/\s+/g, " ").trim().replace(/^[=+\-@\uff1d\uff0b\uff0d\uff20]/, "'$&");
+    const words = (row, selector) => all(selector, row).map((found) => found.textContent).join("; ");
+    const {thread, remarks} = button.dataset;
+    const shown = rows.filter((row) => !row.hidden);
+    const lines = [[...heads.map((head) => head.textContent), thread, remarks],
+                   ...shown.map((row) => [...[...row.cells].map((td) => words(td, "b") || td.textContent),
+                                          row.dataset.thread, words(row, ".edit")])];
+    event.clipboardData.setData("text/plain",
+                                lines.map((line) => line.map(cell).join("\t") + "\n").join(""));
+    event.preventDefault();
+    form.querySelector("output").textContent = button.dataset.words.replace("{}", shown.length);
+  }
+  const button = form.querySelector("button");
+  button.addEventListener("click", () => {
+    document.addEventListener("copy", copy, {once: true});
+    document.execCommand("copy");
+  });
+
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;

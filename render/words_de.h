@@ -64,6 +64,11 @@ struct picture_words {
   std::string_view report_thread;
   std::string_view report_all;
   std::string_view report_count;  // shown, of all
+  std::string_view report_copy;
+  std::string_view report_copied;   // rows
+  std::string_view report_remarks;  // column of the copied table
+  std::string_view report_on_page;  // a passage on the page that the article came from
+  std::string_view report_page;
 
   std::string_view legend_until_published;
   std::string_view legend_actual;  // without a publication date

@@ -181,8 +181,8 @@ class selector {
     if (auto misfit = choose_threads()) return misfit;
     if (auto misfit = leave_out()) return misfit;
     for (claim& c : data_.claims) {
-      const bool vague = wanted_.hide_vague && is_vague(data_, c);
-      if (vague || !may_hold(c, wanted_.since, wanted_.until)) c.hidden = true;
+      if (!may_hold(c, wanted_.since, wanted_.until)) hide(c, absence::by_choice);
+      if (wanted_.hide_vague && is_vague(data_, c)) hide(c, absence::for_vagueness);
     }
     if (wanted_.most > 0) keep_most_telling();
     make_bars(data_);
@@ -192,6 +192,12 @@ class selector {
  private:
   static error usage(std::string message) {
     return {error_kind::bad_usage, "", std::move(message)};
+  }
+
+  // The first reason stays.
+  static void hide(claim& c, absence why) {
+    if (!c.hidden) c.absent = why;
+    c.hidden = true;
   }
 
   std::optional<error> choose_threads() {
@@ -206,7 +212,7 @@ class selector {
       if (!known) return usage("no thread is called \"" + name + "\"; there are " + headings());
     }
     for (claim& c : data_.claims) {
-      if (c.thread >= chosen.size() || !chosen[c.thread]) c.hidden = true;
+      if (c.thread >= chosen.size() || !chosen[c.thread]) hide(c, absence::by_choice);
     }
     return std::nullopt;
   }
@@ -226,7 +232,7 @@ class selector {
         return usage("no claim is called \"" + name +
                      "\"; explain and the report's table name them");
       }
-      c->hidden = true;
+      hide(*c, absence::by_choice);
     }
     return std::nullopt;
   }
@@ -250,7 +256,7 @@ class selector {
     std::stable_sort(shown.begin(), shown.end(), [&](const claim* a, const claim* b) {
       return rank_of(data_, *a) < rank_of(data_, *b);
     });
-    for (std::size_t i = wanted_.most; i < shown.size(); ++i) shown[i]->hidden = true;
+    for (std::size_t i = wanted_.most; i < shown.size(); ++i) hide(*shown[i], absence::for_room);
   }
 
   timeline& data_;

@@ -11,15 +11,11 @@ import pty
 import random
 import signal
 import subprocess
-import sys
 import threading
 import time
-import unittest
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-import cli_test  # noqa: E402
-from cli_test import Program, faults  # noqa: E402
+from program import Program, faults, main
 
 GOOD = '{"id":"%s","text":"Seit 2019 sind die Firmen %s Partner. Gestern gab es Streit.",' \
        '"published":"2025-01-22"}'
@@ -37,7 +33,7 @@ def dates(count):
 
 
 def sanitized():
-    return b"__asan_init" in Path(cli_test.PROGRAM).read_bytes()
+    return b"__asan_init" in Path(Program.PROGRAM).read_bytes()
 
 
 class BatchProgram(Program):
@@ -55,7 +51,7 @@ class BatchProgram(Program):
         return done.stdout
 
     def start(self, *arguments, **streams):
-        return subprocess.Popen([cli_test.PROGRAM, "batch", *map(str, arguments)], cwd=self.root,
+        return subprocess.Popen([Program.PROGRAM, "batch", *map(str, arguments)], cwd=self.root,
                                 **streams)
 
 
@@ -488,5 +484,4 @@ class Check(BatchProgram):
 
 
 if __name__ == "__main__":
-    cli_test.PROGRAM = str(Path(sys.argv.pop(1)).resolve())
-    unittest.main()
+    main()

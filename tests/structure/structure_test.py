@@ -102,9 +102,10 @@ class Ascii(RuleCase):
             ({"lib/time/a.h": '"ä"\n"\\u00e4"\n"–"\n'},
              ["lib/time/a.h:1: not ASCII; words belong into lib/lang",
               "lib/time/a.h:3: not ASCII; words belong into lib/lang"]),
-            ({"render/words.cc": "März\nläuft\n"}, []),
-            ({"render/words.cc": "März\n", "cli/main.cc": "ä\n"},
-             ["words of the picture in more than one file: cli/main.cc, render/words.cc"]),
+            ({"render/words_de.cc": "März\nläuft\n", "render/texts_de.cc": "März\n"}, []),
+            ({"render/words.cc": "März\n", "cli/words_de.cc": "ä\n"},
+             ["render/words.cc:1: not ASCII; words belong into render/*_de.cc",
+              "cli/words_de.cc:1: not ASCII; words belong into render/*_de.cc"]),
         ])
 
 

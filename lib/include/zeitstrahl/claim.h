@@ -38,6 +38,10 @@ struct cue {
   std::string_view rule;  // name of the row in claims.tsv; points into the language
 };
 
+// Why a hidden claim is in no picture: an editor said so, select() was asked to leave it out, or
+// others that tell more needed the room.
+enum class absence : std::uint8_t { by_editor, by_choice, for_vagueness, for_room };
+
 // What the program had said of a claim that was changed by hand.
 struct found_claim {
   std::string label;
@@ -66,8 +70,9 @@ struct claim {
   std::uint32_t thread = 0;         // index into timeline::threads
   std::vector<cue> cues;            // in text order
   // By hand, see edit.h.
-  bool hidden = false;  // not in pictures; data keep it
-  bool added = false;   // found by no program: without expressions, and its clause is empty
+  bool hidden = false;                  // not in pictures; data keep it
+  absence absent = absence::by_editor;  // of a hidden claim; not kept in files
+  bool added = false;  // found by no program: without expressions, and its clause is empty
   std::string note;
   std::optional<found_claim> found;  // where something was changed
 };
