@@ -94,6 +94,7 @@ int run(const draw_arguments& arguments) {
   options.page = page_of(arguments.page);
   if (!arguments.title.empty()) options.title = arguments.title;
   selection chosen = arguments.chosen;
+  options.all = options.all || chosen.most > 0;
   chosen.since = parse_day(arguments.since);
   chosen.until = parse_day(arguments.until);
   return write_each(arguments.articles,
@@ -162,6 +163,8 @@ command add_draw(CLI::App& program) {
                    "Write caption and alternative text to this file, for a single article")
       ->type_name("FILE");
   add_choice(*draw, *arguments);
+  draw->add_flag("--all", arguments->options.all,
+                 "All claims, however high: else those that 1600 pixels hold at a width of 800");
   draw->add_option("--title", arguments->title, "Title of the picture instead of the article's");
   return {draw, [arguments] { return run(*arguments); }};
 }

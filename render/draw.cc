@@ -13,10 +13,13 @@
 #include "render/text_metrics.h"
 #include "render/theme.h"
 #include "render/words_de.h"
+#include "zeitstrahl/edit.h"
 
 namespace zeitstrahl {
 namespace {
 
+constexpr double usual_width = 800;
+constexpr double longest_picture = 1600;
 constexpr double pixels_a_millimetre = 96 / 25.4;
 
 error bad_usage(std::string message) { return {error_kind::bad_usage, "", std::move(message)}; }
@@ -50,10 +53,32 @@ layout_options layout_of(const draw_options& options) {
   return how;
 }
 
+// Less where a picture of the usual width would be higher than a page shows: the most telling
+// claims that there is room for.
+timeline with_room(const timeline& data, const draw_options& options, const text_metrics& metrics) {
+  timeline out = data;
+  if (options.all || options.page != page_format::fit) return out;
+  layout_options how = layout_of(options);
+  how.width = std::max(how.width, usual_width);
+  const auto shown = [&out] {
+    return static_cast<std::size_t>(std::count_if(out.claims.begin(), out.claims.end(),
+                                                  [](const claim& c) { return !c.hidden; }));
+  };
+  for (std::size_t count = shown(); count > 1; count = shown()) {
+    const double height = lay_out(out, how, theme_of(options.theme), metrics).front().height;
+    if (height <= longest_picture) break;
+    const auto fitting =
+        static_cast<std::size_t>(static_cast<double>(count) * longest_picture / height);
+    // Never wrong: it names no thread and no claim.
+    select(out, {.most = std::clamp<std::size_t>(fitting, 1, count - 1)});
+  }
+  return out;
+}
+
 class drawer {
  public:
   drawer(const timeline& data, const draw_options& options, const text_metrics& metrics)
-      : data_(data), options_(options), metrics_(metrics) {}
+      : data_(with_room(data, options, metrics)), options_(options), metrics_(metrics) {}
 
   result<std::string> draw() const {
     const layout_options how = layout_of(options_);
@@ -114,7 +139,7 @@ class drawer {
     return write_report(data_, pictures, *faces, colors);
   }
 
-  const timeline& data_;
+  const timeline data_;
   const draw_options& options_;
   const text_metrics& metrics_;
 };

@@ -59,6 +59,7 @@ result<draw_options> drawing_of(const api_request& request) {
   out.scale = *scale;
   out.embed_fonts = option(request, "embed_fonts", "") == "true";
   out.links = option(request, "links", "") == "true";
+  out.all = option(request, "all", "") == "true";
   return out;
 }
 
@@ -218,8 +219,10 @@ api_answer api::draw(const api_request& request) {
   const result<draw_options> options = drawing_of(drawing);
   if (!options) return bad_request(options.error());
   return with_memory([&](scratch& memory) -> api_answer {
-    const result<timeline> found = timeline_of(request.body, request, memory);
+    result<timeline> found = timeline_of(request.body, request, memory);
     if (!found) return bad_request(found.error());
+    // Never wrong: it names nothing.
+    select(*found, {.hide_vague = option(request, "hide_vague", "") == "true"});
     if (words_only) {
       const result<std::string> text = caption(*found, *options);
       return text ? api_answer{200, "text/plain; charset=utf-8", *text} : bad_request(text.error());
@@ -250,6 +253,7 @@ api_answer api::compare(const api_request& request) {
     if (!options) return bad_request(options.error());
     comparison_options how;
     how.picture = *options;
+    how.all = options->all;
     return picture(zeitstrahl::draw(all, how), options->format);
   });
 }

@@ -57,10 +57,12 @@ result<std::string> write_picture(const timeline& found, std::optional<picture_f
   setters.insert(setters.end(), {{"page", choice(how.page, {{"fit", page_format::fit},
                                                             {"a4", page_format::a4},
                                                             {"a5", page_format::a5}})},
-                                 {"links", flag(how.links)}});
+                                 {"links", flag(how.links)},
+                                 {"all", flag(how.all)}});
   add_choosing(setters, chosen, most);
   if (auto wrong = take_options(given, setters)) return *std::move(wrong);
   chosen.most = static_cast<std::size_t>(most);
+  how.all = how.all || most > 0;
   timeline shown = found;
   if (auto misfit = select(shown, chosen)) return *std::move(misfit);
   return format ? draw(shown, how) : caption(shown, how);

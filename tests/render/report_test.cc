@@ -5,10 +5,12 @@
 #include <regex>
 #include <set>
 
+#include "render/passage_link.h"
 #include "render/passages.h"
 #include "render/reading_words.h"
 #include "tests/render/timelines.h"
 #include "zeitstrahl/draw.h"
+#include "zeitstrahl/edit.h"
 
 namespace zeitstrahl {
 namespace {
@@ -78,6 +80,40 @@ TEST(passages, cut_the_text_at_clauses_and_time_words) {
   EXPECT_EQ(marked(titled), "= ab|cd|");
 }
 
+TEST(passage_link, finds_the_passage_on_its_page) {
+  document article;
+  article.url = "https://example.org/hafen";
+  article.text =
+      "Der Hafen w\u00e4chst. Der Hafen soll, so das Amt, um eine\nHalle f\u00fcr Container und um "
+      "zwei Kr\u00e4ne wachsen. Der Hafen soll um-, nicht abgebaut werden & bleiben.";
+  const auto link = [&article](const std::string& begin, const std::string& end) {
+    const std::size_t from = article.text.find(begin);
+    const std::size_t to = article.text.find(end, from) + end.size();
+    return passage_link(article,
+                        {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)});
+  };
+  const std::string page = "https://example.org/hafen#:~:text=";
+  EXPECT_EQ(link("Der Hafen w", "."), page + "Der%20Hafen%20w%C3%A4chst.");
+  EXPECT_EQ(link("Der Hafen soll, ", "wachsen"),
+            page + "Der%20Hafen%20soll%2C,zwei%20Kr%C3%A4ne%20wachsen");
+  EXPECT_EQ(link("um eine\nHalle", "Container"), page + "um%20eine%20Halle%20f%C3%BCr%20Container");
+  EXPECT_EQ(link("um-,", "& bleiben"),
+            page + "um%2D%2C%20nicht%20abgebaut%20werden%20%26%20bleiben");
+  article.text +=
+      " Der Hafen soll, so das Land, um eine weitere Halle und um noch zwei Kr\u00e4ne wachsen.";
+  EXPECT_EQ(link("Der Hafen soll, so das Land", "wachsen"),
+            page + "Der%20Hafen%20soll%2C%20so%20das%20Land%2C,zwei%20Kr%C3%A4ne%20wachsen");
+  EXPECT_EQ(passage_link(article, {3, 3}), "");
+  article.url = "https://example.org/hafen#teil";
+  EXPECT_EQ(link("Der Hafen w", "."),
+            "https://example.org/hafen#teil:~:text=Der%20Hafen%20w%C3%A4chst.");
+  for (const char* none : {"", "javascript:alert(1)", "ftp://example.org", "https://a b"}) {
+    article.url = none;
+    EXPECT_EQ(link("Der Hafen w", "."), "") << none;
+    EXPECT_EQ(page_link(article), "");
+  }
+}
+
 std::string report_of(const timeline& data, int width = 800) {
   draw_options options;
   options.format = picture_format::html;
@@ -121,6 +157,31 @@ TEST(report, holds_every_claim_as_passage_and_row) {
     EXPECT_NE(page.find("<tr role=\"row\" id=\"claim-" + n + "\""), page.npos) << n;
   }
   EXPECT_NE(page.find("laut Hafenkurier</td>"), page.npos);
+}
+
+TEST(report, leads_to_the_page_that_the_article_came_from) {
+  timeline data = harbour();
+  EXPECT_EQ(report_of(data).find("class=\"out\""), std::string::npos);
+  data.article.url = "https://example.org/?a=1&b=2";
+  const std::string page = report_of(data);
+  const auto links = all_of(page, "class=\"out\" rel=\"noreferrer\" href=\"([^\"]+)\"");
+  EXPECT_EQ(links.size(), 12U);  // of the page and of each claim
+  for (const std::string& link : links) {
+    EXPECT_TRUE(link.starts_with("https://example.org/?a=1&amp;b=2")) << link;
+  }
+}
+
+TEST(report, says_why_a_claim_is_left_out) {
+  timeline data = harbour();
+  data.claims[2].hidden = true;
+  ASSERT_FALSE(select(data, {.without = {"4"}, .hide_vague = true}));
+  const std::string page = report_of(data);
+  const std::string edits = page.substr(page.find("<section id=\"edits\">"));
+  EXPECT_NE(edits.find("#claim-3\">"), edits.npos);
+  EXPECT_NE(edits.find(words_of_editing().no_reason), edits.npos);
+  EXPECT_NE(edits.find(words_of_editing().by_choice), edits.npos);
+  ASSERT_FALSE(select(data, {.most = 3}));
+  EXPECT_NE(report_of(data).find(words_of_editing().for_room), page.npos);
 }
 
 TEST(report, escapes_what_html_reserves) {

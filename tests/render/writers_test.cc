@@ -23,6 +23,7 @@ std::string drawn(const timeline& data, picture_format format, int width = 800) 
   draw_options options;
   options.format = format;
   options.width = width;
+  options.all = true;
   auto picture = draw(data, options);
   EXPECT_TRUE(picture.ok());
   return picture ? *picture : std::string();
@@ -345,10 +346,39 @@ TEST(draw, refuses_a_png_that_cairo_cannot_hold) {
   draw_options options;
   options.format = picture_format::png;
   options.scale = 4;
+  options.all = true;
   const auto picture = draw(many(400), options);
   ASSERT_FALSE(picture.ok());
   EXPECT_EQ(picture.error().kind, error_kind::bad_input);
   EXPECT_NE(picture.error().message.find("32767"), std::string::npos);
+}
+
+// Of bars that a picture shows, and its height.
+std::pair<std::size_t, double> bars_and_height(const timeline& data, const draw_options& options) {
+  const std::string svg = *draw(data, options);
+  std::size_t bars = 0;
+  const std::string mark = "role=\"graphics-symbol\"";
+  for (std::size_t at = svg.find(mark); at != svg.npos; at = svg.find(mark, at + 1)) ++bars;
+  pugi::xml_document read;
+  read.load_string(svg.c_str());
+  return {bars, read.child("svg").attribute("height").as_double()};
+}
+
+TEST(draw, leaves_out_of_long_lists_what_has_no_room_and_names_it) {
+  const auto [few, low] = bars_and_height(many(9), {});
+  EXPECT_EQ(few, 9U);
+  const auto [bars, height] = bars_and_height(many(200), {});
+  EXPECT_GT(bars, 15U);
+  EXPECT_LE(height, 1600);
+  EXPECT_GT(height, 1200) << "there was room for more";
+  EXPECT_NE(draw(many(200))->find("Nicht gezeigt sind " + std::to_string(200 - bars) + " Aussagen"),
+            std::string::npos);
+  draw_options narrow;
+  narrow.width = 400;
+  EXPECT_EQ(bars_and_height(many(200), narrow).first, bars) << "the same at any width";
+  draw_options all;
+  all.all = true;
+  EXPECT_EQ(bars_and_height(many(200), all).first, 200U);
 }
 
 TEST(draw, knows_formats_by_their_endings) {

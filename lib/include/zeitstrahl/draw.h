@@ -45,10 +45,12 @@ struct draw_options {
   bool embed_fonts = false;  // SVG and HTML bring the letters they use along; PDF always does
   bool links = false;  // SVG: each claim is a link to "#passage-N", as it counts in the report
   std::optional<std::string> title;  // instead of the article's
+  bool all = false;  // all claims; else, but for pages, those that 1,600 px hold at 800 px width
 };
 
-// The bytes of the picture file.  Options out of range are bad usage; a picture larger
-// than its format can hold is bad input.
+// The bytes of the picture file.  Where there is no room for all claims, those stay that select()
+// with `most` keeps, and the foot counts and names the others.  Options out of range are bad usage;
+// a picture larger than its format can hold is bad input.
 result<std::string> draw(const timeline& result, const draw_options& options = {});
 
 // Two paragraphs to set with the picture: a caption (what it shows, of which article), and the

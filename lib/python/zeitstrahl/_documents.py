@@ -45,8 +45,9 @@ class Timeline:
     """What a document claims, in time: threads of bars, and pictures of them.
 
     All pictures take `theme`, `width` (CSS pixels), `title`, and what is to be seen: `thread`
-    (headings), `without` (ids of claims), `since`, `until`, `max_claims`, `hide_vague`.  In a
-    notebook a timeline shows itself.
+    (headings), `without` (ids of claims), `since`, `until`, `max_claims`, `hide_vague`, and `all`,
+    where a picture would else leave out what makes it too long.  In a notebook a timeline shows
+    itself.
     """
 
     def __init__(self, document: Document) -> None:
