@@ -164,7 +164,7 @@ command add_draw(CLI::App& program) {
       ->type_name("FILE");
   add_choice(*draw, *arguments);
   draw->add_flag("--all", arguments->options.all,
-                 "All claims, however high: else those that 1600 pixels hold at a width of 800");
+                 "All claims, also where they make the picture higher than 1600 pixels");
   draw->add_option("--title", arguments->title, "Title of the picture instead of the article's");
   return {draw, [arguments] { return run(*arguments); }};
 }

@@ -88,7 +88,8 @@ ZS_API zs_status zs_answer_line(const zs_extractor *find, const char *line, size
  * icalendar, json-ld, followthemoney, timelinejs, vis-timeline; svg, png, pdf, html, caption.
  * Options of json and ndjson: with-text; of timeml: vague; of pictures: theme, width, scale,
  * page, embed-fonts, links, title, thread (may stand several times), without (parted by
- * commas), since, until, max-claims, hide-vague, all.  A zero follows the bytes and is not counted. */
+ * commas), since, until, max-claims, hide-vague, all.  A zero follows the bytes and is not counted.
+ */
 ZS_API zs_status zs_write(const zs_timeline *found, const char *format, const zs_option *options,
                           char **out, size_t *out_size);
 
