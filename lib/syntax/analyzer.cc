@@ -38,7 +38,8 @@ result<shared_analyzer> sentence_analyzer::build(std::string_view forms, std::st
 }
 
 void sentence_analyzer::analyze(const scanned_text& scanned, std::string_view text, span tokens,
-                                analysis_memory& memory, sentence& out) const {
+                                analysis_memory& memory, sentence& out,
+                                analysis_depth depth) const {
   join_words(scanned, text, tokens, out.word_tokens);
   if (out.word_tokens.size() > longest_sentence) out.word_tokens.resize(longest_sentence);
   memory.texts.clear();
@@ -47,15 +48,21 @@ void sentence_analyzer::analyze(const scanned_text& scanned, std::string_view te
                      scanned.tokens[word.end - 1].where.end};
     memory.texts.push_back(bytes.in(text));
   }
-  analyze(memory.texts, memory, out);
+  analyze(memory.texts, memory, out, depth);
 }
 
 void sentence_analyzer::analyze(std::span<const std::string_view> words, analysis_memory& memory,
-                                sentence& out) const {
+                                sentence& out, analysis_depth depth) const {
   words = words.first(std::min(words.size(), longest_sentence));
   read_words(reader_, words, memory.words, out.words);
   tag_sentence(model_, rules_, out.words);
   find_fields(rules_, forms_, out.words, memory.fields);
+  out.depth = depth;
+  if (depth == analysis_depth::verbs &&
+      build_clauses_without_tree(rules_, memory.fields, out)) {
+    return;
+  }
+  out.depth = analysis_depth::whole;
   parser_.parse(out.words, memory.fields, memory.parser);
   settle_tree(rules_, memory.parser, memory.fields, out.words);
   build_clauses(rules_, memory.fields, out);

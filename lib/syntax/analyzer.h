@@ -44,13 +44,15 @@ class sentence_analyzer {
                                                                 std::string_view model);
 
   // The sentence of these tokens of a scanned text.  Linear; of a sentence of more than
-  // longest_sentence words only these many are looked at.  `out` points into `text`.
+  // longest_sentence words only these many are looked at.  `out` points into `text`.  It may
+  // become deeper than asked for.
   void analyze(const scanned_text& scanned, std::string_view text, span tokens,
-               analysis_memory& memory, sentence& out) const;
+               analysis_memory& memory, sentence& out,
+               analysis_depth depth = analysis_depth::whole) const;
 
   // Words that are given as such; out.word_tokens stays empty.  They must outlive `out`.
-  void analyze(std::span<const std::string_view> words, analysis_memory& memory,
-               sentence& out) const;
+  void analyze(std::span<const std::string_view> words, analysis_memory& memory, sentence& out,
+               analysis_depth depth = analysis_depth::whole) const;
 
   static constexpr std::size_t longest_sentence = 400;
 

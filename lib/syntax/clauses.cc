@@ -18,22 +18,41 @@ class clause_builder {
         out_(out),
         size_(static_cast<token_index>(out.words.size())) {
     out_.clauses.clear();
+    out_.phrases.clear();
     out_.owner.assign(out_.words.size(), no_clause);
   }
 
   void build() {
     find_phrases(rules_, out_.words, out_.phrases, phrase_by_head_);
-    take_fields();
-    add_headings();
-    add_infinitive_groups();
-    add_participles();
-    bound_clauses();
+    divide();
     for (std::size_t k = 0; k < out_.clauses.size(); ++k) finish(static_cast<std::int32_t>(k));
     settle_joined();
     mark_quotations();
   }
 
+  bool build_without_tree() {
+    for (token_index i = 0; i + 2 < size_; ++i) {
+      if (may_open_participle(i) && participle_behind(i + 1, /*with_tree=*/false) != no_token) {
+        return false;
+      }
+    }
+    divide();
+    for (std::size_t k = 0; k < out_.clauses.size(); ++k) {
+      read_verbs(out_, static_cast<std::int32_t>(k), out_.clauses[k]);
+    }
+    return true;
+  }
+
  private:
+  // Which clause each word belongs to.
+  void divide() {
+    take_fields();
+    add_headings();
+    add_infinitive_groups();
+    add_participles();
+    bound_clauses();
+  }
+
   static std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
   const syntax_token& at(token_index i) const { return out_.words[index(i)]; }
   syntax_clause& of(std::int32_t number) { return out_.clauses[index(number)]; }
@@ -161,19 +180,23 @@ class clause_builder {
   // its noun an adjective that has a phrase of its own before it.
   void add_participles() {
     for (token_index i = 0; i + 2 < size_; ++i) {
-      if (!is(i, tag_role::determiner)) continue;
-      const bool inner = is(i + 1, tag_role::adposition | tag_role::number) ||
-                         is(i + 1, tag_role::adverb | tag_role::determiner);
-      if (!inner) continue;
-      const token_index verb = participle_behind(i + 1);
+      if (!may_open_participle(i)) continue;
+      const token_index verb = participle_behind(i + 1, /*with_tree=*/true);
       if (verb == no_token) continue;
       add_group(clause_kind::participial, i + 1, verb + 1, verb, owner(i));
       i = verb;
     }
   }
 
-  // The adjective that ends the inner phrase which begins here, before a noun.
-  token_index participle_behind(token_index begin) const {
+  bool may_open_participle(token_index determiner) const {
+    if (!is(determiner, tag_role::determiner)) return false;
+    return is(determiner + 1, tag_role::adposition | tag_role::number) ||
+           is(determiner + 1, tag_role::adverb | tag_role::determiner);
+  }
+
+  // The adjective that ends the inner phrase which begins here, before a noun; without a tree the
+  // first one that may do so.
+  token_index participle_behind(token_index begin, bool with_tree) const {
     constexpr token_index reach = 25;
     constexpr tag_roles content = tag_role::noun | tag_role::name | tag_roles(tag_role::number) |
                                   (tag_role::adverb | tag_role::pronoun);
@@ -181,7 +204,8 @@ class clause_builder {
     for (token_index i = begin; i + 1 < size_ && i < begin + reach; ++i) {
       if (mark(i) != mark_kind::none || is(i, tag_role::verb)) return no_token;
       const bool inflected = is(i, tag_role::adjective) && at(i).word.form.nominal != 0;
-      if (filled && inflected && at(i).head > i && governs_left(i, begin)) return i;
+      const bool fits = !with_tree || (at(i).head > i && governs_left(i, begin));
+      if (filled && inflected && fits) return i;
       filled |= is(i, content);
     }
     return no_token;
@@ -459,6 +483,11 @@ class clause_builder {
 
 void build_clauses(const grammar& rules, const sentence_fields& fields, sentence& out) {
   clause_builder(rules, fields, out).build();
+}
+
+bool build_clauses_without_tree(const grammar& rules, const sentence_fields& fields,
+                                sentence& out) {
+  return clause_builder(rules, fields, out).build_without_tree();
 }
 
 }  // namespace zeitstrahl

@@ -97,6 +97,12 @@ struct syntax_clause {
   bool verb_is_sure = false;
 };
 
+// How far a sentence is analyzed.
+enum class analysis_depth : std::uint8_t {
+  verbs,  // tags, and clauses with their kind, their verbs, tense and voice: no tree, no phrases
+  whole,
+};
+
 // A sentence and its words.  Word i of `words` covers the scanner's tokens word_tokens[i].
 struct sentence {
   syntax_tokens words;
@@ -104,6 +110,7 @@ struct sentence {
   std::vector<std::int32_t> owner;     // by word: its clause, the innermost; every word has one
   std::vector<syntax_clause> clauses;  // those of finite verbs first, by where they begin
   std::vector<noun_phrase> phrases;
+  analysis_depth depth = analysis_depth::whole;
 };
 
 }  // namespace zeitstrahl

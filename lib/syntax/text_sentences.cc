@@ -5,8 +5,9 @@
 namespace zeitstrahl {
 
 void text_sentences::start(const sentence_analyzer* analyzer, const scanned_text& scanned,
-                           std::string_view text) {
+                           std::string_view text, analysis_depth least) {
   analyzer_ = analyzer;
+  least_ = least;
   scanned_ = &scanned;
   text_ = text;
   used_ = 0;
@@ -22,17 +23,22 @@ void text_sentences::start(const sentence_analyzer* analyzer, const scanned_text
   if (begin < size) stretches_.push_back({{begin, size}, not_yet});
 }
 
-const sentence* text_sentences::of_token(std::uint32_t token) {
+const sentence* text_sentences::of_token(std::uint32_t token, analysis_depth depth) {
   const auto found =
       std::upper_bound(stretches_.begin(), stretches_.end(), token,
                        [](std::uint32_t at, const stretch& s) { return at < s.tokens.end; });
   if (found == stretches_.end() || found->tokens.begin > token) return nullptr;
-  if (found->analyzed == not_yet) {
+  depth = std::max(depth, least_);
+  const bool known = found->analyzed != not_yet;
+  if (!known) {
     if (used_ == sentences_.size()) sentences_.emplace_back();
     found->analyzed = used_++;
-    analyzer_->analyze(*scanned_, text_, found->tokens, memory_, sentences_[found->analyzed]);
   }
-  return &sentences_[found->analyzed];
+  sentence& out = sentences_[found->analyzed];
+  if (!known || out.depth < depth) {
+    analyzer_->analyze(*scanned_, text_, found->tokens, memory_, out, depth);
+  }
+  return &out;
 }
 
 token_index text_sentences::word_of(const sentence& s, std::uint32_t token) {

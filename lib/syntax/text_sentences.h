@@ -1,8 +1,8 @@
 #ifndef ZEITSTRAHL_LIB_SYNTAX_TEXT_SENTENCES_H_
 #define ZEITSTRAHL_LIB_SYNTAX_TEXT_SENTENCES_H_
 
-// The sentences of one text, each analyzed when it is first asked for, and kept for whoever
-// asks later.
+// The sentences of one text, each analyzed when it is first asked for, as far as is asked for,
+// and kept for whoever asks later.
 
 #include <cstdint>
 #include <deque>
@@ -19,10 +19,13 @@ namespace zeitstrahl {
 class text_sentences {
  public:
   // `analyzer` may be null: then there are no sentences.  What is given must outlive the use.
-  void start(const sentence_analyzer* analyzer, const scanned_text& scanned, std::string_view text);
+  // `least`: how far each sentence is analyzed at least, where the whole will be asked for.
+  void start(const sentence_analyzer* analyzer, const scanned_text& scanned, std::string_view text,
+             analysis_depth least = analysis_depth::verbs);
 
-  // The sentence that holds the token of the scanned text, or null.
-  const sentence* of_token(std::uint32_t token);
+  // The sentence that holds the token of the scanned text, or null.  One that was not analyzed as
+  // far is analyzed anew in its place: what pointed into it is void.
+  const sentence* of_token(std::uint32_t token, analysis_depth depth = analysis_depth::whole);
 
   // The word of the sentence that holds the token, or no_token (behind its 400th word).
   static token_index word_of(const sentence& s, std::uint32_t token);
@@ -40,6 +43,7 @@ class text_sentences {
   const sentence_analyzer* analyzer_ = nullptr;
   const scanned_text* scanned_ = nullptr;
   std::string_view text_;
+  analysis_depth least_ = analysis_depth::verbs;
   std::vector<stretch> stretches_;
   std::deque<sentence> sentences_;  // the first used_ are of this text
   std::uint32_t used_ = 0;

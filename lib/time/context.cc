@@ -125,7 +125,7 @@ bool words_around::opens_scene(const said_expression& said) const {
   const std::uint32_t at = said.tokens.begin;
   const bool opens = at == 0 || scanned_.tokens[at - 1].is == token::stop ||
                      scanned_.tokens[at].flags & token::after_break;
-  const sentence* const s = opens ? sentences_.of_token(at) : nullptr;
+  const sentence* const s = opens ? sentences_.of_token(at, analysis_depth::verbs) : nullptr;
   if (!s || clock_follows(said)) return false;
   const auto size = static_cast<std::uint32_t>(scanned_.tokens.size());
   std::uint32_t comma = said.tokens.end;
@@ -142,7 +142,7 @@ bool words_around::opens_scene(const said_expression& said) const {
 }
 
 bool words_around::tells_what_was(const said_expression& said) const {
-  const sentence* const s = sentences_.of_token(said.tokens.begin);
+  const sentence* const s = sentences_.of_token(said.tokens.begin, analysis_depth::verbs);
   const syntax_clause* const c = s ? text_sentences::clause_of(*s, said.tokens.begin) : nullptr;
   return c && c->modal == no_token &&
          (c->tense == verb_tense::preterite || c->tense == verb_tense::perfect ||
@@ -188,7 +188,7 @@ bool words_around::names_event_of(const said_expression& duration,
     ++noun;
   }
   if (noun >= last || scanned_.tokens[noun].is != token::word) return false;
-  const sentence* const s = sentences_.of_token(told.tokens.begin);
+  const sentence* const s = sentences_.of_token(told.tokens.begin, analysis_depth::verbs);
   if (!s || s->word_tokens.empty()) return false;
   const std::string event = bare_letters(scanned_.tokens[noun].where.in(text_));
   for (std::uint32_t i = s->word_tokens.front().begin; i < s->word_tokens.back().end; ++i) {

@@ -200,8 +200,9 @@ class framer {
   void from_publication(time_expression& e, const resolution_trace& t, int sign) {
     // "in den letzten drei Jahren", "in den ersten drei Jahren" say more themselves.
     if (!e.when.empty() || t.part != 0) return;
-    if (t.length && !t.told && sign > 0) return;  // "in drei Tagen besuchte er 40 Orte"
     const bool told = t.told && sign > 0;
+    // "in drei Tagen besuchte er 40 Orte"
+    if (sign > 0 && !told && t.duration && words_.tells_what_was(*t.duration)) return;
     if (!article_.published || told) {
       e.reading = resolution::unresolved;
       return;

@@ -39,7 +39,6 @@ struct resolution_trace {
   double unit = absent;                       // of a duration: a grain, or second_unit
   bool reference = false;                     // PRESENT_REF and its kin
   const said_expression* duration = nullptr;  // what said one, of the said_text; else none
-  bool length = false;                        // a duration in a clause that tells how things were
   bool told = false;       // a duration of a story, not counted from the publication
   int part = 0;            // of the date behind a duration: 1 its begin, -1 its end
   choice weighed;          // the readings, where there was more than one

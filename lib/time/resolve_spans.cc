@@ -31,7 +31,6 @@ void resolver::duration(double number, double unit) {
   t().unit = unit;
   t().duration = said_;
   t().told = narrative_ && words_.tense_of(*said_) == tense::past;
-  t().length = words_.tells_what_was(*said_);
   if (count_from_event(number, unit) || !published()) return;
   const bool beside_event = words_.precedes_event(*said_) && words_.tells_of_now(*said_);
   if (!beside_event && (narrative_ || !words_.precedes_lasting(*said_))) return;

@@ -60,7 +60,8 @@ tagger::tagger(std::shared_ptr<const language> tables)
   if (built) analyzer_ = *std::move(built);
 }
 
-void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
+void tagger::tag(text_style style, timeline& out, tagger_memory& memory,
+                 analysis_depth least) const {
   out.language = tables_->name();
   memory.scanned.clear();
   memory.breaks.clear();
@@ -70,7 +71,7 @@ void tagger::tag(text_style style, timeline& out, tagger_memory& memory) const {
   }
   scan(out.article.text, tables_->words(), tables_->hints(), memory.scanned, memory.breaks);
   find_sentences(memory.scanned, out.sentences);
-  memory.sentences.start(analyzer_.get(), memory.scanned, out.article.text);
+  memory.sentences.start(analyzer_.get(), memory.scanned, out.article.text, least);
   match_expressions(*tables_, memory.scanned, out.article.text, memory.matching, memory.said);
   drop_unfounded(analyzer_.get(), reader_, memory.scanned, out.article.text, memory.sentences,
                  memory.said);

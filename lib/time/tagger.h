@@ -38,7 +38,9 @@ class tagger {
   const sentence_analyzer* syntax() const { return analyzer_.get(); }
 
   // Fills sentences and expressions of `out` from out.article.
-  void tag(text_style style, timeline& out, tagger_memory& memory) const;
+  // `least`: how far the sentences that it asks for are analyzed at least.
+  void tag(text_style style, timeline& out, tagger_memory& memory,
+           analysis_depth least = analysis_depth::verbs) const;
 
   // How each expression came about, after `tag` with the same memory.
   std::vector<explanation> explain(const timeline& tagged, const tagger_memory& memory) const;

@@ -63,7 +63,7 @@ bool tense_finder::follows_since(const scanned_text& scanned, std::uint32_t at) 
 }
 
 tense tense_finder::of_clause(text_sentences& sentences, span tokens) {
-  const sentence* const s = sentences.of_token(tokens.begin);
+  const sentence* const s = sentences.of_token(tokens.begin, analysis_depth::verbs);
   if (!s) return tense::unknown;
   const syntax_clause* const c = text_sentences::clause_of(*s, tokens.begin);
   return c ? of(*s, *c) : tense::unknown;
@@ -74,7 +74,7 @@ tense tense_finder::find(const scanned_text& scanned, text_sentences& sentences,
   if (follows_since(scanned, tokens.begin)) return tense::past;
   const tense clause_tense = of_clause(sentences, tokens);
   if (clause_tense != tense::unknown) return clause_tense;
-  const sentence* const s = sentences.of_token(tokens.begin);
+  const sentence* const s = sentences.of_token(tokens.begin, analysis_depth::verbs);
   if (!s) return tense::unknown;
   for (const syntax_clause& c : s->clauses) {
     const tense other = of_verbs(*s, c);

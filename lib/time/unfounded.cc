@@ -174,7 +174,7 @@ class clause_words {
     for (std::size_t i = index; i > 0; --i) {
       const said_expression& before = said_[i - 1];
       if (before.what == meaning::vague || before.what == meaning::reference) continue;
-      const sentence* const other = sentences_.of_token(before.tokens.begin);
+      const sentence* const other = sentences_.of_token(before.tokens.begin, analysis_depth::verbs);
       if (other == sentence_) return true;
       const std::uint32_t begin = sentence_->word_tokens.front().begin;
       return other && begin > 0 && other->word_tokens.back().end + 1 >= begin;

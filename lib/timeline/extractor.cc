@@ -45,10 +45,11 @@ struct extractor::engine {
     return words ? *std::move(words) : claim_words();
   }
 
-  timeline tagged(document article, text_style style, scratch::state& memory) const {
+  timeline tagged(document article, text_style style, scratch::state& memory,
+                  analysis_depth least = analysis_depth::verbs) const {
     timeline out;
     out.article = std::move(article);
-    tag.tag(style, out, memory.tagging);
+    tag.tag(style, out, memory.tagging, least);
     return out;
   }
 
@@ -82,7 +83,8 @@ timeline extractor::tag(document article, scratch& memory) const {
 }
 
 timeline extractor::analyze(document article, scratch& memory) const {
-  timeline out = engine_->tagged(std::move(article), options_.style, memory.get());
+  timeline out = engine_->tagged(std::move(article), options_.style, memory.get(),
+                                 analysis_depth::whole);
   claim_memory& claims = memory.get().claims_of(engine_, options_.names);
   engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, claims);
   find_threads(out);
