@@ -255,7 +255,7 @@ class name_finder {
   }
 
   const noun_facts& ask(std::uint32_t token) const {
-    static const noun_facts mark{true, false, noun_kind::unknown};
+    static const noun_facts mark{true, false, noun_kind::unknown, {}, {}};
     const auto number = text_.words[token].number.get();
     if (!number) return mark;  // the apostrophe of "O'Reilly"
     noun_facts& facts = cache_[*number];
@@ -267,7 +267,7 @@ class name_finder {
   }
 
   noun_facts look_up(std::string_view word) const {
-    noun_facts facts{true, false, {}};
+    noun_facts facts{true, false, {}, {}, {}};
     if (knowledge_.names) facts.kind = knowledge_.names->look_up(word);
     facts.is_place = facts.kind == noun_kind::place || knowledge_.places->holds(word) ||
                      knowledge_.places->holds(without_genitive(word));
@@ -399,16 +399,29 @@ class name_finder {
   // What the lexicon knows as no name: an adverb or adjective that opens its sentence, and behind
   // a title a plural ("der Trainer Fragen"); nobody is called by one.
   bool is_no_name(const run& r) const {
-    if (!knowledge_.forms) return false;
-    const morphology m = knowledge_.forms->find(text_.in(r.tokens.begin), r.first);
-    if (m.is(pos_name)) return false;
+    const auto number = text_.words[r.tokens.begin].number.get();
+    if (!knowledge_.forms || !number || !(r.first || r.titled)) return false;
+    noun_facts& facts = cache_[*number];
+    const std::string_view word = text_.in(r.tokens.begin);
+    if (r.first && !facts.plain_opener) facts.plain_opener = is_plain_opener(word);
+    if (!r.first && !facts.plural_only) facts.plural_only = is_plural_only(word);
+    return r.first ? *facts.plain_opener : *facts.plural_only;
+  }
+
+  bool is_plain_opener(std::string_view word) const {
     constexpr auto nouns = pos_noun | pos_nominal_adjective | pos_nominal_infinitive;
-    if (r.first) return m.is(pos_predicative | pos_adverb | pos_preposition) && !m.is(nouns);
+    const morphology m = knowledge_.forms->find(word, true);
+    return m.is(pos_predicative | pos_adverb | pos_preposition) && !m.is(nouns | pos_name);
+  }
+
+  bool is_plural_only(std::string_view word) const {
+    const morphology m = knowledge_.forms->find(word, false);
+    if (m.is(pos_name)) return false;
     constexpr std::uint16_t plural = nominal_bit(grammatical_case::nominative, gender::plural) |
                                      nominal_bit(grammatical_case::accusative, gender::plural) |
                                      nominal_bit(grammatical_case::dative, gender::plural) |
                                      nominal_bit(grammatical_case::genitive, gender::plural);
-    return r.titled && m.is(pos_noun) && m.nominal != 0 && (m.nominal & ~plural) == 0;
+    return m.is(pos_noun) && m.nominal != 0 && (m.nominal & ~plural) == 0;
   }
 
   // "20 GWh"

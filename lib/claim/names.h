@@ -59,6 +59,10 @@ struct noun_facts {
   bool known = false;  // the others are
   bool is_place = false;
   std::optional<noun_kind> kind;  // nothing without a dictionary
+  // What the lexicon says, where it was asked: that it is no name where it opens a sentence, and
+  // that it is a plural and nothing else.
+  std::optional<bool> plain_opener;
+  std::optional<bool> plural_only;
 };
 
 // Kept from article to article: asking is slow.

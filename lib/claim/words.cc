@@ -183,6 +183,14 @@ class claim_words_builder {
     return {};
   }
 
+  void add_class_ending(const std::string& ending, word_classes classes) {
+    auto& alike = out_.by_end_[claim_words::end_of(ending)];
+    const auto known = std::find_if(alike.begin(), alike.end(),
+                                    [&](const auto& other) { return other.text == ending; });
+    if (known == alike.end()) return alike.push_back({ending, classes});
+    known->classes |= classes;
+  }
+
   vocabulary::index entry_of(std::string_view folded) {
     const vocabulary::index entry = out_.words_.add(folded);
     if (out_.facts_.size() < out_.words_.size()) out_.facts_.resize(out_.words_.size());
@@ -206,8 +214,7 @@ class claim_words_builder {
     for (const std::string& form : forms) {
       if (form.front() == '~') {
         out_.endings_[index].push_back({fold_case(form.substr(1)), row_index});
-        out_.ending_classes_[static_cast<unsigned char>(out_.endings_[index].back().text.back())] |=
-            bit(static_cast<word_class>(index));
+        add_class_ending(out_.endings_[index].back().text, bit(c));
         continue;
       }
       const std::string folded = fold_case(form);
@@ -407,11 +414,10 @@ std::string_view claim_words::without_ending(std::string_view folded, word_class
 word_classes claim_words::classes_of_ending(std::string_view folded) const {
   word_classes out;
   if (folded.empty()) return out;
-  const word_classes possible = ending_classes_[static_cast<unsigned char>(folded.back())];
-  for (std::size_t half = 0; half < possible.bits.size(); ++half) {
-    for (std::uint64_t left = possible.bits[half]; left != 0; left &= left - 1) {
-      const auto c = static_cast<word_class>(half * 64 + std::countr_zero(left));
-      if (ending_of(folded, c)) out |= bit(c);
+  for (const std::string_view last : {folded.substr(folded.size() - 1), folded}) {
+    for (const class_ending& ending : by_end_[end_of(last)]) {
+      const std::string& text = ending.text;
+      if (folded.size() > text.size() && folded.ends_with(text)) out |= ending.classes;
     }
   }
   return out;

@@ -280,7 +280,19 @@ class claim_words {
   // The longest ending of the class that the word is longer than, or null.
   const word_ending* ending_of(std::string_view folded, word_class c) const;
   std::array<std::vector<word_ending>, static_cast<std::size_t>(word_class::count_)> endings_;
-  std::array<word_classes, 256> ending_classes_{};  // by an ending's last byte
+  // The classes of each ending, by end_of().
+  struct class_ending {
+    std::string text;
+    word_classes classes;
+  };
+  std::array<std::vector<class_ending>, 1024> by_end_;
+  // By the last two bytes of an ending; one of a single byte stands by that alone.
+  static std::size_t end_of(std::string_view text) {
+    const auto last = static_cast<unsigned char>(text.back());
+    const std::size_t before =
+        text.size() > 1 ? static_cast<unsigned char>(text[text.size() - 2]) : 0;
+    return (before * 33u + last) & 1023;
+  }
 };
 
 }  // namespace zeitstrahl
