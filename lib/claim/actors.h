@@ -35,10 +35,10 @@ class actor_finder {
   std::uint32_t of_noun(std::uint32_t noun, span sentence) const;
   // The name that the pronoun ("er", "dieser") at the token stands for, or no_index.
   std::uint32_t of_pronoun(std::uint32_t token) const { return antecedents_.of_pronoun(token); }
-  // So, in full, or empty.
+  // So, in full and in the nominative, or empty.
   std::string_view named_by_pronoun(std::uint32_t token) const {
     const std::uint32_t name = of_pronoun(token);
-    return name == no_index ? std::string_view() : names_.names[name].canonical;
+    return name == no_index ? std::string_view() : names_.names[name].heading;
   }
 
  private:

@@ -292,7 +292,8 @@ void claim_finder::find(tagger_memory& tagged, const dictionary* names, timeline
   memory.nouns.resize(memory.known_words.size());
   memory.matters->nouns.resize(memory.known_words.size());
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};
-  find_names(text, memory.times, {names, &places_, forms_of(memory)}, memory.nouns, memory.names);
+  const name_knowledge knowledge{names, &places_, forms_of(memory), &tagged.sentences};
+  find_names(text, memory.times, knowledge, memory.nouns, memory.names);
   finder(text, tagged.sentences, out, memory).run();
 }
 

@@ -11,23 +11,21 @@
 // "Deeg" to "Waltraud Deeg".
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "claim/clause.h"
-#include "claim/places.h"
-#include "syntax/lexicon.h"
-#include "zeitstrahl/dictionary.h"
+#include "claim/name_words.h"
 #include "zeitstrahl/span.h"
 
 namespace zeitstrahl {
 
 struct known_name {
   enum class kind : std::uint8_t { unknown, person, company, body, place };
-  std::string canonical;
+  std::string canonical;  // as the text has it
+  std::string heading;    // in the nominative: "Deutsche Bank" of "der Deutschen Bank"
   kind is = kind::unknown;
 };
 
@@ -47,26 +45,6 @@ struct article_names {
   // The mention that holds the token, or null.
   const name_mention* at(std::uint32_t token) const;
 };
-
-// What is known of words beside the text.
-struct name_knowledge {
-  const dictionary* names = nullptr;  // may be null
-  const place_names* places = nullptr;
-  const lexicon* forms = nullptr;  // may be null
-};
-
-struct noun_facts {
-  bool known = false;  // the others are
-  bool is_place = false;
-  std::optional<noun_kind> kind;  // nothing without a dictionary
-  // What the lexicon says, where it was asked: that it is no name where it opens a sentence, and
-  // that it is a plural and nothing else.
-  std::optional<bool> plain_opener;
-  std::optional<bool> plural_only;
-};
-
-// Kept from article to article: asking is slow.
-using noun_cache = indexed<word_cache, noun_facts>;
 
 // `times`: the tokens of all time expressions, in order; they hold no names.
 void find_names(const analyzed_text& text, const std::vector<span>& times,

@@ -40,6 +40,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "participle_ending",
     "genitive_ending",
     "genitive_article",
+    "bare_adjective",
     "oblique_ending",
     "bare_genitive",
     "of",
@@ -440,6 +441,13 @@ std::string_view claim_words::row_name(vocabulary::maybe_index entry, word_class
       [](const membership& m, const auto& key) { return std::make_pair(m.entry, m.of) < key; });
   if (found == memberships_.end() || found->entry != *known || found->of != c) return {};
   return row_names_[found->row];
+}
+
+std::string_view claim_words::ending_of_row(word_class c, std::string_view row) const {
+  for (const word_ending& ending : endings_[static_cast<std::size_t>(c)]) {
+    if (row_names_[ending.row] == row) return ending.text;
+  }
+  return {};
 }
 
 std::string_view claim_words::row_name(word_class c) const {

@@ -43,6 +43,7 @@ enum class word_class : std::uint8_t {
   participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
   genitive_ending,    // of names
   genitive_article,   // opens a genitive behind a noun
+  bare_adjective,     // by the noun's gender, its nominative without an article
   oblique_ending,     // of an adjective in the dative or genitive
   bare_genitive,      // endings of an adjective that opens one without an article
   of,                 // stands for a genitive
@@ -241,6 +242,8 @@ class claim_words {
   std::string_view row_name(std::string_view folded, word_class c) const;
   // The same by the entry of a word that is in the tables.
   std::string_view row_name(vocabulary::maybe_index entry, word_class c) const;
+  // The first ending that a row of the class gives, or empty.
+  std::string_view ending_of_row(word_class c, std::string_view row) const;
   // Name of the first row of the class, or empty.
   std::string_view row_name(word_class c) const;
 

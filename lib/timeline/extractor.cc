@@ -87,7 +87,7 @@ timeline extractor::analyze(document article, scratch& memory) const {
                                  analysis_depth::whole);
   claim_memory& claims = memory.get().claims_of(engine_, options_.names);
   engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, claims);
-  find_threads(out);
+  find_threads(claims.names, out);
   name_claims(out);
   memory.get().forget_long_text();
   return out;

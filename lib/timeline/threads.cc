@@ -348,7 +348,13 @@ std::string_view topic_of(const timeline& data, const thread& t) {
   return best;
 }
 
-void name(const timeline& data, thread& t) {
+std::string_view heading_of(std::string_view actor, const article_names& names) {
+  const auto found = std::find_if(names.names.begin(), names.names.end(),
+                                  [&](const known_name& n) { return n.canonical == actor; });
+  return found == names.names.end() ? actor : std::string_view(found->heading);
+}
+
+void name(const timeline& data, const article_names& names, thread& t) {
   name_actors(data, t);
   for (const std::string& actor : t.actors) {
     if (!t.label.empty()) {
@@ -356,7 +362,7 @@ void name(const timeline& data, thread& t) {
       append_utf8(t.label, U'\u2013');
       t.label += ' ';
     }
-    t.label += actor;
+    t.label += heading_of(actor, names);
   }
   if (t.label.empty()) {
     t.label = data.claims[t.claims.front()].topic;
@@ -379,12 +385,12 @@ void make_bars(timeline& data) {
   }
 }
 
-void find_threads(timeline& out) {
+void find_threads(const article_names& names, timeline& out) {
   out.threads.clear();
   thread_finder(out).run();
   for (thread& t : out.threads) {
     bar_maker(out, t).run();
-    name(out, t);
+    name(out, names, t);
   }
 }
 

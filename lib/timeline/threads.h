@@ -13,13 +13,15 @@
 // certain, speak of the same matter and fit together in time.  Claims that contradict each
 // other stay apart, each with its bar, and the thread says so.
 
+#include "claim/names.h"
 #include "zeitstrahl/timeline.h"
 
 namespace zeitstrahl {
 
-// Fills out.threads and the thread of each claim.  Linear in the number of claims, but for
+// Fills out.threads and the thread of each claim.  `names`: of the article; they say how an actor
+// is called in a heading.  Linear in the number of claims, but for
 // sorting.
-void find_threads(timeline& out);
+void find_threads(const article_names& names, timeline& out);
 
 }  // namespace zeitstrahl
 

@@ -54,7 +54,7 @@ TEST_F(words, AreAnalyzedAsByTheTables) {
 // What one extractor knows of words is no answer to another one.
 TEST(Scratch, ServesTwoExtractorsInTurn) {
   const extractor plain(*built_in_language("de"));
-  const document article = article_of("Am 3. Mai 2021 traf Lena den Verein.");
+  const document article = article_of("Am 3. Mai 2021 traf die kleine Merkel den Verein.");
   const auto names = [](const timeline& found) {
     std::vector<std::string> all;
     for (const claim& c : found.claims) all.push_back(joined(c.actors, ", "));

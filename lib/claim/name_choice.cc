@@ -1,0 +1,420 @@
+#include "claim/name_choice.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+namespace {
+
+using kind = known_name::kind;
+
+class chooser {
+ public:
+  chooser(const name_words& words, const std::vector<name_run>& runs)
+      : words_(words), text_(words.text()), runs_(runs) {}
+
+  chosen_names choose() {
+    count_bare();
+    for (const name_run& run : runs_) take(run);
+    return std::move(out_);
+  }
+
+ private:
+  void take(name_run run) {
+    if (run.whole) {
+      add(run.tokens, run.is);
+      return;
+    }
+    if (is_unit(run) || run.tokens.begin < end_of_double_) return;
+    if (words_.is_hyphen(run.tokens.end)) {
+      take_before_hyphen(run);
+      return;
+    }
+    if (is_behind_hyphen(run)) {
+      // the last part of a compound: "RWE-Chef Kuhnt"
+      if (run.tokens.size() == 1 || words_.is_inner_apostrophe(run.tokens.begin + 1)) return;
+      take_off(run);
+    }
+    take_off_titles(run);
+    if (run.tokens.size() > 1) {
+      take_several(run);
+    } else if (is_single_name(run)) {
+      add(run.tokens, kind_of(run));
+    }
+  }
+
+  void add(span tokens, kind is, bool describes = false) {
+    // a number that belongs to a product: "ChatGPT 4"
+    const std::uint32_t number = tokens.end;
+    if (number < words_.size() && text_.at(number).is == token::number &&
+        (words_.is_structural(number - 1) || stands_in_quotes(words_, tokens)) &&
+        text_.at(number).value < 100 && !words_.is_time(number)) {
+      ++tokens.end;
+    }
+    out_.names.push_back({tokens, is, describes});
+  }
+
+  // "20 GWh"
+  bool is_unit(const name_run& run) const {
+    const std::uint32_t token = run.tokens.begin;
+    return token > 0 && text_.at(token - 1).is == token::number && !words_.is_time(token - 1) &&
+           words_.is_structural(token);
+  }
+
+  // --- compounds with hyphens ---
+
+  bool is_behind_hyphen(const name_run& run) const {
+    return run.tokens.begin > 0 && words_.is_hyphen(run.tokens.begin - 1);
+  }
+
+  // "OpenAI-Chef": the part before the hyphen, where it is a name by itself.
+  void take_before_hyphen(const name_run& run) {
+    const bool inside = is_behind_hyphen(run);
+    span last{run.tokens.end - 1, run.tokens.end};
+    const bool whole = last.begin > run.tokens.begin && words_.is_inner_apostrophe(last.begin - 1);
+    if (whole) last.begin -= 2;  // "L'Avenir-Chef"
+    const bool chain = inside || words_.is_hyphen(run.tokens.end + 2);
+    const bool common = text_.is(last.begin, word_class::common_noun);
+    const bool name =
+        whole ||
+        (!common && (words_.is_structural(last.begin) || (!chain && words_.is_name(last.begin))));
+    if (take_double(run)) return;
+    if (is_body_behind(run.tokens.end + 1)) {
+      const bool chained = run.tokens.begin > 1 && words_.is_hyphen(run.tokens.begin - 1);
+      add({run.tokens.begin - (chained ? 2 : 0), run.tokens.end + 2}, kind::body);
+      return;
+    }
+    if (common) return;
+    if (name || !inside) out_.parts.push_back({last.begin, name});
+    if (!chain && run.tokens.size() > 1 && words_.is_structural(run.tokens.begin) &&
+        is_title_behind(run.tokens.end + 1)) {
+      add(run.tokens, kind::company, true);  // "IG Stahl-Chef"
+      return;
+    }
+    if (!chain && is_double_surname(run)) {
+      add({run.tokens.begin, last.end + 2}, kind::person);
+      return;
+    }
+    const bool named = words_.is_name(run.tokens.begin) ||
+                       (words_.is_name(last.begin) && !words_.is_common(run.tokens.begin));
+    if (run.tokens.size() > 1 && !chain && named && !words_.is_title(run.tokens.begin) &&
+        last.end + 1 < words_.size()) {
+      add({run.tokens.begin, last.end + 2}, kind::unknown);  // "Robert Koch-Institut"
+    } else if (last.begin - run.tokens.begin > 1) {
+      add({run.tokens.begin, last.begin}, kind::unknown);
+    }
+  }
+
+  // "Gerlinde Xaverek-Zuhl": two words before the hyphen and one behind that no dictionary knows.
+  bool is_double_surname(const name_run& run) const {
+    const std::uint32_t next = run.tokens.end + 1;
+    if (!words_.has_dictionary() || run.tokens.size() != 2 || next >= words_.size()) return false;
+    const auto unknown = [&](std::uint32_t i) {
+      return text_.is_word(i) && text_.is_capital(i) && !words_.is_common(i) &&
+             !words_.is_structural(i);
+    };
+    return unknown(run.tokens.begin) && unknown(run.tokens.begin + 1) && unknown(next);
+  }
+
+  // "Hans-Peter Brandl", "Rheinland-Pfalz", "Air Kelmara-RWE": names on both sides.
+  bool take_double(const name_run& run) {
+    const std::uint32_t next = run.tokens.end + 1;
+    const auto is_part = [&](std::uint32_t i) {
+      return words_.is_name_or_place(i) || words_.is_structural(i);
+    };
+    if (next >= words_.size() || !text_.is_word(next) || words_.is_hyphen(next + 1)) return false;
+    if (!is_part(run.tokens.end - 1) || !is_part(next) || words_.is_title(next)) return false;
+    std::uint32_t end = next + 1;
+    const bool person = words_.is_name(next) && words_.is_name(run.tokens.end - 1);
+    while (person && end < next + 3 && words_.can_follow(end) && !words_.is_common(end)) ++end;
+    end_of_double_ = end;
+    std::uint32_t begin = run.tokens.begin;
+    while (begin + 1 < run.tokens.end && (words_.is_title(begin) || words_.is_common(begin))) {
+      ++begin;
+    }
+    add({begin, end}, person && end > next + 1 ? kind::person
+                      : words_.is_place(next)  ? kind::place
+                                               : kind::unknown);
+    return true;
+  }
+
+  bool is_title_behind(std::uint32_t token) const {
+    return token < words_.size() && text_.is_word(token) && words_.is_title(token);
+  }
+
+  // "US-Ministerium", "Rhein-Main-Verkehrsverbund": whole.
+  bool is_body_behind(std::uint32_t token) const {
+    return token < words_.size() && !words_.is_hyphen(token + 1) && words_.is_body_word(token);
+  }
+
+  // --- what is no part of the name ---
+
+  void take_off(name_run& run) const {
+    const std::uint32_t token = run.tokens.begin++;
+    run.titled = true;
+    if (words_.is_company_word(token)) {
+      run.is = kind::company;
+    } else if (text_.is(token, word_class::place_head)) {
+      run.is = kind::place;
+    } else {
+      run.is = words_.is_title(token) ? kind::person : kind::unknown;
+    }
+  }
+
+  // "Bozens Chef Peter Brunner": the name is behind the last title.
+  void take_off_titles(name_run& run) const {
+    std::uint32_t last = no_index;
+    for (std::uint32_t i = run.tokens.begin; i + 1 < run.tokens.end; ++i) {
+      const bool title = words_.is_title(i) || words_.is_company_word(i) ||
+                         text_.is(i, word_class::place_head) || is_before_first_name(i, run);
+      const bool part = i == run.tokens.begin + 1 && !run.first && words_.is_adjective(i - 1);
+      const bool name = part || words_.is_name_or_place(i);  // "der Neuen Zeitung"
+      if (title && !name && !words_.is_inner_apostrophe(i + 1)) last = i;
+    }
+    while (last != no_index && run.tokens.begin <= last) take_off(run);
+  }
+
+  // "Kuratorin Anna Hoyer": a long word that is no name, before a first name and a surname.
+  bool is_before_first_name(std::uint32_t token, const name_run& run) const {
+    constexpr std::size_t longest_name = 7;  // bytes, of a first name that no dictionary knows
+    return token + 2 < run.tokens.end && words_.is_first_name(token + 1) &&
+           !words_.is_structural(token) && text_.in(token).size() > longest_name;
+  }
+
+  // "Liedermacher Jonas Brandl"
+  void take_off_common(name_run& run) const {
+    const auto keeps_first = [&] {
+      return run.tokens.size() == 1 || words_.is_structural(run.tokens.begin) ||
+             text_.is(run.tokens.begin, word_class::organisation_form) ||
+             words_.is_inner_apostrophe(run.tokens.begin + 1);
+    };
+    while (!keeps_first() && words_.is_common(run.tokens.begin)) take_off(run);
+    if (keeps_first()) return;
+    // "die Mandatare Amhof": a noun that no dictionary knows
+    const std::uint32_t first = run.tokens.begin;
+    const auto known = [&](std::uint32_t i) {
+      return words_.is_name_or_place(i) || words_.is_structural(i);
+    };
+    const bool noun = !known(first) && (run.articled || run.described) && !run.titled &&
+                      !words_.is_tagged_name(first) && !words_.is_origin(first) &&
+                      (run.tokens.size() > 2 || !words_.has_dictionary() || known(first + 1) ||
+                       text_.ends_like_adjective(first));
+    if (noun) take_off(run);
+  }
+
+  // "Copilot Zugang": what follows a name and is common is no part of it, but "Richard Wolf".
+  void take_off_behind(name_run& run) const {
+    const std::uint32_t first = run.tokens.begin;
+    if (words_.is_origin(first) && words_.is_event(run.tokens.end - 1)) return;
+    const bool form = text_.is(first, word_class::organisation_form);
+    const bool person = run.is == kind::person || (words_.is_name(first) && !form) ||
+                        words_.ends_like(run.tokens.end - 1, word_class::surname_ending);
+    while (run.tokens.size() > 1) {
+      const std::uint32_t last = run.tokens.end - 1;
+      if (words_.is_inner_apostrophe(last - 1) || !text_.is_capital(last - 1)) return;
+      // "Lena Ortmann Lied", but "Richard Wolf"
+      const bool third = run.tokens.size() > 2 && words_.is_name(first) &&
+                         !words_.ends_like(last, word_class::surname_ending);
+      const bool common = words_.is_listed_noun(last) ||
+                          ((!person || third) && words_.has_dictionary() && words_.is_common(last));
+      if (!common || (!third && is_foreign(run, last))) return;
+      --run.tokens.end;
+    }
+  }
+
+  // "Federal Reserve": a noun of German, too, but not in a name that is of no German words.
+  bool is_foreign(const name_run& run, std::uint32_t last) const {
+    std::uint32_t i = last;
+    while (i > run.tokens.begin && words_.is_tagged_name(i) && !words_.is_foreign(i)) --i;
+    const bool genitive = i + 1 == last && !without_genitive(text_.in(i)).empty();
+    return i < last && words_.is_foreign(i) && !genitive;
+  }
+
+  // --- several words ---
+
+  void take_several(name_run run) {
+    if (is_organisation(run)) {
+      // "the University of Ulm visitors": they are no part of it
+      const std::uint32_t last = run.tokens.end - 1;
+      const bool form = text_.is(last, word_class::organisation_form) || words_.is_club_word(last);
+      const bool named = !words_.is_common(last - 1) || times_bare(last - 1) > 0;
+      if (run.tokens.size() == 3 && !form && named && words_.is_common(last)) --run.tokens.end;
+      add(run.tokens, kind::company);
+      return;
+    }
+    const bool adjective = !run.first && words_.is_adjective(run.tokens.begin);
+    if (adjective && text_.is(run.tokens.end - 1, word_class::zone_noun)) return;
+    const std::uint32_t end = run.tokens.end;
+    if (adjective) {
+      end_with_noun(run);
+    } else {
+      if (!run.titled) take_off_common(run);
+      take_off_behind(run);
+    }
+    // "am New Yorker Flughafen"
+    const std::uint32_t first = run.tokens.begin;
+    if (run.tokens.end < end && !run.titled && words_.is_origin(run.tokens.end - 1) &&
+        !words_.is_name(first)) {
+      return;
+    }
+    if (run.tokens.size() > 1) {
+      add(run.tokens, kind_of_several(run, adjective));
+      return;
+    }
+    const bool origin = run.tokens.end < end && words_.is_origin(first);
+    const bool name = !words_.is_common(first) && !origin && (!adjective || run.titled);
+    if (words_.is_structural(first) || name) add(run.tokens, kind_of(run));
+  }
+
+  // "der Neuen Zeitung Rede stehen": adjectives and a noun are the name.
+  void end_with_noun(name_run& run) const {
+    std::uint32_t noun = run.tokens.begin;
+    while (noun + 1 < run.tokens.end && words_.is_adjective(noun)) ++noun;
+    const std::uint32_t next = noun + 1;
+    const bool another = next < run.tokens.end && words_.is_common(noun) && words_.is_common(next);
+    if (another) run.tokens.end = next;
+  }
+
+  // "Hydros GmbH", "Verein Zukunft": whole.
+  bool is_organisation(const name_run& run) const {
+    const std::uint32_t first = run.tokens.begin;
+    const std::uint32_t last = run.tokens.end - 1;
+    if (text_.is(last, word_class::organisation_form)) return true;
+    // "the Northern Trade Initiative"
+    if (!run.titled && run.tokens.size() > 2 && words_.is_club_word(last) &&
+        !words_.is_common(first) && !words_.is_adjective(first) && !words_.is_common(last - 1)) {
+      return true;
+    }
+    if (run.titled || !words_.is_club_word(first) || run.tokens.size() > 3) return false;
+    return !words_.is_structural(first + 1) && !words_.is_name(first + 1);
+  }
+
+  kind kind_of_several(const name_run& run, bool adjective) const {
+    if (run.is != kind::unknown || adjective) return run.is;
+    const std::uint32_t first = run.tokens.begin;
+    constexpr std::ptrdiff_t most_names = 3;
+    std::ptrdiff_t names = 0;  // without initials and particles
+    for (std::uint32_t i = first; i < run.tokens.end; ++i) {
+      names += text_.is_word(i) && text_.is_capital(i) && text_.in(i).size() > 2;
+    }
+    if (words_.is_structural(first) || names > most_names || words_.is_origin(first)) {
+      return run.is;
+    }
+    return words_.is_name(first) || !run.titled ? kind::person : run.is;
+  }
+
+  kind kind_of(const name_run& run) const {
+    if (run.is != kind::unknown || run.tokens.size() > 1) return run.is;
+    return words_.is_place(run.tokens.begin) ? kind::place : run.is;
+  }
+
+  // --- a single word ---
+
+  bool is_single_name(name_run& run) const {
+    const std::uint32_t token = run.tokens.begin;
+    if (run.first ? words_.is_plain_opener(token) : run.titled && words_.is_plural_only(token)) {
+      return false;
+    }
+    if (!run.titled) {
+      if (!is_body(run)) return score(run) >= 3;
+      run.is = kind::body;
+      return true;
+    }
+    if (words_.is_listed_noun(token)) return false;
+    if (run.is == kind::person) return !words_.is_tagged_noun(token);
+    // "Die Firma Tiefbau wuchs", but "stand der Firma Rede und Antwort"
+    if (run.is == kind::company && beside_verb(run.tokens)) return true;
+    return !words_.is_common(token) || words_.is_structural(token);
+  }
+
+  // "die Feuerwehr": a body that a text names by what it is.
+  bool is_body(const name_run& run) const {
+    const std::uint32_t token = run.tokens.begin;
+    if (!words_.is_body_word(token)) return false;
+    return !run.described && (!run.articled || text_.is(token - 1, word_class::definite));
+  }
+
+  int score(const name_run& run) const {
+    const std::uint32_t token = run.tokens.begin;
+    const bool unknown = words_.kind(token) == noun_kind::unknown;
+    int score = 0;
+    if (words_.is_structural(token)) score += 3;
+    const bool title = words_.is_title(token) && !words_.is_tagged_name(token);
+    if (words_.is_listed_noun(token) || title) score -= 3;
+    if (words_.is_name_or_place(token)) {
+      score += text_.is(token, word_class::currency) && run.articled ? 0 : 3;
+    } else if (words_.is_common(token) && !words_.is_upper(token)) {
+      score -= unknown && !words_.is_tagged_noun(token) ? 0 : 3;
+    } else if (unknown || words_.is_tagged_name(token)) {
+      score += 2;
+    }
+    const bool bare = !run.articled && !run.described;
+    if (bare && !run.first) score += 1;
+    if (bare && beside_name(run.tokens)) {
+      score += 2;
+    } else if (bare && beside_verb(run.tokens)) {
+      score += 1;
+    }
+    if (times_bare(token) >= 2) score += 1;
+    if (run.quoted) score += is_named_by_noun(token) ? 6 : 2;
+    return score;
+  }
+
+  bool beside_verb(span tokens) const {
+    const auto is_finite = [&](std::uint32_t i) {
+      return text_.is_word(i) && verb_forms(text_, i) & finite;
+    };
+    return (tokens.end < words_.size() && is_finite(tokens.end)) ||
+           (tokens.begin > 0 && is_finite(tokens.begin - 1));
+  }
+
+  // "Kelmara und RWE"
+  bool beside_name(span tokens) const {
+    const auto names = [&](std::uint32_t i) {
+      return text_.is_word(i) && text_.is_capital(i) &&
+             (words_.is_structural(i) || words_.is_name_or_place(i));
+    };
+    const std::uint32_t end = tokens.end;
+    return (end + 1 < words_.size() && text_.is(end, word_class::coordinator) && names(end + 1)) ||
+           (tokens.begin > 1 && text_.is(tokens.begin - 1, word_class::coordinator) &&
+            names(tokens.begin - 2));
+  }
+
+  // The tanker "Aurora": a noun stands right before the mark.
+  bool is_named_by_noun(std::uint32_t token) const {
+    return token > 1 && text_.is_word(token - 2) && text_.is_capital(token - 2) &&
+           !words_.starts_sentence(token - 2);
+  }
+
+  // How often the word stands alone, as names do and few nouns.
+  std::ptrdiff_t times_bare(std::uint32_t token) const {
+    const auto number = text_.words[token].number.get();
+    if (!number) return 0;
+    const auto [first, last] = std::equal_range(bare_.begin(), bare_.end(), *number);
+    return last - first;
+  }
+
+  void count_bare() {
+    for (const name_run& r : runs_) {
+      const auto number = text_.words[r.tokens.begin].number.get();
+      if (number && r.tokens.size() == 1 && !r.articled && !r.described && !r.first) {
+        bare_.push_back(*number);
+      }
+    }
+    std::sort(bare_.begin(), bare_.end());
+  }
+
+  const name_words& words_;
+  const analyzed_text& text_;
+  const std::vector<name_run>& runs_;
+  chosen_names out_;
+  std::vector<index_of<word_cache>> bare_;  // words, sorted, as often as they stand so
+  std::uint32_t end_of_double_ = 0;         // behind the last name with a hyphen
+};
+
+}  // namespace
+
+chosen_names choose_names(const name_words& words, const std::vector<name_run>& runs) {
+  return chooser(words, runs).choose();
+}
+
+}  // namespace zeitstrahl

@@ -1,0 +1,344 @@
+#include "claim/name_forms.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/utf8.h"
+
+namespace zeitstrahl {
+namespace {
+
+std::string with_single_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+bool has_capital_behind_first(std::string_view word) {
+  return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+class joiner {
+ public:
+  joiner(const name_words& words, const std::vector<name_run>& runs, const chosen_names& chosen,
+         article_names& out)
+      : words_(words), text_(words.text()), runs_(runs), chosen_(chosen), out_(out) {
+    out.names.clear();
+    out.mentions.clear();
+  }
+
+  void join() {
+    for (const chosen_name& n : chosen_.names) add(n.tokens, n.is, n.describes);
+    find_whole();
+    find_again();
+    sort();
+    join_mentions();
+    note_tokens();
+  }
+
+ private:
+  void add(span tokens, known_name::kind kind, bool describes = false) {
+    out_.mentions.push_back({tokens, static_cast<std::uint32_t>(raw_.size()), describes});
+    raw_.push_back({with_single_spaces(text_.where(tokens).in(text_.text)), {}, kind});
+  }
+
+  void sort() {
+    std::sort(out_.mentions.begin(), out_.mentions.end(),
+              [](const name_mention& a, const name_mention& b) {
+                return a.tokens.begin < b.tokens.begin;
+              });
+  }
+
+  // --- further mentions ---
+
+  // A name of several words that was taken whole in one place is whole in all: "[Federal]
+  // Reserve" is "[Federal Reserve]".
+  void find_whole() {
+    std::vector<span> known;
+    for (const name_mention& m : out_.mentions) {
+      if (m.tokens.size() > 1 && text_.words[m.tokens.begin].number) known.push_back(m.tokens);
+    }
+    if (known.empty()) return;
+    std::vector<span> found;
+    for (const name_run& run : runs_) {
+      if (run.tokens.size() < 2) continue;
+      for (std::uint32_t i = run.tokens.begin; i + 1 < run.tokens.end; ++i) {
+        span longest{i, i};
+        for (const span name : known) {
+          const span here{i, i + name.size()};
+          const bool longer = name.size() > longest.size() && here.end <= run.tokens.end;
+          if (longer && name.begin != i && is_same(name, i)) longest = here;
+        }
+        if (longest.empty()) continue;
+        found.push_back(longest);
+        i = longest.end - 1;
+      }
+    }
+    for (const span tokens : found) replace_parts(tokens);
+  }
+
+  bool is_same(span name, std::uint32_t begin) const {
+    for (std::uint32_t i = 0; i < name.size(); ++i) {
+      const analyzed_word& a = text_.words[name.begin + i];
+      const analyzed_word& b = text_.words[begin + i];
+      if (a.number != b.number || text_.symbol(name.begin + i) != text_.symbol(begin + i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // The whole stands for mentions that are no more than a part of it.
+  void replace_parts(span whole) {
+    known_name::kind is = known_name::kind::unknown;
+    bool any = false;
+    for (const name_mention& m : out_.mentions) {
+      const bool apart = m.tokens.end <= whole.begin || whole.end <= m.tokens.begin;
+      if (!apart && (m.tokens == whole || !whole.contains(m.tokens))) return;
+      any |= !apart;
+      if (!apart) is = raw_[m.name].is;
+    }
+    std::erase_if(out_.mentions, [&](const name_mention& m) { return whole.contains(m.tokens); });
+    add(whole, any ? is : known_name::kind::unknown);
+  }
+
+  // A noun would need an article: "Baumann kam", but not "der gute Baumann kam".
+  bool stands_bare(const name_run& run) const {
+    const std::uint32_t token = run.tokens.begin;
+    if (run.tokens.size() != 1 || token == 0) return run.tokens.size() == 1;
+    const analyzed_word& before = text_.words[token - 1];
+    const bool adjective = text_.is_word(token - 1) && !before.classes && before.forms == 0 &&
+                           text_.ends_like_adjective(token - 1);
+    return run.first ||
+           !(adjective || before.is_any(bit(word_class::article) | bit(word_class::contraction)));
+  }
+
+  // Names of one word and surnames, where the choice took none.
+  void find_again() {
+    std::unordered_set<std::string_view> known;
+    std::unordered_set<std::string_view> last_names;  // of persons
+    std::vector<index_of<word_cache>> named;          // words that are one of them
+    std::vector<bool> taken(text_.words.size(), false);
+    for (const name_mention& m : out_.mentions) {
+      const known_name& n = raw_[m.name];
+      const std::size_t space = n.canonical.rfind(' ');
+      if (n.is == known_name::kind::person && space != n.canonical.npos) {
+        last_names.insert(std::string_view(n.canonical).substr(space + 1));
+      }
+      std::fill(taken.begin() + m.tokens.begin, taken.begin() + m.tokens.end, true);
+      known.insert(n.canonical);
+      const bool numbered = text_.at(m.tokens.end - 1).is == token::number;
+      const auto number = text_.words[m.tokens.begin].number.get();
+      if (number && m.tokens.size() == (numbered ? 2 : 1)) named.push_back(*number);
+    }
+    std::sort(named.begin(), named.end());
+    const auto is_named = [&](std::uint32_t token) {
+      const auto number = text_.words[token].number.get();
+      return number && std::binary_search(named.begin(), named.end(), *number);
+    };
+    std::vector<span> found;
+    for (const name_run& run : runs_) {
+      for (std::uint32_t i = run.tokens.begin; i < run.tokens.end; ++i) {
+        if (taken[i] || words_.is_hyphen(i + 1)) continue;
+        const std::string_view word = text_.in(i);
+        const std::string_view base = without_genitive(word);
+        const bool number = i + 1 < taken.size() && text_.at(i + 1).is == token::number;
+        if (number && known.contains(text_.where({i, i + 2}).in(text_.text))) {
+          found.push_back({i, i + 2});  // "Xerba 2"
+        } else if (is_named(i) || (!base.empty() && known.contains(base)) ||
+                   (stands_bare(run) && (last_names.contains(word) || last_names.contains(base)))) {
+          found.push_back({i, i + 1});
+        }
+      }
+    }
+    std::vector<compound_part> parts = chosen_.parts;
+    std::erase_if(parts, [&](const compound_part& p) {
+      return taken[p.token] || (!p.sure && !is_named(p.token));
+    });
+    for (const span tokens : found) add(tokens, known_name::kind::unknown);
+    for (const compound_part& p : parts) {
+      const bool apostrophe = p.token > 1 && words_.is_inner_apostrophe(p.token + 1);
+      const span tokens{p.token, p.token + (apostrophe ? 3u : 1u)};
+      add(tokens, known_name::kind::unknown, describes_person(tokens.end + 1));
+    }
+  }
+
+  // The noun behind a hyphen is somebody: "RWE-Chef".
+  bool describes_person(std::uint32_t token) const {
+    return token < words_.size() && text_.is_word(token) && !words_.is_hyphen(token + 1) &&
+           words_.is_title(token);
+  }
+
+  // --- one name for all ---
+
+  void join_mentions() {
+    find_full_names();
+    std::unordered_map<std::string, std::uint32_t> index;  // by the name without endings
+    for (name_mention& m : out_.mentions) {
+      const known_name& raw = raw_[m.name];
+      const std::string_view name = whole_name(raw, m.tokens.begin);
+      const auto [at, made] =
+          index.emplace(without_endings(name), static_cast<std::uint32_t>(out_.names.size()));
+      if (made) out_.names.push_back({std::string(name), {}, raw.is});
+      m.name = at->second;
+      known_name& n = out_.names[m.name];
+      if (n.is == known_name::kind::unknown) n.is = raw.is;
+    }
+    for (known_name& n : out_.names) {
+      n.heading = n.is == known_name::kind::person ? n.canonical : nominative(n.canonical);
+      const auto found = abbreviations_.find(n.canonical);
+      if (forms_.contains(n.heading)) n.canonical = n.heading;
+      if (found == abbreviations_.end()) continue;
+      const std::string short_form = " (" + std::string(found->second) + ")";
+      n.canonical += short_form;
+      n.heading += short_form;
+    }
+  }
+
+  // "Zoologischen Gartens", "Zoologischer Garten"
+  std::string without_endings(std::string_view rest) const {
+    std::string out;
+    while (rest.find(' ') != rest.npos) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const std::string_view stem = stem_of_adjective(word);
+      out.append(stem.empty() ? word : stem) += ' ';
+      rest.remove_prefix(word.size() + 1);
+    }
+    const std::string_view base = out.empty() ? std::string_view() : without_genitive(rest);
+    return out.append(base.empty() ? rest : base);
+  }
+
+  std::string_view stem_of_adjective(std::string_view word) const {
+    constexpr std::size_t shortest = 5;  // bytes
+    const std::string_view stem = text_.tables.without_ending(word, word_class::adjective_ending);
+    return stem.size() < shortest ? std::string_view() : stem;
+  }
+
+  // Of a name of adjectives and a noun, as it stands without an article: "Deutschen Bank" is
+  // "Deutsche Bank".
+  std::string nominative(const std::string& name) const {
+    const lexicon* forms = words_.knowledge().forms;
+    const std::size_t space = name.rfind(' ');
+    if (!forms || space == name.npos) return name;
+    std::string_view noun = std::string_view(name).substr(space + 1);
+    const morphology m = forms->find(noun, false);
+    if (!m.is(pos_noun) || m.by != found_by::form) return name;
+    lexicon::buffer memory;
+    const bool fits = (m.nominal & nominal_case(grammatical_case::nominative)) != 0;
+    if (!fits) noun = forms->lemma(noun, m, pos_noun, memory);
+    const std::string_view ending = text_.tables.ending_of_row(
+        word_class::bare_adjective, row_of(fits ? m : forms->find(noun, false)));
+    if (noun.empty() || ending.empty()) return name;
+    std::string out;
+    std::string_view rest = std::string_view(name).substr(0, space);
+    while (!rest.empty()) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const std::string_view stem = stem_of_adjective(word);
+      if (stem.empty() || !is_adjective(*forms, word)) return name;
+      out.append(stem).append(ending) += ' ';
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+    }
+    return out.append(noun);
+  }
+
+  static bool is_adjective(const lexicon& forms, std::string_view word) {
+    const morphology m = forms.find(fold_case(word), false);
+    return m.is(pos_adjective | pos_present_participle) && m.nominal != 0;
+  }
+
+  // The row of the ending by the noun's gender; nothing where it is not sure.
+  static std::string_view row_of(const morphology& m) {
+    constexpr std::string_view rows[] = {"masculine", "feminine", "neuter", "plural"};
+    std::string_view found;
+    for (unsigned g = 0; g < 4; ++g) {
+      if (!(m.nominal & nominal_bit(grammatical_case::nominative, static_cast<gender>(g))))
+        continue;
+      if (!found.empty()) return {};
+      found = rows[g];
+    }
+    return found;
+  }
+
+  void note_tokens() {
+    out_.by_token.assign(text_.words.size(), no_index);
+    for (std::uint32_t i = 0; i < out_.mentions.size(); ++i) {
+      const span tokens = out_.mentions[i].tokens;
+      std::fill(out_.by_token.begin() + tokens.begin, out_.by_token.begin() + tokens.end, i);
+    }
+  }
+
+  struct full_name {
+    std::string_view name;
+    std::uint32_t from = 0;  // token behind which the short form stands for it
+  };
+
+  void find_full_names() {
+    for (const name_mention& m : out_.mentions) {
+      const known_name& raw = raw_[m.name];
+      forms_.insert(raw.canonical);
+      add_abbreviation(m, raw);
+      const std::string_view whole = raw.canonical;
+      const std::size_t last = whole.rfind(' ');
+      if (last == whole.npos) continue;
+      const std::string_view first = whole.substr(0, whole.find(' '));
+      if (raw.is == known_name::kind::person) {
+        full_.emplace(whole.substr(last + 1), full_name{whole, 0});
+        full_.emplace(first, full_name{whole, 0});
+      } else if (!has_capital_behind_first(first)) {
+        full_.emplace(first, full_name{whole, m.tokens.begin});
+      }
+      if (words_.is_upper(m.tokens.end - 1)) {
+        full_.emplace(whole.substr(last + 1), full_name{whole, m.tokens.begin});
+      }
+    }
+  }
+
+  // "Initiative Pustertal (IP)": the short form stands for the long one.
+  void add_abbreviation(const name_mention& m, const known_name& raw) {
+    const std::uint32_t open = m.tokens.end;
+    if (raw.is == known_name::kind::person || open + 2 >= words_.size()) return;
+    if (text_.symbol(open) != symbol_open || text_.symbol(open + 2) != symbol_close) return;
+    if (!words_.is_upper(open + 1) || text_.in(open + 1)[0] != raw.canonical[0]) return;
+    full_.emplace(text_.in(open + 1), full_name{raw.canonical, m.tokens.begin});
+    abbreviations_.emplace(raw.canonical, text_.in(open + 1));
+  }
+
+  std::string_view whole_name(const known_name& raw, std::uint32_t token) const {
+    std::string_view name = raw.canonical;
+    const std::string_view base = without_genitive(name);
+    const bool known =
+        forms_.contains(base) || full_.contains(base) || words_.knowledge().places->holds(base);
+    if (known) name = base;
+    const auto whole = full_.find(name);
+    if (whole == full_.end() || whole->second.from > token) return name;
+    if (raw.is == known_name::kind::company || raw.is == known_name::kind::place) return name;
+    return whole->second.name;
+  }
+
+  const name_words& words_;
+  const analyzed_text& text_;
+  const std::vector<name_run>& runs_;
+  const chosen_names& chosen_;
+  article_names& out_;
+  std::vector<known_name> raw_;  // by mention, before they are joined
+  std::unordered_set<std::string_view> forms_;
+  std::unordered_map<std::string_view, full_name> full_;                  // by short form
+  std::unordered_map<std::string_view, std::string_view> abbreviations_;  // by full name
+};
+
+}  // namespace
+
+void join_names(const name_words& words, const std::vector<name_run>& runs,
+                const chosen_names& chosen, article_names& out) {
+  joiner(words, runs, chosen, out).join();
+}
+
+}  // namespace zeitstrahl
