@@ -40,7 +40,7 @@ class run_finder {
 
   // "habe der Neuen Zeitung | Rede gestanden", "Chef der Neuen Bank | Anna Hoyer"
   bool is_other_phrase(std::uint32_t begin, std::uint32_t token) const {
-    if (token == begin + 1 && words_.is_adjective(begin)) return false;
+    if (words_.is_adjective(token - 1)) return false;
     if (words_.is_common(token) && !words_.is_adjective(token)) {
       for (std::uint32_t i = begin; i < token; ++i) {
         if (words_.is_foreign(i)) return false;

@@ -61,6 +61,10 @@ bool name_words::is_apart(std::uint32_t begin, std::uint32_t token) const {
   return true;
 }
 
+bool name_words::is_tagged_noun(std::uint32_t token) const {
+  return tags_[token] == tagged::noun && !facts(token).new_compound;
+}
+
 bool name_words::is_time(std::uint32_t token) const {
   const auto found = std::upper_bound(times_.begin(), times_.end(), token,
                                       [](std::uint32_t t, span s) { return t < s.end; });
@@ -211,7 +215,11 @@ noun_facts name_words::look_up(std::string_view word) const {
                  knowledge_.places->holds(without_genitive(word));
   if (knowledge_.forms) {
     const morphology m = knowledge_.forms->find_form(word);
-    out.guessed = !m.known();
+    out.guessed = out.kind == noun_kind::common && !m.known();
+    if (out.kind == noun_kind::unknown) {
+      const morphology whole = knowledge_.forms->find(word, false);
+      out.new_compound = whole.by == found_by::ending && whole.head_at > 0;
+    }
     out.first_name = (m.detail & detail_first_name) != 0 && !m.is(pos_noun);
   }
   return out;

@@ -30,7 +30,8 @@ struct name_knowledge {
 struct noun_facts {
   bool known = false;  // the others are
   bool is_place = false;
-  bool guessed = false;  // the lexicon has no such word: a compound, or by its ending
+  bool guessed = false;       // the lexicon has no such word: a compound, or by its ending
+  bool new_compound = false;  // a known noun behind what is no word: "Koralmtunnel" names one
   bool first_name = false;
   std::optional<noun_kind> kind;  // nothing without a dictionary
   // What the lexicon says, where it was asked: that it is no name where it opens a sentence, and
@@ -92,7 +93,8 @@ class name_words {
 
   // By the analysis, where the sentence was analyzed.
   bool is_tagged_name(std::uint32_t token) const { return tags_[token] == tagged::name; }
-  bool is_tagged_noun(std::uint32_t token) const { return tags_[token] == tagged::noun; }
+  // A compound of which a part is no word is left to what else tells.
+  bool is_tagged_noun(std::uint32_t token) const;
   // Whether the word belongs to another constituent than the ones before it, from `begin` on.
   bool is_apart(std::uint32_t begin, std::uint32_t token) const;
 
@@ -120,7 +122,7 @@ class name_words {
   const std::vector<span>& times_;
   const name_knowledge& knowledge_;
   noun_cache& cache_;
-  mutable noun_facts mark_;  // of what is no word
+  mutable noun_facts mark_;           // of what is no word
   std::vector<tagged> tags_;          // by token
   std::vector<std::uint32_t> heads_;  // by token: the token it hangs on, itself where none
 };
