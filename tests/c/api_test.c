@@ -1,6 +1,7 @@
 // The C API from C11: what each call gives, and what it says where it cannot.
 //
-//     api_test FOLDER     a folder that can be written to
+//     api_test FOLDER TABLES     a folder that can be written to, and one of tables that lacks
+//     claims
 
 #include <pthread.h>
 #include <stdbool.h>
@@ -88,7 +89,7 @@ static void test_files(const zs_extractor *find, const char *folder) {
   EXPECT(found == NULL);
 }
 
-static void test_faults(const zs_extractor *find) {
+static void test_faults(const zs_extractor *find, const char *faulty_tables) {
   zs_timeline *found = NULL;
   const zs_option unknown[] = {{"publisht", "2025-01-22"}, {NULL, NULL}};
   EXPECT_FAILS(zs_read(find, since, strlen(since), unknown, &found), ZS_BAD_USAGE,
@@ -104,6 +105,8 @@ static void test_faults(const zs_extractor *find) {
   zs_extractor *none = NULL;
   const zs_option no_folder[] = {{"lang-dir", "/there/is/none"}, {NULL, NULL}};
   EXPECT_FAILS(zs_open(no_folder, &none), ZS_IO, "/there/is/none");
+  const zs_option no_claims[] = {{"lang-dir", faulty_tables}, {NULL, NULL}};
+  EXPECT_FAILS(zs_open(no_claims, &none), ZS_BAD_INPUT, "claims.tsv: is missing or empty");
   EXPECT(none == NULL);
 
   char *out = NULL;
@@ -195,7 +198,7 @@ static void test_threads(zs_extractor *find) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 2) return 2;
+  if (count != 3) return 2;
   zs_extractor *find = NULL;
   EXPECT(zs_last_error()[0] == 0);
   EXPECT(zs_open(NULL, &find) == ZS_OK);
@@ -203,7 +206,7 @@ int main(int count, char **arguments) {
   test_versions();
   test_reading(find);
   test_files(find, arguments[1]);
-  test_faults(find);
+  test_faults(find, arguments[2]);
   test_lines(find);
   test_comparing(find);
   test_threads(find);

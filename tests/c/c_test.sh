@@ -9,7 +9,10 @@ trap 'rm -rf "$work"' EXIT
 
 fail() { echo "$*" >&2 && exit 1; }
 
-"$api_test" "$work"
+mkdir "$work/files"
+cp -r "$here/../../lib/lang/de" "$work/faulty"
+: >"$work/faulty/claims.tsv"
+"$api_test" "$work/files" "$work/faulty"
 
 others=$(nm -D --defined-only "$library" | awk '$2 != "A" { print $3 }' | grep -v '^zs_' || true)
 [[ -z $others ]] || fail "symbols besides zs_*: $others"
