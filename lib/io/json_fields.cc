@@ -1,5 +1,7 @@
 #include "io/json_fields.h"
 
+#include "base/utf8.h"
+
 namespace zeitstrahl {
 namespace {
 
@@ -18,7 +20,7 @@ std::int16_t minute_of(const std::string& text) {
 
 void json_fields::fault(std::string_view member, const std::string& message) {
   if (problem_) return;
-  const std::string place = place_.empty() ? "" : place_ + ": ";
+  const std::string place = place_.empty() ? "" : visible(place_) + ": ";
   problem_ =
       error{error_kind::bad_input, file_, place + "\"" + std::string(member) + "\" " + message};
 }

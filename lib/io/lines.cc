@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace zeitstrahl {
 
 source_line line_at(std::string_view text, std::size_t at) {
@@ -31,10 +33,10 @@ std::string_view trim(std::string_view text) {
 
 std::string shortened(std::string_view text) {
   constexpr std::size_t most = 60;  // bytes
-  if (text.size() <= most) return std::string(text);
+  if (text.size() <= most) return visible(text);
   std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return std::string(text.substr(0, end)) + " ...";
+  return visible(text.substr(0, end)) + " ...";
 }
 
 }  // namespace zeitstrahl

@@ -26,7 +26,7 @@ std::string_view last_line(std::string_view text);
 // Without spaces, tabs and line ends on both sides.
 std::string_view trim(std::string_view text);
 
-// The begin of what a message quotes.
+// The begin of what a message quotes, on one line.
 std::string shortened(std::string_view text);
 
 }  // namespace zeitstrahl

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "base/utf8.h"
 #include "sample.h"
 #include "zeitstrahl/edit.h"
 #include "zeitstrahl/write.h"
@@ -48,6 +49,17 @@ TEST(Edited, VersionOneCountsSentencesFromTheTitle) {
   const timeline read = read_again(replaced(json, "\"sentence\": 1", "\"sentence\": 4"));
   EXPECT_EQ(read.claims[0].sentence, 3u);
   EXPECT_EQ(read.sentences.size(), 4u);
+}
+
+TEST(Edited, AFaultIsOneLineWhateverItQuotes) {
+  const std::string json = to_json(sample_timeline());
+  for (const char* of : {"published\": \"", "modality\": \"", "schema\": \""}) {
+    const std::string odd = of + std::string("a\\nb\\u202e\\u001b");
+    const result<timeline> read = read_timeline(replaced(json, of, odd), "probe.json");
+    ASSERT_FALSE(read) << of;
+    const std::string message = read.error().to_string();
+    EXPECT_EQ(message, visible(message)) << of;
+  }
 }
 
 TEST(Edited, WhatIsNoTimelineIsTold) {
