@@ -228,6 +228,53 @@ TEST(Calendar, AddYears) {
   }
 }
 
+// From first days nothing is cut, so that steps add up and lead back.
+TEST(Calendar, StepsFromFirstDaysAddUp) {
+  for (day first = at("1890-01-01"); first < at("2110-01-01"); first = add_months(first, 1)) {
+    for (const int months : {-1200, -13, -12, -3, -1, 0, 1, 2, 3, 6, 12, 120}) {
+      const day there = add_months(first, months);
+      ASSERT_EQ(add_months(there, -months), first) << format_day(first) << ' ' << months;
+      ASSERT_EQ(add_months(there, 5), add_months(first, months + 5)) << format_day(first);
+      ASSERT_EQ(to_civil(there).day_of_month, 1) << format_day(first);
+      if (months % 12 != 0) continue;
+      ASSERT_EQ(add_years(first, months / 12), there) << format_day(first);
+    }
+  }
+}
+
+// A quarter is three months, four are a year, two half a year; each begins where one ends.
+TEST(Calendar, QuartersAddUp) {
+  for (day d = at("1890-01-01"); d < at("2110-01-01"); d = d + 1) {
+    const day_range quarter = unit_of(d, grain::quarter);
+    ASSERT_EQ(add_months(quarter.first, 3), quarter.last + 1) << format_day(d);
+    ASSERT_EQ((to_civil(quarter.first).month - 1) % 3, 0) << format_day(d);
+    const day_range half = unit_of(d, grain::half_year);
+    ASSERT_EQ(add_months(half.first, 6), half.last + 1) << format_day(d);
+    ASSERT_TRUE(half.first <= quarter.first && quarter.last <= half.last) << format_day(d);
+    ASSERT_EQ(unit_of(add_months(quarter.first, 12), grain::quarter).first,
+              add_months(quarter.first, 12));
+    ASSERT_EQ(to_civil(quarter.last).month, to_civil(quarter.first).month + 2) << format_day(d);
+  }
+}
+
+// Seven days on is the next week; a year has 53 if it begins on a Thursday, or is a leap year that
+// begins on a Wednesday.
+TEST(Calendar, WeeksAddUp) {
+  for (int year = 1890; year < 2110; ++year) {
+    const day new_year = to_day({year, 1, 1});
+    const bool leap = is_valid({year, 2, 29});
+    const int weekday = iso_weekday(new_year);
+    const int weeks = weekday == 4 || (leap && weekday == 3) ? 53 : 52;
+    ASSERT_EQ((monday_of({year + 1, 1}) - monday_of({year, 1})) / 7, weeks) << year;
+    for (int week = 1; week <= weeks; ++week) {
+      const day monday = monday_of({year, week});
+      ASSERT_EQ(to_iso_week(monday).week, week) << year;
+      ASSERT_EQ(unit_of(monday + week % 7, grain::week), (day_range{monday, monday + 6})) << year;
+      ASSERT_EQ(to_iso_week(monday + 7).week, week == weeks ? 1 : week + 1) << year;
+    }
+  }
+}
+
 // --- units -------------------------------------------------------------------------------------
 
 TEST(Calendar, UnitOf) {
