@@ -1,6 +1,6 @@
 # Sourced by samples/demo.sh and tests/run.sh.
 
-# Installs the packages of the named kinds ("program", "tests") that are missing.
+# Installs the packages of the named kinds ("program", "tests", "long") that are missing.
 install_packages() {
   local list kind package missing=()
   list="$(dirname "${BASH_SOURCE[0]}")/packages.txt"

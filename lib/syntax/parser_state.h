@@ -75,7 +75,7 @@ class parser_state {
   bool is_permitted(token_index head, token_index dependent) const;
   bool is_last_chance() const;
   std::uint16_t& unattached(token_index i) {
-    return unattached_[static_cast<std::size_t>((*tokens_)[index(i)].clause + 1)];
+    return unattached_[index((*tokens_)[index(i)].clause + 1)];
   }
 
   const syntax_tokens* tokens_ = nullptr;

@@ -16,16 +16,6 @@ const tables_or_error& german() {
   return tables;
 }
 
-// With the dictionary that is installed; a test has to say so where there is none.
-const extractor& finder() {
-  static const extractor find = [] {
-    analysis_options options;
-    if (const auto names = built_in_dictionary("de")) options.names = *names;
-    return extractor(*german(), options);
-  }();
-  return find;
-}
-
 // In text order, disjoint and inside the text.
 template <class Item, class Span>
 bool in_order(const std::vector<Item>& items, Span span_of, std::string_view text) {
@@ -81,12 +71,21 @@ std::string fault_in(const timeline& found) {
 
 }  // namespace
 
+const extractor& german_extractor() {
+  static const extractor find = [] {
+    analysis_options options;
+    if (const auto names = built_in_dictionary("de")) options.names = *names;
+    return extractor(*german(), options);
+  }();
+  return find;
+}
+
 std::string broken_promise(std::string_view bytes, bool with_picture) {
   result<document> article = read_article(bytes, "bytes");
   if (!article) return article.error().message.empty() ? "an error without a message" : "";
 
   if (!german()) return german().error().to_string();
-  const extractor& find = finder();
+  const extractor& find = german_extractor();
   static scratch memory;  // of all that was read before
   const timeline found = find.analyze(*article, memory);
   if (std::string fault = fault_in(found); !fault.empty()) return fault;

@@ -4,7 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include "zeitstrahl/extractor.h"
+
 namespace zeitstrahl {
+
+// With the dictionary that is built in; a test has to say so where there is none.
+const extractor& german_extractor();
 
 // Reads the bytes as an article, analyses it and writes it in every format; draws it too
 // where `with_picture`.  Gives what was not as the headers promise, or an empty string.
