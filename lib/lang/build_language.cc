@@ -27,9 +27,7 @@ constexpr std::string_view abbreviations_file = "abbreviations.txt";
 constexpr std::string_view noun_shape = "NOUN";
 constexpr std::string_view holiday_pattern = "HOLIDAY";
 
-std::string_view name_of(engine_class c) {
-  return engine_class_names[static_cast<std::size_t>(c)];
-}
+std::string_view name_of(engine_class c) { return engine_class_names[static_cast<std::size_t>(c)]; }
 
 // Holds what is needed only while a language is built.
 class language_builder {
@@ -93,13 +91,11 @@ class language_builder {
                            names_.defined[std::string(holiday_pattern)]);
     });
     if (problem) return problem;
-    problem = read_table(rules_file, 2, 4, [&](const table& rows) {
-      return read_rules(rows, names_, rows_);
-    });
+    problem = read_table(rules_file, 2, 4,
+                         [&](const table& rows) { return read_rules(rows, names_, rows_); });
     if (problem) return problem;
-    return read_table(frames_file, 2, 4, [&](const table& rows) {
-      return read_frames(rows, names_, rows_);
-    });
+    return read_table(frames_file, 2, 4,
+                      [&](const table& rows) { return read_frames(rows, names_, rows_); });
   }
 
   void give_symbols() {

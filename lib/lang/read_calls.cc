@@ -123,8 +123,7 @@ class call_reader {
     std::string_view word = equals == written.npos ? name : trimmed(written.substr(equals + 1));
     const auto found = find_argument(name);
     if (!found) {
-      return fault("unknown argument \"" + std::string(name) +
-                   "\"; write name=slot or name=value");
+      return fault("unknown argument \"" + std::string(name) + "\"; write name=slot or name=value");
     }
     if (!(signature.arguments >> static_cast<int>(*found) & 1)) {
       return fault(std::string(signature.name) + " takes no argument \"" + std::string(written) +
@@ -150,8 +149,7 @@ class call_reader {
       }
       const auto value = find_value(word);
       if (!value) {
-        return fault("\"" + std::string(word) +
-                     "\" is neither a slot of the pattern nor a value");
+        return fault("\"" + std::string(word) + "\" is neither a slot of the pattern nor a value");
       }
       out.value = *value;
     }

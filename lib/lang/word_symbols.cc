@@ -17,8 +17,7 @@ word_symbols::word_symbols(known_words& words, std::span<const pattern_tree> tre
   for (std::size_t i = 0; i < class_sets_.size(); ++i) {
     for (const std::size_t word_class : class_sets_[i]) sets_of_class_[word_class].push_back(i);
   }
-  const class_key number_key =
-      key_of({{static_cast<std::uint32_t>(number_class), 0, false}}, true);
+  const class_key number_key = key_of({{static_cast<std::uint32_t>(number_class), 0, false}}, true);
   number_them(words, number_key);
   number_word_ = find(number_key);
   for (std::size_t i = 0; i < words.all().size(); ++i) {

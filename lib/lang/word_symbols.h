@@ -18,8 +18,8 @@ namespace zeitstrahl {
 
 class word_symbols {
  public:
-  // Sets the symbols in the vocabulary; the shapes are classes of it.  `number_class`: that of number words, which scanning
-  // composes.
+  // Sets the symbols in the vocabulary; the shapes are classes of it.  `number_class`: that of
+  // number words, which scanning composes.
   word_symbols(known_words& words, std::span<const pattern_tree> trees, std::size_t number_class);
 
   // How many sets of words the patterns tell apart.

@@ -58,8 +58,7 @@ void sentence_analyzer::analyze(std::span<const std::string_view> words, analysi
   tag_sentence(model_, rules_, out.words);
   find_fields(rules_, forms_, out.words, memory.fields);
   out.depth = depth;
-  if (depth == analysis_depth::verbs &&
-      build_clauses_without_tree(rules_, memory.fields, out)) {
+  if (depth == analysis_depth::verbs && build_clauses_without_tree(rules_, memory.fields, out)) {
     return;
   }
   out.depth = analysis_depth::whole;

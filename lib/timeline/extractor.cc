@@ -83,8 +83,8 @@ timeline extractor::tag(document article, scratch& memory) const {
 }
 
 timeline extractor::analyze(document article, scratch& memory) const {
-  timeline out = engine_->tagged(std::move(article), options_.style, memory.get(),
-                                 analysis_depth::whole);
+  timeline out =
+      engine_->tagged(std::move(article), options_.style, memory.get(), analysis_depth::whole);
   claim_memory& claims = memory.get().claims_of(engine_, options_.names);
   engine_->find_claims.find(memory.get().tagging, options_.names.get(), out, claims);
   find_threads(claims.names, out);
