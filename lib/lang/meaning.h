@@ -68,7 +68,6 @@ enum class argument_name : std::uint8_t {
   week,
   shift,      // units from the publication's, or from the date last read
   of_text,    // 1: from a year that the text has just named, where there is one
-  this_one,   // 1: pointed at with "dieser"
   weeks,      // from the weekday meant
   direction,  // last, current, next
   days,       // from the publication

@@ -17,7 +17,11 @@ namespace {
 // begin at the same word, and the longest wins.
 constexpr std::string_view left_context_name = "LEFT";
 
+// The words of the row above, in the pattern of a row "unless".
+constexpr std::string_view row_above_name = "_";
+
 constexpr std::string_view define_rows = "define ";
+constexpr std::string_view unless_rows = "unless";
 constexpr std::string_view join_rows = "join ";
 
 result<pattern_tree> read_tree(const table& rows, const table_row& row,
@@ -68,6 +72,41 @@ pattern_tree with_left_context(const pattern_tree& tree, const pattern_names& na
                                has_extent(tree) ? tree : wrap(kind::extent, {tree})});
 }
 
+// The pattern without slots and extents.
+pattern_tree bare(const pattern_tree& tree) {
+  const bool marked =
+      tree->is == pattern_node::kind::slot || tree->is == pattern_node::kind::extent;
+  if (tree->parts.empty()) return tree;
+  auto node = std::make_shared<pattern_node>(*tree);
+  if (marked) node->is = pattern_node::kind::sequence;
+  for (pattern_tree& part : node->parts) part = bare(part);
+  return node;
+}
+
+// unless	"rund" _ NOUN: words that keep those of the row above from what it says.  It becomes a row
+// of its own, longer than what it guards, which says that there is no time.
+failure read_condition(const table& rows, const table_row& row, pattern_names& names,
+                       pattern_rows& out, const pattern_tree& guarded) {
+  if (!guarded) return rows.fault(row, "a condition stands below the row that it guards");
+  if (row.columns.size() != 3) {
+    return rows.fault(row, "a condition needs three columns: unless, pattern, examples");
+  }
+  const std::string name(row_above_name);
+  names.defined[name] = bare(guarded);
+  const result<pattern_tree> tree = read_tree(rows, row, names);
+  names.defined.erase(name);
+  if (!tree) return tree.error();
+  rule r;
+  r.name = std::string(unless_rows) + ' ' + out.rules.back().name;
+  r.where = rows.where(row);
+  r.meaning_text = "nothing()";
+  if (failure problem = read_examples(rows, row, r.examples)) return problem;
+  // Before the row, so that it wins where others match as much.
+  out.rules.insert(out.rules.end() - 1, std::move(r));
+  out.rule_trees.insert(out.rule_trees.end() - 1, with_left_context(*tree, names));
+  return std::nullopt;
+}
+
 // join range	"bis" ("zum" | ARTICLE)?
 failure read_join(const table& rows, const table_row& row, const pattern_names& names,
                   pattern_rows& out) {
@@ -99,7 +138,13 @@ std::vector<pattern_tree> pattern_rows::trees() const {
 
 failure read_rules(const table& rows, pattern_names& names, pattern_rows& out) {
   std::set<std::string_view> seen;
+  pattern_tree above;  // of the rule above
   for (const table_row& row : rows.rows) {
+    if (row.columns[0] == unless_rows) {
+      if (failure problem = read_condition(rows, row, names, out, above)) return problem;
+      continue;
+    }
+    above = nullptr;
     if (row.columns[0].starts_with(define_rows)) {
       if (failure problem = define(rows, row, names)) return problem;
       continue;
@@ -123,6 +168,7 @@ failure read_rules(const table& rows, pattern_names& names, pattern_rows& out) {
     if (failure problem = read_examples(rows, row, r.examples)) return problem;
     out.rules.push_back(std::move(r));
     out.rule_trees.push_back(with_left_context(*tree, names));
+    above = *tree;
   }
   if (out.rules.empty()) {
     return zeitstrahl::error{error_kind::bad_input, rows.name,

@@ -93,7 +93,10 @@ void resolver::resolve_alone() {
     case meaning::enclosing: {
       const int by = has(arg::shift) ? whole(argument(arg::shift)) : 0;
       if (has(arg::of_text) && beside_text(grain_of(argument(arg::unit)), by)) return;
-      return relative_unit(grain_of(argument(arg::unit)), by, has(arg::this_one));
+      // "an diesem Tag", "am naechsten Tag": from the day last read.
+      const bool of_day = grain_of(argument(arg::unit)) == grain::day && (by == 0 || by == 1);
+      if (of_day && last_.known) return same(argument(arg::unit), by);
+      return relative_unit(grain_of(argument(arg::unit)), by);
     }
     case meaning::day_offset:
       return day_offset(whole(argument(arg::days)));

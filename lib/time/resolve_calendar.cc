@@ -142,9 +142,10 @@ day resolver::nearest_named(named_kind kind, int which, const read_date& near) {
 void resolver::named(named_kind kind, int which, direction where) {
   const grain unit = grain_of_kind(kind);
   if (kind == named_kind::weekday) {
-    const double weeks = has(arg::weeks) ? argument(arg::weeks) : 0;
-    const int further = where == direction::last ? -steps_further() : steps_further();
-    if (has(arg::weeks) || further != 0) return moved_weekday(which, where, weeks + further);
+    const double steps = steps_further() + (has(arg::weeks) ? argument(arg::weeks) : 0);
+    if (has(arg::weeks) || steps != 0) {
+      return moved_weekday(which, where, where == direction::last ? -steps : steps);
+    }
     return weekday(which, where);
   }
   const bool of_context =

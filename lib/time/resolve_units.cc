@@ -6,7 +6,7 @@
 
 namespace zeitstrahl {
 
-void resolver::relative_unit(grain unit, int by, bool this_one) {
+void resolver::relative_unit(grain unit, int by) {
   if (!published() && !(narrative_ && has_context_year())) {
     return unresolved(unit <= grain::day ? "XXXX-XX-XX" : unit == grain::year ? "XXXX" : "XXXX-XX");
   }
@@ -19,8 +19,9 @@ void resolver::relative_unit(grain unit, int by, bool this_one) {
   // A weekend without direction is the one that the tense points at.
   if (unit == grain::weekend && by == 0 && !narrative_ && iso_weekday(publication()) < 6) {
     const tense now = words_.tense_of(*said_);
+    const bool pointed = !said_->slot_tokens[static_cast<std::size_t>(arg::shift)].empty();
     const bool coming =
-        now == tense::future || now == tense::present || (this_one && now != tense::past);
+        now == tense::future || now == tense::present || (pointed && now != tense::past);
     chosen(coming ? choice_policy::tense_future : choice_policy::latest_past);
     const day_range this_week = unit_of(publication(), grain::weekend);
     const day_range readings[] = {{this_week.first - 7, this_week.last - 7}, this_week};
@@ -153,8 +154,9 @@ void resolver::week_number(int number) {
 // from it ("am naechsten Tag"), which without such a date counts from the publication.
 void resolver::same(double unit, double shift) {
   const bool moved = is_given(shift);
-  if (!last_.known && moved && published())
-    return relative_unit(grain_of(unit), whole(shift), false);
+  if (!last_.known && moved && shift != 0 && published()) {
+    return relative_unit(grain_of(unit), whole(shift));
+  }
   if (!last_.known) {
     reference(1, absent);
     e().reading = resolution::unresolved;

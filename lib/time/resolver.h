@@ -115,7 +115,7 @@ class resolver : private text_state {
   void weekday(int which, direction where);
 
   // --- units from the publication, decades, centuries and feasts (resolve_units.cc) ---
-  void relative_unit(grain unit, int by, bool this_one);
+  void relative_unit(grain unit, int by);
   bool beside_text(grain unit, int by);
   void day_offset(int days);
   void decade(int number, double hundred);

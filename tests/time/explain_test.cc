@@ -59,7 +59,7 @@ TEST(Explain, NamesRowSlotsAndFrame) {
   EXPECT_TRUE(how.rule.ends_with(" year")) << how.rule;
   EXPECT_TRUE(how.frame.starts_with("frames.tsv:")) << how.frame;
   EXPECT_TRUE(how.frame.ends_with(" since")) << how.frame;
-  EXPECT_TRUE(how.meaning.starts_with("date(month=m, day=d) in date(")) << how.meaning;
+  EXPECT_TRUE(how.meaning.starts_with("date(month=m, day=d, weekday=w) in date(")) << how.meaning;
   const std::vector<std::pair<std::string, std::string>> slots = {
       {"m", "Mai"}, {"d", "3"}, {"y", "2020"}};
   EXPECT_EQ(how.slots, slots);
