@@ -118,13 +118,16 @@ class finder {
     const bool others = std::any_of(groups_.begin(), groups_.end(), [&](const dated_group& g) {
       return &g != &group && g.clause == group.clause;
     });
-    auto nominal = find_nominal(text_, memory_.names, clauses, group.clause, group.tokens, others,
-                                group.relates);
+    const word_range time = reading_ ? reading_->words_of(group.tokens) : word_range{};
+    std::optional<nominal_claim> nominal;
+    if (!time.empty()) {
+      nominal = find_nominal(*reading_, memory_.names, time, others, group.relates);
+    }
     // "nach Auffassung des Gerichts seit 2012": names a source, and no event
     if (nominal && text_.is(nominal->head, word_class::report_noun)) nominal.reset();
-    if (nominal && !others && falls_through(group, *nominal)) nominal.reset();
-    if (!nominal && group.relates == relation::at &&
-        is_since_event(text_, memory_.names, clauses, group.clause, group.tokens)) {
+    if (nominal && !others && falls_through(*nominal)) nominal.reset();
+    if (!nominal && group.relates == relation::at && !time.empty() &&
+        is_since_event(*reading_, time)) {
       hold_since(c);
     }
     attribution by =
@@ -154,10 +157,8 @@ class finder {
   }
 
   // "[Der Lauf am 3. Mai] wurde abgesagt": what is told is that it does not come.
-  bool falls_through(const dated_group& group, const nominal_claim& named) const {
-    const word_range time = reading_ ? reading_->words_of(group.tokens) : word_range{};
-    if (time.empty()) return false;
-    const std::int32_t clause = reading_->owner(time.begin);
+  bool falls_through(const nominal_claim& named) const {
+    const std::int32_t clause = reading_->owner(reading_->word_of(named.head));
     const noun_phrase* subject = reading_->phrase(reading_->clause_at(clause).subject);
     return subject && reading_->words_of(named.tokens).holds(subject->head) &&
            is_called_off(*reading_, clause);
@@ -187,6 +188,7 @@ class finder {
     source.clause = reading_->owner(reading_->words_of(group.tokens).begin);
     source.phrase = reading_->words_of(phrase);
     source.actors = &actors_;
+    source.forms = forms_of(memory_);
     for (const std::uint32_t e : group.expressions) {
       // How often something happens, and at what hour, is no date: it stays in the label.
       const timex_type type = out_.expressions[e].type;

@@ -5,18 +5,30 @@
 
 #include "base/utf8.h"
 #include "claim/label_order.h"
+#include "claim/label_spare.h"
 
 namespace zeitstrahl {
 namespace {
 
 class writer {
  public:
-  writer(const sentence_reading& s, const label_source& source) : s_(s), source_(source) {}
+  writer(const sentence_reading& s, const label_source& source,
+         const std::vector<other_form>& forms)
+      : s_(s), source_(source), forms_(forms) {}
 
-  std::string write(std::vector<label_piece> pieces) const {
-    drop_quotes(pieces);
+  // With an ellipsis for the pieces of a range.
+  std::string write(std::vector<label_piece> pieces, piece_range hidden = {}) const {
+    if (hidden.begin == hidden.end) drop_quotes(pieces);
     std::string out;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (i >= hidden.begin && i < hidden.end) {
+        if (i == hidden.begin) append_utf8(out += ' ', U'\u2026');
+        const bool closes = i + 1 == hidden.end && i + 2 < pieces.size() &&
+                            s_.mark(pieces[i + 1].word) == mark_kind::comma &&
+                            !s_.is(pieces[i + 2].word, tag_role::subordinator | tag_role::relative);
+        if (closes) ++i;
+        continue;
+      }
       if (i > 0 && needs_space(pieces[i - 1], pieces[i])) out += ' ';
       out += text_of(pieces[i], i == 0);
     }
@@ -30,6 +42,9 @@ class writer {
     if (first && source_.actors && is_subject_pronoun(p.word)) {
       const std::string_view name = source_.actors->named_by_pronoun(s_.first_token(p.word));
       if (!name.empty()) return name;
+    }
+    for (const other_form& f : forms_) {
+      if (f.word == p.word) return f.form;
     }
     return p.bytes.in(written);
   }
@@ -79,81 +94,21 @@ class writer {
 
   const sentence_reading& s_;
   const label_source& source_;
+  const std::vector<other_form>& forms_;
 };
 
-// At a word, with dots; `predicate`, its end, stays.
-void shorten(std::string& label, const std::string& predicate = {}) {
+// At a word, with dots.
+void shorten(std::string& label) {
   if (count_code_points(label) <= longest_label) return;
-  const std::size_t room = longest_label - 3 - count_code_points(predicate);
   std::size_t end = 0;
-  std::size_t points = 0;
   std::size_t last_space = 0;
-  while (end < label.size() && points < room) {
+  for (std::size_t points = 0; points + 3 < longest_label; ++points) {
     if (label[end] == ' ') last_space = end;
     end += decode_at(label, end).size;
-    ++points;
   }
   label.resize(last_space > 0 ? last_space : end);
   while (!label.empty() && (label.back() == ' ' || label.back() == ',')) label.pop_back();
-  label += ' ';
-  append_utf8(label, U'\u2026');
-  if (!predicate.empty()) label += ' ' + predicate;
-}
-
-bool is_under(const sentence_reading& s, token_index i, token_index head) {
-  constexpr int deepest = 12;
-  for (int steps = 0; i != no_token && steps < deepest; ++steps, i = s.word(i).head) {
-    if (i == head) return true;
-  }
-  return false;
-}
-
-// "fuer Roth, [den Chef], ...", "in Bonn [und Ulm]", "auf Ulms [beste Partner]": what follows would
-// hang on another noun.
-bool goes_on_behind(const sentence_reading& s, token_index end) {
-  if (end >= s.size()) return false;
-  constexpr tag_roles of_phrase = tag_role::adjective | tag_role::noun | tag_roles(tag_role::name);
-  if (s.mark(end) != mark_kind::comma) return s.is(end, of_phrase | tag_role::coordinator);
-  return end + 1 < s.size() && !s.is(end + 1, tag_role::finite | tag_role::subordinator |
-                                                  tag_roles(tag_role::coordinator));
-}
-
-// "die Klage [gegen den Bau der Bruecke]": the longest phrase with a preposition that hangs on a
-// noun before it and denies or measures nothing; empty where there is none.
-word_range spare_phrase(const sentence_reading& s, const std::vector<token_index>& words) {
-  word_range best;
-  for (std::size_t k = 1; k < words.size(); ++k) {
-    const token_index begin = words[k];
-    const token_index head = s.word(begin).head;
-    if (!s.is(begin, tag_role::adposition) || head <= begin) continue;
-    const token_index governor = s.word(head).head;
-    if (governor == no_token || governor >= begin || !s.is_common_noun(governor)) continue;
-    std::size_t last = k;
-    while (last < words.size() && words[last] == begin + static_cast<token_index>(last - k) &&
-           (words[last] <= head || is_under(s, words[last], head) ||
-            (s.is(words[last], tag_role::name) && s.is(words[last] - 1, tag_role::noun))) &&
-           !s.is(words[last], tag_role::verb | tag_role::relative) &&
-           s.mark(words[last]) != mark_kind::comma && !s.has(words[last], word_role::negation)) {
-      ++last;
-    }
-    const word_range found{begin, words[last - 1] + 1};
-    if (words[last - 1] < head || s.is(begin - 1, word_class::keeps_time)) continue;
-    if (goes_on_behind(s, found.end)) continue;
-    if (found.end - found.begin > best.end - best.begin) best = found;
-  }
-  return best;
-}
-
-// The verbs that the label ends with: "[wurde geschlossen]".
-std::string predicate_of(const sentence_reading& s, const std::vector<label_piece>& pieces,
-                         const std::string& label) {
-  std::string out;
-  for (std::size_t i = pieces.size(); i-- > 0;) {
-    if (!s.is(pieces[i].word, tag_role::verb | tag_role::particle)) break;
-    const std::string_view word = pieces[i].bytes.in(s.word(pieces[i].word).word.text);
-    out = out.empty() ? std::string(word) : std::string(word) + ' ' + out;
-  }
-  return label.ends_with(out) && out.size() < longest_label / 3 ? out : std::string();
+  append_utf8(label += ' ', U'\u2026');
 }
 
 // A name keeps its small letter: "iPhone".
@@ -168,16 +123,21 @@ void capitalize_sentence(std::string& label) {
 
 std::string make_label(const sentence_reading& s, const label_source& source) {
   label_words chosen = choose_label_words(s, source);
-  std::vector<label_piece> pieces = order_label(s, chosen);
-  std::string out = writer(s, source).write(pieces);
+  const writer of(s, source, chosen.forms);
+  std::string out = of.write(order_label(s, chosen));
   while (count_code_points(out) > longest_label) {
-    const word_range spare = spare_phrase(s, chosen.words);
+    const word_range spare = spare_part(s, chosen, count_code_points(out) - longest_label);
     if (spare.empty()) break;
     std::erase_if(chosen.words, [&](token_index i) { return spare.holds(i); });
-    pieces = order_label(s, chosen);
-    out = writer(s, source).write(pieces);
+    out = of.write(order_label(s, chosen));
   }
-  shorten(out, predicate_of(s, pieces, out));
+  if (count_code_points(out) > longest_label) {
+    const std::vector<label_piece> pieces = order_label(s, chosen);
+    const std::size_t too_many = count_code_points(out) - longest_label + 2;
+    const piece_range hidden = hidden_part(s, pieces, too_many);
+    if (hidden.begin < hidden.end) out = of.write(pieces, hidden);
+  }
+  shorten(out);
   capitalize_sentence(out);
   return out;
 }

@@ -28,41 +28,60 @@ class word_choice {
   void drop(word_range r) {
     for (token_index i = r.begin; i < r.end; ++i) set(i, false);
   }
-  const syntax_clause& at(std::int32_t number) const { return s_.clause_at(number); }
-
-  // Commas at the edges of what is left out.
-  void tidy_marks() {
-    for (token_index i = 0; i < s_.size(); ++i) {
-      if (!kept(i) || s_.mark(i) != mark_kind::comma) continue;
-      const bool before = has_word(i, -1);
-      const bool behind = has_word(i, 1);
-      if (!before || !behind) set(i, false);
-    }
-    join_emptied_commas();
+  // "der [2021 Konkurs anmeldete]", behind a comma and before the time: a relative clause, whatever
+  // the analysis takes its pronoun for.
+  bool is_relative(std::int32_t number) const {
+    const syntax_clause& c = at(number);
+    if (c.kind == clause_kind::relative) return true;
+    const bool opens = s_.mark(c.begin - 1) == mark_kind::comma &&
+                       s_.is(c.begin, word_class::relative) && is_time(c.begin + 1);
+    return opens && c.kind == clause_kind::main && c.finite + 1 == end_of_words(c);
   }
-
-  // "Roth, [der das Werk leitete,] ist gestorben": commas with nothing left between them go, both
-  // where a clause stood there, else the second.
-  void join_emptied_commas() {
-    token_index before = no_token;
-    for (token_index i = 0; i < s_.size(); ++i) {
-      if (!kept(i)) continue;
-      const bool comma = s_.mark(i) == mark_kind::comma;
-      if (comma && before != no_token) {
-        set(i, false);
-        if (s_.owner(before + 1) != out_.clause) set(before, false);
-        before = no_token;
-      } else {
-        before = comma ? i : no_token;
-      }
-    }
-  }
-
-  bool has_word(token_index i, int step) const {
-    for (token_index k = i + step; k >= 0 && k < s_.size(); k += step) {
-      if (kept(k) && s_.mark(k) == mark_kind::none) return true;
+  bool is_time(token_index i) const {
+    for (const word_range t : source_.times) {
+      if (t.holds(i)) return true;
     }
     return false;
+  }
+  token_index end_of_words(const syntax_clause& c) const {
+    token_index end = c.end;
+    while (end > c.begin && s_.mark(end - 1) != mark_kind::none) --end;
+    return end;
+  }
+  const syntax_clause& at(std::int32_t number) const { return s_.clause_at(number); }
+
+  // Marks at the edges of what is left out go: those with nothing before or behind them, and of
+  // two with nothing between them both, where an aside stood there, else the first.
+  void tidy_marks() {
+    token_index before = no_token;  // a mark with no word kept behind it yet
+    bool words = false;
+    for (token_index i = 0; i < s_.size(); ++i) {
+      if (!kept(i)) continue;
+      if (!parts(i)) {
+        words |= s_.mark(i) == mark_kind::none;
+        before = no_token;
+        continue;
+      }
+      if (!words) {
+        set(i, false);
+        continue;
+      }
+      if (before != no_token && before + 1 < i) {
+        const bool aside = s_.mark(i) == s_.mark(before) && s_.mark(i) != mark_kind::divider &&
+                           s_.owner(before + 1) != out_.clause;
+        set(before, false);
+        if (aside || s_.mark(i) == mark_kind::dash) set(i, false);
+        before = kept(i) ? i : no_token;
+        continue;
+      }
+      before = i;
+    }
+    if (before != no_token) set(before, false);
+  }
+
+  bool parts(token_index i) const {
+    const mark_kind m = s_.mark(i);
+    return m == mark_kind::comma || m == mark_kind::dash || m == mark_kind::divider;
   }
 
   const sentence_reading& s_;

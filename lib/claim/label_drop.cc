@@ -11,12 +11,15 @@ class part_dropper : public word_choice {
   explicit part_dropper(word_choice chosen) : word_choice(std::move(chosen)) {}
 
   label_words run() {
+    whole_ = keep_;
     drop_sources();
     drop_so();
     drop_brackets();
     for (const word_range t : source_.times) drop_time(t);
+    drop_ties();
     drop_opening();
-    if (begins_with_verb()) out_.opened_by_time = true;
+    fill_front();
+    tidy_marks();
     for (token_index i = 0; i < s_.size(); ++i) {
       if (kept(i)) out_.words.push_back(i);
     }
@@ -28,13 +31,20 @@ class part_dropper : public word_choice {
   void drop_sources() {
     for (token_index i = 0; i < s_.size(); ++i) {
       if (!kept(i)) continue;
+      const token_index head = s_.word(i).head;
       if (s_.is(i, word_class::report_preposition) && s_.is(i, tag_role::adposition)) {
-        drop_constituent(subtree(s_.word(i).head, i));
-      } else if (s_.is(i, word_class::report_after) && s_.is(i + 1, tag_role::noun) &&
-                 s_.is(i + 1, word_class::report_noun)) {
-        drop_constituent(subtree(i + 1, i));
+        drop_constituent(subtree(head, i));
+      } else if (s_.is(i, word_class::report_after) && is_report(head)) {
+        drop_constituent(subtree(head, i));
+      } else if (s_.is(i, word_class::report_postposition)) {
+        drop_constituent(phrase_before(i));
       }
     }
+  }
+
+  bool is_report(token_index noun) const {
+    return s_.is(noun, tag_role::noun) &&
+           (s_.is(noun, word_class::report_noun) || s_.ends_like(noun, word_class::report_noun));
   }
 
   // ", so die Gutachterin Lena Ortmann"
@@ -57,33 +67,39 @@ class part_dropper : public word_choice {
   word_range subtree(token_index head, token_index begin) const {
     if (head == no_token || head < begin) return {};
     token_index end = head + 1;
-    while (end < s_.size() && under(end, head) && !s_.is(end, tag_role::finite)) ++end;
+    while (end < s_.size() && s_.is_under(end, head) && !s_.is(end, tag_role::finite)) ++end;
     for (token_index i = begin; i < end; ++i) {
-      if (!under(i, head)) return {};
+      if (!s_.is_under(i, head)) return {};
     }
     return {begin, end};
   }
 
-  bool under(token_index i, token_index head) const {
-    for (int steps = 0; i != no_token && steps < 12; ++steps, i = s_.word(i).head) {
-      if (i == head) return true;
+  // "[der Polizei] zufolge", "[Schaetzungen der Stadt] zufolge", with the word behind it.
+  word_range phrase_before(token_index end) const {
+    token_index begin = end;
+    for (token_index i = end; i == end || s_.is(i, word_class::genitive_article);) {
+      const noun_phrase* p = phrase_to(i);
+      if (!p || (i < end && !is_report(p->head))) break;
+      i = begin = p->begin;
     }
-    return false;
+    return begin < end ? word_range{begin, end + 1} : word_range{};
+  }
+
+  const noun_phrase* phrase_to(token_index end) const {
+    for (const noun_phrase& p : s_.parts().phrases) {
+      if (p.end == end) return &p;
+    }
+    return nullptr;
   }
 
   bool drop_constituent(word_range r) {
     if (r.empty() || !leaves_sentence(r)) return false;
-    const syntax_clause* c = out_.clause == no_clause ? nullptr : &at(out_.clause);
-    const bool first =
-        c && c->kind == clause_kind::main && first_kept() >= r.begin && r.end == c->finite;
-    if (first && !subject_can_move(*c)) return false;
     const bool holds_comma = has_comma(r);
     drop(r);
-    if (holds_comma && s_.mark(r.end) == mark_kind::comma && kept(r.end)) set(r.end, false);
-    out_.opened_by_time |= first;
-    if (s_.mark(r.begin - 1) == mark_kind::comma && s_.mark(r.end) == mark_kind::comma) {
-      if (kept(r.end)) set(r.end, false);
-      if (kept(r.begin - 1)) set(r.begin - 1, false);
+    const bool closes = s_.mark(r.end) == mark_kind::comma;
+    if (closes && (holds_comma || s_.mark(r.begin - 1) == mark_kind::comma)) {
+      set(r.end, false);
+      if (!holds_comma && kept(r.begin - 1)) set(r.begin - 1, false);
     }
     return true;
   }
@@ -168,17 +184,25 @@ class part_dropper : public word_choice {
     const auto describes = [&](token_index i) {
       return s_.is(i, tag_role::adjective) && time.holds(s_.word(i).head);
     };
-    while (leads(begin - 1) && (s_.is(begin - 1, tag_role::determiner) || describes(begin - 1))) {
+    const auto is_pronoun = [&](token_index i) {
+      return out_.clause != no_clause && i == at(out_.clause).begin && is_relative(out_.clause);
+    };
+    while (leads(begin - 1) && !is_pronoun(begin - 1) &&
+           (s_.is(begin - 1, tag_role::determiner) || describes(begin - 1))) {
       --begin;
     }
-    while (leads(begin - 1) && s_.is(begin - 1, tag_role::adposition)) --begin;
+    while (leads(begin - 1) && s_.is(begin - 1, tag_role::adposition) &&
+           !s_.is(begin - 1, word_class::report_postposition)) {
+      --begin;
+    }
     // "im Laufe des Vormittags"
     if (leads(begin - 2) && s_.is(begin - 1, word_class::course_noun) &&
         s_.is(begin - 2, tag_role::adposition)) {
       begin -= 2;
     }
+    if (s_.is(begin - 1, tag_role::coordinator) && is_time(begin - 2)) --begin;
     while (leads(begin - 1) && s_.is(begin - 1, word_class::filler) &&
-           !s_.is(begin - 1, tag_role::finite)) {
+           !s_.is(begin - 1, tag_role::finite | tag_role::coordinator)) {
       --begin;
     }
     return {begin, time.end};
@@ -187,10 +211,11 @@ class part_dropper : public word_choice {
   // What else hangs on the time, what the time completes, and what denies or measures it.
   bool is_needed(word_range time, word_range whole) const {
     if (s_.clause_at(s_.owner(time.begin)).kind == clause_kind::participial) return true;
+    if (describes_attribute(time)) return true;
     // before the finite verb stands one constituent, whatever the tree ties to it
     const bool whole_field = whole.end == s_.clause_at(s_.owner(time.begin)).finite;
     for (token_index i = whole_field ? s_.size() : 0; i < s_.size(); ++i) {
-      const bool hangs = kept(i) && !whole.holds(i) && !is_of_time(i) &&
+      const bool hangs = kept(i) && !whole.holds(i) && !is_time(i) &&
                          s_.mark(i) == mark_kind::none && s_.word(i).head != no_token &&
                          time.holds(s_.word(i).head);
       if (hangs && !s_.is(i, tag_role::verb) && !has_preposition(i)) return true;
@@ -208,16 +233,10 @@ class part_dropper : public word_choice {
         s_.is(whole.begin, tag_role::adposition) && s_.is(whole.begin - 1, tag_role::determiner);
     if (led && kept(whole.begin - 1)) return true;
     // "zwischen [2026] und 2030" goes as a whole
-    const bool joined = s_.is(whole.end, tag_role::coordinator) && !is_of_time(whole.end + 1);
+    const bool joined = s_.is(whole.end, tag_role::coordinator) && !is_time(whole.end + 1);
     if (is_measured(whole.begin - 1) || joined) return true;
     if (describes_noun(time)) return true;
     return is_predicate(whole);
-  }
-
-  // "von Montag, 9. Mai, [bis Freitag]": goes as well
-  bool is_of_time(token_index i) const {
-    return std::any_of(source_.times.begin(), source_.times.end(),
-                       [&](word_range t) { return t.holds(i); });
   }
 
   // "am 5. Juni [in Lindau]": a phrase of its own, whatever the tree ties it to
@@ -234,6 +253,21 @@ class part_dropper : public word_choice {
     return kept(i) && (s_.is(i, word_class::negation) || s_.is(i, word_class::comparison) ||
                        s_.is(i, word_class::keeps_time) || s_.is(i, tag_role::coordinator) ||
                        s_.is(i, word_class::contraction) || s_.is(i, tag_role::adjective));
+  }
+
+  // "in bis [heute] unerklaerte Haft": hangs on an adjective before a noun.
+  bool describes_attribute(word_range time) const {
+    for (token_index i = time.begin; i < time.end; ++i) {
+      const token_index head = s_.word(i).head;
+      if (head == no_token || time.holds(head)) continue;
+      if (head < time.end || !s_.is(head, tag_role::adjective)) return false;
+      for (token_index k = time.end; k < head; ++k) {
+        if (s_.is(k, tag_role::noun | tag_role::name)) return false;
+      }
+      const token_index noun = s_.word(head).head;
+      return noun > head && s_.is(noun, tag_role::noun | tag_role::name);
+    }
+    return false;
   }
 
   // "der gestrige Vortrag", "der Termin 30. Juni": between a determiner and its noun.
@@ -272,8 +306,18 @@ class part_dropper : public word_choice {
            s_.is(head, tag_role::noun | tag_role::name);
   }
 
-  // Conjunctions that tie to the sentence before.
+  // "Ausserdem", "jedoch": what ties the clause to others, and nothing hangs on it.
+  void drop_ties() {
+    for (token_index i = 0; i < s_.size(); ++i) {
+      if (!kept(i) || !s_.is(i, word_class::tie)) continue;
+      const bool alone = s_.mark(i - 1) != mark_kind::comma && s_.mark(i + 1) != mark_kind::comma;
+      if (alone && !is_measured(i - 1) && leaves_sentence({i, i + 1})) set(i, false);
+    }
+  }
+
+  // Conjunctions that tie to the sentence before, and the place that a report comes from.
   void drop_opening() {
+    drop_dateline();
     token_index i = 0;
     while (i < s_.size() &&
            (!kept(i) || s_.is(i, tag_role::coordinator) || s_.mark(i) == mark_kind::comma ||
@@ -281,27 +325,49 @@ class part_dropper : public word_choice {
       if (kept(i)) set(i, false);
       ++i;
     }
-    if (out_.clause != no_clause && !out_.opened_by_time && is_opening_adverb(i)) {
+    if (out_.clause != no_clause && i + 1 == at(out_.clause).finite && kept(i) &&
+        s_.is(i, word_class::filler)) {
       set(i, false);
-      out_.opened_by_time = true;
     }
-    tidy_marks();
   }
 
-  // What stood before the verb is left out with its clause.
-  bool begins_with_verb() const {
-    if (out_.clause == no_clause) return false;
-    const syntax_clause& c = at(out_.clause);
-    return c.kind == clause_kind::main && c.force == clause_force::statement &&
-           first_kept() == c.finite && subject_can_move(c) && !s_.is_asked(out_.clause);
+  // "Ulm/Bonn - Das Bad schliesst"
+  void drop_dateline() {
+    token_index dash = 0;
+    while (dash < s_.size() && s_.mark(dash) != mark_kind::dash) ++dash;
+    constexpr token_index longest = 4;
+    if (out_.clause == no_clause || dash == 0 || dash > longest) return;
+    if (at(out_.clause).finite < dash) return;
+    constexpr std::uint32_t places = detail_place | detail_country | detail_region;
+    if ((s_.word(dash - 1).word.form.detail & places) == 0) return;
+    for (token_index i = 0; i < dash; ++i) {
+      const bool may_name = s_.is(i, tag_role::name | tag_role::noun);
+      if (!may_name && s_.mark(i) == mark_kind::none) return;
+    }
+    for (token_index i = dash + 1; i < s_.size(); ++i) {
+      if (s_.mark(i) == mark_kind::dash) return;  // "Ulm - die Stadt - waechst"
+    }
+    drop({0, dash + 1});
   }
 
-  // "Ausserdem [soll das Netz wachsen]"
-  bool is_opening_adverb(token_index i) const {
+  // A statement's verb stands second: where nothing is left before it the subject goes there, or
+  // else what stood there comes back.
+  void fill_front() {
+    if (out_.clause == no_clause) return;
     const syntax_clause& c = at(out_.clause);
-    return c.kind == clause_kind::main && i + 1 == c.finite && kept(i) &&
-           s_.is(i, word_class::filler) && subject_can_move(c);
+    if (c.kind != clause_kind::main || first_kept() != c.finite) return;
+    const bool states = c.force == clause_force::statement && !s_.is_asked(out_.clause);
+    if (states && subject_can_move(c)) {
+      out_.opened_by_time = true;
+      return;
+    }
+    for (token_index i = c.begin; i < c.finite; ++i) {
+      const bool joins = s_.is(i, tag_role::coordinator) || s_.mark(i) != mark_kind::none;
+      if (!joins || first_kept() < i) set(i, whole_[static_cast<std::size_t>(i)]);
+    }
   }
+
+  std::vector<bool> whole_;  // what was kept before anything was dropped
 };
 
 }  // namespace

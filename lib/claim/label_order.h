@@ -23,6 +23,9 @@ struct label_piece {
 // ends.  Empty otherwise.
 word_range movable_subject(const sentence_reading& s, std::int32_t clause);
 
+// Whether a clause with its verb last can be written as a main clause.
+bool can_be_main(const sentence_reading& s, std::int32_t clause);
+
 std::vector<label_piece> order_label(const sentence_reading& s, const label_words& chosen);
 
 }  // namespace zeitstrahl

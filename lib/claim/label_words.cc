@@ -32,7 +32,7 @@ class clause_chooser : public word_choice {
       word_range phrase = source_.phrase;
       if (s_.is(phrase.begin - 1, tag_role::determiner)) --phrase.begin;
       keep(phrase);
-      drop_oblique(phrase);
+      stand_alone(phrase, head_of(phrase));
     } else {
       out_.clause = frame_of(source_.clause);
       take_clause(out_.clause);
@@ -43,27 +43,25 @@ class clause_chooser : public word_choice {
  private:
   // --- noun phrases ---
 
-  // Alone it stands in the nominative: its determiner goes, unless adjectives behind it agree
-  // with it and it may be a nominative; adjectives of another case go, too.
-  void drop_oblique(word_range phrase) {
-    token_index i = phrase.begin;
-    const token_index begin = i;
-    if (s_.is(i, tag_role::adposition)) ++i;
-    while (i < phrase.end && s_.is(i, tag_role::determiner)) ++i;
-    token_index noun = i;
-    while (noun < phrase.end && s_.is(noun, tag_role::adjective)) ++noun;
-    if (noun >= phrase.end || !s_.is(noun, tag_role::noun | tag_role::name)) return;
-    if (noun == i) {
-      drop({begin, i});
-      return;
-    }
-    const bool nominative = may_be_nominative(noun) && !s_.is(begin, tag_role::adposition);
-    if (!nominative && i > begin) drop({begin, noun});
+  // Alone it stands in the nominative.
+  void stand_alone(word_range phrase, token_index noun) {
+    if (!source_.forms || !phrase.holds(noun)) return;
+    nominative form = nominative_of(s_, *source_.forms, phrase, noun);
+    drop(form.lead);
+    for (other_form& w : form.words) out_.forms.push_back(std::move(w));
   }
 
-  bool may_be_nominative(token_index noun) const {
-    const noun_phrase* p = s_.phrase_around(noun);
-    return !p || p->cases == 0 || (p->cases & 1) != 0;
+  // The noun that the first article, or the first adjective, belongs to; else the first noun.
+  token_index head_of(word_range phrase) const {
+    for (token_index i = phrase.begin; i < phrase.end; ++i) {
+      constexpr tag_roles nouns = tag_role::noun | tag_role::name;
+      if (is_time(i)) continue;
+      if (s_.is(i, nouns)) return i;
+      const token_index head = s_.word(i).head;
+      const bool leads = s_.is(i, tag_role::determiner | tag_role::adjective);
+      if (leads && phrase.holds(head) && s_.is(head, nouns) && !is_time(head)) return head;
+    }
+    return no_token;
   }
 
   // --- which clauses ---
@@ -72,9 +70,10 @@ class clause_chooser : public word_choice {
     for (int steps = 0; steps < 4; ++steps) {
       const syntax_clause& c = at(number);
       const bool part = c.kind == clause_kind::infinitive || c.kind == clause_kind::participial ||
-                        is_question(number) || is_torn(number) || names_source(number);
+                        is_question(number) || is_torn(number) || names_source(number) ||
+                        is_likened(number) || is_bound(number);
       if (!part) return number;
-      const std::int32_t outer = s_.outer_of(number);
+      const std::int32_t outer = names_source(number) ? said_in(number) : s_.outer_of(number);
       if (outer == no_clause || outer == number) return number;
       number = outer;
     }
@@ -91,8 +90,35 @@ class clause_chooser : public word_choice {
 
   // "[wie die Stadt am Montag mitteilte], ..."
   bool names_source(std::int32_t number) const {
+    return s_.is(first_word(at(number)), word_class::how) && says(number);
+  }
+
+  // The clause that gives the words that a clause tells of: what it hangs on or goes on with, else
+  // the one before it, or behind it where it comes first.
+  std::int32_t said_in(std::int32_t number) const {
     const syntax_clause& c = at(number);
-    return c.opener != no_token && s_.is(c.opener, word_class::how) && says(number);
+    if (c.parent != no_clause) return c.parent;
+    if (c.joined != no_clause) return c.joined;
+    for (token_index i = c.begin; i-- > 0;) {
+      if (s_.mark(i) == mark_kind::none) return s_.owner(i);
+    }
+    for (token_index i = c.end; i < s_.size(); ++i) {
+      if (s_.mark(i) == mark_kind::none) return s_.owner(i);
+    }
+    return no_clause;
+  }
+
+  // "er weiss, [dass ...]", where it cannot stand alone
+  bool is_bound(std::int32_t number) const {
+    return at(number).kind == clause_kind::subordinate && s_.is_complement(number) &&
+           at(number).opener != no_token && !can_be_main(s_, number);
+  }
+
+  // "[als werde es bald besser]"
+  bool is_likened(std::int32_t number) const {
+    const syntax_clause& c = at(number);
+    return c.opener != no_token && s_.is(c.opener, word_class::comparison) &&
+           c.finite == c.opener + 1;
   }
 
   // Without a verb of its own content: a rest that the analysis could not place.
@@ -116,9 +142,13 @@ class clause_chooser : public word_choice {
     add_shared_subject(number, in);
     add_relative_pronoun(number);
     add_what_was_said(number, in);
+    add_torn_verb(number, in);
     for (token_index i = 0; i < s_.size(); ++i) {
       const std::int32_t owner = s_.owner(i);
       if (in[static_cast<std::size_t>(owner)]) set(i, true);
+    }
+    for (token_index i = 1; i + 1 < s_.size(); ++i) {
+      if (s_.mark(i) == mark_kind::comma && kept(i - 1) && kept(i + 1)) set(i, true);
     }
     drop(joint_);
     tidy_marks();
@@ -127,14 +157,22 @@ class clause_chooser : public word_choice {
   // "'Das Bad bleibt', [sagte Kern am Montag]", "Kern sagte, [er bleibe]"
   void add_what_was_said(std::int32_t number, std::vector<bool>& in) const {
     if (!says(number)) return;
-    const std::int32_t said =
-        at(number).parent != no_clause ? at(number).parent : at(number).joined;
-    if (said != no_clause && at(said).begin < at(number).begin) {
-      in[static_cast<std::size_t>(said)] = true;
+    if (at(number).kind == clause_kind::main && at(number).finite == first_word(at(number))) {
+      const std::int32_t said = said_in(number);
+      const bool before = said != no_clause && at(said).begin < at(number).begin;
+      if (before && at(said).kind == clause_kind::main) in[static_cast<std::size_t>(said)] = true;
     }
     for (std::size_t i = 0; i < in.size(); ++i) {
       const syntax_clause& c = s_.parts().clauses[i];
       if (c.joined == number && c.mood == verb_mood::subjunctive1) in[i] = true;
+    }
+  }
+
+  // "hat einstecken [muessen]"
+  void add_torn_verb(std::int32_t number, std::vector<bool>& in) const {
+    for (std::size_t i = 0; i < in.size(); ++i) {
+      const syntax_clause& c = s_.parts().clauses[i];
+      if (c.begin == at(number).end && is_torn(static_cast<std::int32_t>(i))) in[i] = true;
     }
   }
 
@@ -148,8 +186,8 @@ class clause_chooser : public word_choice {
       case clause_kind::relative:
         return c.begin > 0 && s_.is(c.begin, tag_role::relative) && is_bare_relative(c);
       case clause_kind::subordinate:
-        if (names_source(number)) return number == source_.clause;
-        return s_.is_complement(number) || is_question(number) ||
+        if (names_source(number)) return false;
+        return is_likened(number) || s_.is_complement(number) || is_question(number) ||
                c.force == clause_force::condition;
       case clause_kind::main:
         if (stands_behind_colon(s_, c) && announces(s_, outer)) return true;
@@ -173,7 +211,7 @@ class clause_chooser : public word_choice {
   // "Die Stadt plant ... und [baut 2026]": the subject of the clause before.
   void add_shared_subject(std::int32_t number, std::vector<bool>& in) {
     const syntax_clause& c = at(number);
-    if (c.subject != no_phrase || c.kind != clause_kind::main) return;
+    if (c.subject != no_phrase || c.kind != clause_kind::main || is_relative(number)) return;
     const std::int32_t before = clause_before(c);
     if (before == no_clause) return;
     const word_range subject = movable_subject(s_, before);
@@ -223,7 +261,7 @@ class clause_chooser : public word_choice {
   void add_antecedent() {
     const syntax_clause* before = relative_before(at(out_.clause));
     const syntax_clause& c = before ? *before : at(out_.clause);
-    if (c.kind != clause_kind::relative) return;
+    if (!before && !is_relative(out_.clause)) return;
     const token_index noun = described_noun(c);
     if (noun == no_token) return;
     token_index begin = noun;
@@ -240,9 +278,8 @@ class clause_chooser : public word_choice {
     token_index last = end;
     while (last < c.begin && !s_.is(last, tag_role::verb | tag_role::particle)) ++last;
     if (last == c.begin || (s_.mark(c.begin) == mark_kind::none && last + 1 == c.begin)) end = last;
-    out_.antecedent = {begin, end};
-    keep(out_.antecedent);
-    drop_oblique(out_.antecedent);
+    keep({begin, end});
+    stand_alone({begin, end}, noun);
     for (token_index i = end; i <= c.begin; ++i) {
       if (s_.mark(i) == mark_kind::comma) set(i, true);
     }
@@ -260,7 +297,8 @@ class clause_chooser : public word_choice {
     for (token_index i = c.begin; i-- > std::max(c.begin - furthest, 0);) {
       if (!s_.is(i, nouns) || in_brackets(i)) continue;
       if (any == no_token) any = i;
-      if (s_.is(i, tag_role::noun) && agrees(i, c.opener)) return i;
+      if (s_.is(i, tag_role::noun) && agrees(i, c.opener == no_token ? c.begin : c.opener))
+        return i;
     }
     return any;
   }

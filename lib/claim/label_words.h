@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/actors.h"
+#include "claim/nominative.h"
 #include "claim/reading.h"
 
 namespace zeitstrahl {
@@ -16,12 +17,13 @@ struct label_source {
   word_range phrase;                     // of a claim that is a noun phrase, else empty
   std::vector<word_range> times;         // each with what frames it, in order
   const actor_finder* actors = nullptr;  // tells who a pronoun as subject stands for; may be null
+  const lexicon* forms = nullptr;        // puts nouns into the nominative; may be null
 };
 
 struct label_words {
   std::int32_t clause = no_clause;  // whose words are the frame of the label
   std::vector<token_index> words;   // in text order
-  word_range antecedent;            // the noun before a relative clause
+  std::vector<other_form> forms;    // of them, what is written with another ending
   bool opened_by_time = false;      // what stood before the finite verb is gone
 };
 

@@ -8,15 +8,15 @@
 //     Carla Hoyer (1898-1976)                                                     life
 //     Lena Ortmann, seit Montag wieder Leiterin, (kam nach Ulm)                   apposition
 //
-// An attribute is told by a participle with an ending between the time and its noun; an
-// event by its noun beside the time, where the clause's verb cannot own the time: before a
-// finite verb in second place stands one phrase only.  An event in which something happens
-// ("bei der Wahl am Sonntag gewann X") dates its clause instead.
+// An attribute hangs on an adjective or a participle before its noun; an event stands beside the
+// time, where the clause's verb cannot own the time: before a finite verb in second place stands
+// one phrase only.  An event in which something happens ("bei der Wahl am Sonntag gewann X")
+// dates its clause instead.
 
 #include <optional>
 
-#include "claim/clause.h"
 #include "claim/names.h"
+#include "claim/reading.h"
 #include "zeitstrahl/claim.h"
 
 namespace zeitstrahl {
@@ -28,14 +28,11 @@ struct nominal_claim {
 
 // The noun phrase that the time dates, or nothing.  `others`: whether further times stand in
 // the clause, which then dates itself by them; `relates`: how the time does.
-std::optional<nominal_claim> find_nominal(const analyzed_text& text, const article_names& names,
-                                          const sentence_clauses& clauses,
-                                          std::uint32_t clause_index, span time, bool others,
-                                          relation relates);
+std::optional<nominal_claim> find_nominal(const sentence_reading& s, const article_names& names,
+                                          word_range time, bool others, relation relates);
 
 // Whether the time belongs to an event since which a clause holds: "seit der Wahl am Sonntag".
-bool is_since_event(const analyzed_text& text, const article_names& names,
-                    const sentence_clauses& clauses, std::uint32_t clause_index, span time);
+bool is_since_event(const sentence_reading& s, word_range time);
 
 }  // namespace zeitstrahl
 

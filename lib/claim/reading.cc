@@ -6,6 +6,14 @@
 
 namespace zeitstrahl {
 
+bool sentence_reading::is_under(token_index i, token_index head) const {
+  constexpr int deepest = 16;
+  for (int steps = 0; i != no_token && steps < deepest; ++steps, i = word(i).head) {
+    if (i == head) return true;
+  }
+  return false;
+}
+
 token_index sentence_reading::word_of(std::uint32_t token) const {
   const auto found = std::upper_bound(of_.word_tokens.begin(), of_.word_tokens.end(), token,
                                       [](std::uint32_t at, span word) { return at < word.end; });

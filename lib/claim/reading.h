@@ -55,6 +55,9 @@ class sentence_reading {
     return form.by == found_by::form && form.is(pos_noun) && !form.is(pos_name);
   }
 
+  // Whether the word is `head` or stands, at any depth, under it in the tree.
+  bool is_under(token_index i, token_index head) const;
+
   // --- words and tokens ---
   std::uint32_t first_token(token_index i) const { return span_of(i).begin; }
   std::uint32_t last_token(token_index i) const { return span_of(i).end - 1; }

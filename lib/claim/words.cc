@@ -35,6 +35,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "first_person",
     "focus",
     "filler",
+    "tie",
     "adjective_ending",
     "verb_ending",
     "participle_ending",
@@ -42,8 +43,10 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "genitive_article",
     "bare_adjective",
     "oblique_ending",
+    "nominative_ending",
     "bare_genitive",
     "of",
+    "about",
     "out_of",
     "no_verb",
     "auxiliary_be",
@@ -422,6 +425,13 @@ word_classes claim_words::classes_of_ending(std::string_view folded) const {
     }
   }
   return out;
+}
+
+std::string_view claim_words::ending(word_class c, std::string_view row) const {
+  for (const word_ending& e : endings_[static_cast<std::size_t>(c)]) {
+    if (row_names_[e.row] == row) return e.text;
+  }
+  return {};
 }
 
 std::string_view claim_words::row_name(std::string_view folded, word_class c) const {

@@ -37,7 +37,8 @@ enum class word_class : std::uint8_t {
   object_pronoun,  // of these, what stands behind the verb
   first_person,    // of these, who speaks
   focus,           // an adverb that may stand before a clause or a time
-  filler,          // of these, what a label can do without
+  filler,          // of these, what a label can do without before a time or a verb
+  tie,             // of these, what only ties a clause to another one
   adjective_ending,
   verb_ending,        // of the verb of a subordinate clause
   participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
@@ -45,8 +46,10 @@ enum class word_class : std::uint8_t {
   genitive_article,   // opens a genitive behind a noun
   bare_adjective,     // by the noun's gender, its nominative without an article
   oblique_ending,     // of an adjective in the dative or genitive
+  nominative_ending,  // of an adjective without an article, a row a gender
   bare_genitive,      // endings of an adjective that opens one without an article
   of,                 // stands for a genitive
+  about,              // before what a noun may ask for: "Bedarf an Geld"
   out_of,             // before the time that something comes from
   no_verb,            // looks like a form of a verb, but is none
   // verbs, by their infinitives
@@ -237,6 +240,9 @@ class claim_words {
   word_classes classes_of_ending(std::string_view folded) const;
   // The word without its longest such ending, or empty if it has none.
   std::string_view without_ending(std::string_view folded, word_class c) const;
+
+  // The ending of the row of that name, or empty.
+  std::string_view ending(word_class c, std::string_view row) const;
 
   // Name of the row that gave a word its class, by itself or by its ending; or empty.
   std::string_view row_name(std::string_view folded, word_class c) const;
