@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -62,52 +63,73 @@ class joiner {
   // A name of several words that was taken whole in one place is whole in all: "[Federal]
   // Reserve" is "[Federal Reserve]".
   void find_whole() {
-    std::vector<span> known;
-    for (const name_mention& m : out_.mentions) {
-      if (m.tokens.size() > 1 && text_.words[m.tokens.begin].number) known.push_back(m.tokens);
-    }
+    const std::unordered_set<std::u32string> known = names_of_several_words();
     if (known.empty()) return;
+    const std::size_t longest =
+        std::max_element(known.begin(), known.end(),
+                         [](const auto& a, const auto& b) { return a.size() < b.size(); })
+            ->size() /
+        2;
     std::vector<span> found;
+    std::u32string stretch;
     for (const name_run& run : runs_) {
-      if (run.tokens.size() < 2) continue;
       for (std::uint32_t i = run.tokens.begin; i + 1 < run.tokens.end; ++i) {
-        span longest{i, i};
-        for (const span name : known) {
-          const span here{i, i + name.size()};
-          const bool longer = name.size() > longest.size() && here.end <= run.tokens.end;
-          if (longer && name.begin != i && is_same(name, i)) longest = here;
+        std::uint32_t end = i;
+        stretch.clear();
+        for (std::uint32_t at = i; at < run.tokens.end && at - i < longest; ++at) {
+          append_word(stretch, at);
+          if (at > i && known.contains(stretch)) end = at + 1;
         }
-        if (longest.empty()) continue;
-        found.push_back(longest);
-        i = longest.end - 1;
+        if (end == i) continue;
+        found.push_back({i, end});
+        i = end - 1;
       }
     }
-    for (const span tokens : found) replace_parts(tokens);
+    replace_parts(found);
   }
 
-  bool is_same(span name, std::uint32_t begin) const {
-    for (std::uint32_t i = 0; i < name.size(); ++i) {
-      const analyzed_word& a = text_.words[name.begin + i];
-      const analyzed_word& b = text_.words[begin + i];
-      if (a.number != b.number || text_.symbol(name.begin + i) != text_.symbol(begin + i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  // The whole stands for mentions that are no more than a part of it.
-  void replace_parts(span whole) {
-    known_name::kind is = known_name::kind::unknown;
-    bool any = false;
+  // As append_word() writes them.
+  std::unordered_set<std::u32string> names_of_several_words() const {
+    std::unordered_set<std::u32string> known;
     for (const name_mention& m : out_.mentions) {
-      const bool apart = m.tokens.end <= whole.begin || whole.end <= m.tokens.begin;
-      if (!apart && (m.tokens == whole || !whole.contains(m.tokens))) return;
-      any |= !apart;
-      if (!apart) is = raw_[m.name].is;
+      if (m.tokens.size() < 2 || !text_.words[m.tokens.begin].number) continue;
+      std::u32string name;
+      for (std::uint32_t i = m.tokens.begin; i < m.tokens.end; ++i) append_word(name, i);
+      known.insert(std::move(name));
     }
-    std::erase_if(out_.mentions, [&](const name_mention& m) { return whole.contains(m.tokens); });
-    add(whole, any ? is : known_name::kind::unknown);
+    return known;
+  }
+
+  // Two numbers that are those of the same words only.
+  void append_word(std::u32string& name, std::uint32_t token) const {
+    const auto number = text_.words[token].number.get();
+    name += static_cast<char32_t>(number ? number->number() + 1 : 0);
+    name += static_cast<char32_t>(text_.symbol(token));
+  }
+
+  // Each whole, in text order, stands for mentions that are no more than a part of it.
+  void replace_parts(const std::vector<span>& wholes) {
+    sort();
+    std::vector<name_mention> kept;
+    auto next = out_.mentions.begin();
+    const auto end = out_.mentions.end();
+    std::vector<std::pair<span, known_name::kind>> added;
+    for (const span whole : wholes) {
+      while (next != end && next->tokens.end <= whole.begin) kept.push_back(*next++);
+      auto behind = next;
+      known_name::kind is = known_name::kind::unknown;
+      bool parts = true;
+      for (; behind != end && behind->tokens.begin < whole.end; ++behind) {
+        parts &= behind->tokens != whole && whole.contains(behind->tokens);
+        is = raw_[behind->name].is;
+      }
+      if (!parts) continue;
+      next = behind;
+      added.emplace_back(whole, is);
+    }
+    kept.insert(kept.end(), next, end);
+    out_.mentions = std::move(kept);
+    for (const auto& [tokens, is] : added) add(tokens, is);
   }
 
   // A noun would need an article: "Baumann kam", but not "der gute Baumann kam".

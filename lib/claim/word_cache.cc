@@ -105,6 +105,7 @@ void analyze_words(const claim_words& tables, const scanned_text& scanned, std::
   std::array<word_cache::question, batch> asked;
   const std::vector<token>& tokens = scanned.tokens;
   out.clear();
+  out.reserve(tokens.size());
   bool first = true;
   for (std::size_t begin = 0; begin < tokens.size(); begin += batch) {
     const std::size_t end = std::min(tokens.size(), begin + batch);

@@ -26,7 +26,9 @@ struct scratch::state {
   }
 
   void forget_long_text() {
-    if (tagging.said.parts.capacity() > most_kept_expressions) tagging = {};
+    if (tagging.said.parts.capacity() <= most_kept_expressions) return;
+    tagging = {};
+    claims.reset();
   }
 };
 
