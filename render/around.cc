@@ -20,6 +20,11 @@ constexpr double about_line_height = 16;
 constexpr double foot_line_height = 15.5;
 constexpr double legend_line_height = 20;
 
+std::string_view heading_of(timing why) {
+  if (why == timing::present) return words().at_present;
+  return why == timing::recurring ? words().recurrences : words().undated;
+}
+
 }  // namespace
 
 double add_lines(std::vector<node>& out, const std::vector<text_line>& lines, point top_left,
@@ -62,15 +67,25 @@ double around_plot::draw_header(scene& out, std::size_t page, std::size_t count)
          8;
 }
 
-double around_plot::draw_undated(scene& out, double y, const foot_plan& page) const {
-  if (!page.lists_undated()) return y;
+double around_plot::draw_listed(scene& out, double y, const foot_plan& page) const {
+  if (!page.lists_any()) return y;
   const double left = rows_.inside.left;
-  y = add_lines(out.nodes, wrapped(words().undated, foot_head_style), {left, y}, foot_head_style,
-                colors_.text, foot_line_height);
-  for (std::size_t i = page.undated_from; i < page.undated_to; ++i) {
-    y = add_lines(out.nodes, wrapped(undated_words(data_, *rows_.undated[i]), foot_style),
-                  {left, y}, foot_style, colors_.text, foot_line_height) +
+  for (std::size_t i = page.listed_from; i < page.listed_to; ++i) {
+    const listed& l = rows_.in_words[i];
+    if (i == page.listed_from || l.why != rows_.in_words[i - 1].why) {
+      if (i > page.listed_from) y += 6;
+      y = add_lines(out.nodes, wrapped(heading_of(l.why), foot_head_style), {left, y},
+                    foot_head_style, colors_.text, foot_line_height);
+    }
+    group claim;
+    claim.kind = group_kind::claim;
+    claim.id = "claim-" + std::to_string(rows_.dated.size() + i + 1);
+    claim.label = undated_words(data_, *l.what);
+    claim.claims = l.what->claims;
+    y = add_lines(claim.children, wrapped(claim.label, foot_style), {left, y}, foot_style,
+                  colors_.text, foot_line_height) +
         2;
+    out.nodes.push_back({std::move(claim)});
   }
   return y + 8;
 }
@@ -82,19 +97,19 @@ double around_plot::add_muted(scene& out, const std::string& content, double y) 
 
 double around_plot::draw_foot(scene& out, double y, const foot_plan& page) const {
   const label_frame& inside = rows_.inside;
-  if (rows_.dated.empty() && page.undated_from == 0) {
+  if (rows_.dated.empty() && page.listed_from == 0) {
     const std::string_view nothing =
-        rows_.undated.empty() ? words().nothing_found : words().nothing_dated;
+        rows_.in_words.empty() ? words().nothing_found : words().nothing_dated;
     y = add_lines(out.nodes, wrapped(nothing, nothing_style), {inside.left, y + 12}, nothing_style,
                   colors_.text, label_line_height + 2) +
         14;
   }
   const std::string left_out = left_out_words(data_);
-  if (rows_.dated.empty() && rows_.undated.empty() && left_out.empty()) return y;
-  if (!page.lists_undated() && !page.last) return y;
+  if (rows_.dated.empty() && rows_.in_words.empty() && left_out.empty()) return y;
+  if (!page.lists_any() && !page.last) return y;
   y += 6;
   out.nodes.push_back({line{{inside.left, y}, {inside.right, y}, {colors_.grid, 1}}});
-  y = draw_undated(out, y + 7, page);
+  y = draw_listed(out, y + 7, page);
   if (!page.last) return y;
   if (!left_out.empty()) y = add_muted(out, left_out, y);
   y = add_muted(out, source_words(data_.article), y);
@@ -135,10 +150,10 @@ std::string around_plot::description() const {
   for (const entry& e : rows_.dated) {
     out += " " + std::to_string(e.number) + ". " + spoken_words(data_, *e.what) + ".";
   }
-  for (const bar* b : rows_.undated) {
-    out += " " + std::string(words().undated) + ": " + undated_words(data_, *b) + ".";
+  for (const listed& l : rows_.in_words) {
+    out += " " + std::string(heading_of(l.why)) + ": " + undated_words(data_, *l.what) + ".";
   }
-  if (rows_.dated.empty() && rows_.undated.empty()) {
+  if (rows_.dated.empty() && rows_.in_words.empty()) {
     out += " " + std::string(words().nothing_found);
   }
   if (const std::string left_out = left_out_words(data_); !left_out.empty()) out += " " + left_out;

@@ -1,8 +1,8 @@
 #ifndef ZEITSTRAHL_RENDER_AROUND_H_
 #define ZEITSTRAHL_RENDER_AROUND_H_
 
-// The words around a timeline's marks: title and date over them; under them claims without a
-// date, what is left out, sources and the legend.
+// The words around a timeline's marks: title and date over them; under them claims that the axis
+// cannot show, what is left out, sources and the legend.
 //
 // All functions are pure and total.
 
@@ -22,11 +22,11 @@ namespace zeitstrahl {
 // Which of the claims without a date stand on a page, from one to before another, and whether
 // sources and legend do.
 struct foot_plan {
-  std::size_t undated_from = 0;
-  std::size_t undated_to = 0;
+  std::size_t listed_from = 0;
+  std::size_t listed_to = 0;
   bool last = false;
 
-  bool lists_undated() const { return undated_from < undated_to; }
+  bool lists_any() const { return listed_from < listed_to; }
 };
 
 // Lines of text from `top_left` on; returns the y under them.
@@ -54,7 +54,7 @@ class around_plot {
  private:
   std::vector<text_line> wrapped(std::string_view content, font_style style) const;
   double add_muted(scene& out, const std::string& content, double y) const;
-  double draw_undated(scene& out, double y, const foot_plan& page) const;
+  double draw_listed(scene& out, double y, const foot_plan& page) const;
   double draw_legend(scene& out, double y) const;
 
   const timeline& data_;

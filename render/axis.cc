@@ -304,18 +304,23 @@ void append(std::vector<Element>& to, const std::vector<Element>& more) {
 
 time_axis make_axis(const time_scale& scale, std::optional<double> marker_x,
                     const text_metrics& metrics) {
-  if (!scale.skip) return make_even_axis(scale, marker_x, metrics);
-  const bool before = marker_x && *marker_x < scale.skip->left;
-  time_axis out = make_even_axis(scale.before_skip(), before ? marker_x : std::nullopt, metrics);
-  time_axis behind = make_even_axis(scale.behind_skip(), before ? std::nullopt : marker_x, metrics);
-  const double middle = (scale.skip->left + scale.skip->right) / 2;
-  for (auto* labels : {&out.labels, &out.context}) clear_break(*labels, middle, true);
-  for (auto* labels : {&behind.labels, &behind.context}) clear_break(*labels, middle, false);
+  const std::vector<time_scale> parts = scale.parts();
+  if (parts.size() == 1) return make_even_axis(scale, marker_x, metrics);
+  time_axis out;
   out.scale = scale;
-  append(out.major, behind.major);
-  append(out.minor, behind.minor);
-  append(out.labels, behind.labels);
-  append(out.context, behind.context);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const bool holds_marker = marker_x && (i == 0 || *marker_x >= scale.breaks[i - 1].left) &&
+                              (i + 1 == parts.size() || *marker_x < scale.breaks[i].left);
+    time_axis part = make_even_axis(parts[i], holds_marker ? marker_x : std::nullopt, metrics);
+    for (auto* labels : {&part.labels, &part.context}) {
+      if (i > 0) clear_break(*labels, scale.breaks[i - 1].middle(), false);
+      if (i + 1 < parts.size()) clear_break(*labels, scale.breaks[i].middle(), true);
+    }
+    append(out.major, part.major);
+    append(out.minor, part.minor);
+    append(out.labels, part.labels);
+    append(out.context, part.context);
+  }
   return out;
 }
 
@@ -333,14 +338,13 @@ group draw_axis(const time_axis& axis, double y, bool at_foot, const theme& colo
   out.kind = group_kind::axis;
   const double side = at_foot ? 1 : -1;
   const stroke pen{colors.muted, 1};
-  if (const auto& skip = axis.scale.skip) {
-    const double middle = (skip->left + skip->right) / 2;
-    out.children.push_back({line{{axis.scale.left, y}, {middle - break_half_width, y}, pen}});
-    out.children.push_back({line{{middle + break_half_width, y}, {axis.scale.right, y}, pen}});
-    out.children.push_back({draw_break(middle, y, colors)});
-  } else {
-    out.children.push_back({line{{axis.scale.left, y}, {axis.scale.right, y}, pen}});
+  double from = axis.scale.left;
+  for (const axis_break& b : axis.scale.breaks) {
+    out.children.push_back({line{{from, y}, {b.middle() - break_half_width, y}, pen}});
+    from = b.middle() + break_half_width;
+    out.children.push_back({draw_break(b.middle(), y, colors)});
   }
+  out.children.push_back({line{{from, y}, {axis.scale.right, y}, pen}});
   for (const double x : axis.minor) {
     out.children.push_back({line{{x, y}, {x, y + side * minor_height}, pen}});
   }
@@ -366,8 +370,8 @@ group draw_grid(const time_axis& axis, double top, double bottom, const theme& c
   for (const double x : axis.major) {
     out.children.push_back({line{{x, top}, {x, bottom}, {colors.grid, 1}}});
   }
-  if (const auto& skip = axis.scale.skip) {
-    for (const double x : {skip->left, skip->right}) {
+  for (const axis_break& b : axis.scale.breaks) {
+    for (const double x : {b.left, b.right}) {
       out.children.push_back({line{{x, top}, {x, bottom}, {colors.grid, 1.25, 2, 3}}});
     }
   }

@@ -26,29 +26,46 @@ struct time_range {
   double last = 1;  // > first
 };
 
-// A stretch without anything in it that the axis leaves out.
+// A stretch that the axis leaves out, or shortens where bars run through it.
 struct axis_break {
   time_range times;
   double left = 0;  // its place in the picture
   double right = 0;
+
+  double middle() const { return (left + right) / 2; }
 };
 
 struct time_scale {
   time_range range;
   double left = 0;
   double right = 1;
-  std::optional<axis_break> skip = {};  // inside range, and inside left to right
+  std::vector<axis_break> breaks = {};  // in order, inside range, and inside left to right
 
   double x(double time) const {
-    if (!skip) return between(time, range, left, right);
-    if (time < skip->times.first) return before_skip().x(time);
-    if (time > skip->times.last) return behind_skip().x(time);
-    return between(time, skip->times, skip->left, skip->right);
+    double from = range.first;
+    double from_x = left;
+    for (const axis_break& b : breaks) {
+      if (time < b.times.first) return between(time, {from, b.times.first}, from_x, b.left);
+      if (time <= b.times.last) return between(time, b.times, b.left, b.right);
+      from = b.times.last;
+      from_x = b.right;
+    }
+    return between(time, {from, range.last}, from_x, right);
   }
 
-  // The parts of a broken axis, each evenly spaced.
-  time_scale before_skip() const { return {{range.first, skip->times.first}, left, skip->left}; }
-  time_scale behind_skip() const { return {{skip->times.last, range.last}, skip->right, right}; }
+  // What lies between the breaks, each evenly spaced; one where there is no break.
+  std::vector<time_scale> parts() const {
+    std::vector<time_scale> out;
+    time_scale part{range, left, right, {}};
+    for (const axis_break& b : breaks) {
+      part.range.last = b.times.first;
+      part.right = b.left;
+      out.push_back(part);
+      part = {{b.times.last, range.last}, b.right, right, {}};
+    }
+    out.push_back(part);
+    return out;
+  }
 
  private:
   static double between(double time, const time_range& times, double from, double to) {

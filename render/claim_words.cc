@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/tidy.h"
+#include "render/timing.h"
 #include "render/words_de.h"
 
 namespace zeitstrahl {
@@ -62,13 +63,18 @@ std::string with_quotes(std::string date, const std::vector<std::string>& quotes
 std::string said_words(const timeline& data, const bar& b, std::string_view room) {
   std::string source = according_words(b);
   if (!source.empty()) source.insert(0, room);
-  return joined({when_words(data, b), status_words(b.mode, b.reported, b.label), source}, ", ");
+  const std::string_view again = recurs(data, b) ? words().recurring : std::string_view();
+  return joined(
+      {when_words(data, b), std::string(again), status_words(b.mode, b.reported, b.label), source},
+      ", ");
 }
 
 }  // namespace
 
 std::string when_words(const timeline& data, const bar& b) {
-  const time_phrase time = time_words(b.when, b.relates, data.article.published);
+  time_phrase time = time_words(b.when, b.relates, data.article.published);
+  if (is_indefinite(data, b)) time = {};
+  if (time.date.empty()) return joined(time_quotes(data, b, ""), ", ");
   return joined({with_quotes(time.date, time_quotes(data, b, time.date)), time.ends}, ", ");
 }
 

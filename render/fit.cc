@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "render/marks.h"
 
@@ -10,11 +11,14 @@ namespace {
 
 constexpr double least_pad = 12;  // a small event's whiskers
 constexpr double break_width = 18;
-constexpr double squeezed_share = 0.3;   // of the width, for most of the marks
-constexpr double least_gap_share = 0.2;  // of the range
+constexpr double change_width = break_width + 2 * least_pad;  // with room for marks at its ends
+constexpr double squeezed_share = 0.3;                        // of the width, for most of the marks
+constexpr double least_gap_share = 0.2;                       // of the range
 constexpr double least_part_width = 84;
 constexpr double least_part_share = 0.14;
 constexpr double most_part_share = 0.35;
+constexpr double least_distance = 10;  // between marks of different times, in pixels
+constexpr std::size_t most_gaps = 20;  // that are tried
 
 // What one interval takes of the axis.
 struct extent {
@@ -125,6 +129,121 @@ std::size_t before_longest_gap(const std::vector<extent>& sorted) {
   return out;
 }
 
+// What of an interval lies before a moment, and what behind another.
+extent before_moment(extent e, double moment) {
+  if (e.last <= moment) return e;
+  e.last = std::max(e.first, moment);
+  e.opens_from.reset();
+  return e;
+}
+
+extent behind_moment(extent e, double moment) {
+  if (e.first >= moment) return e;
+  e.first = std::min(e.last, moment);
+  e.fades_from.reset();
+  return e;
+}
+
+// How many marks stand closer to the next one than a reader can tell apart.
+std::size_t crowded(const std::vector<extent>& sorted, const time_scale& scale) {
+  std::size_t out = 0;
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    const double from = sorted[i - 1].first;
+    const double to = sorted[i].first;
+    if (to > from && scale.x(to) - scale.x(from) < least_distance) ++out;
+  }
+  return out;
+}
+
+// A gap between known times: what it leads from and to.
+using gap = time_range;
+
+// The longest gaps between the bounds of all marks, in order.
+std::vector<gap> longest_gaps(const std::vector<extent>& sorted) {
+  std::vector<double> times;
+  for (const extent& e : sorted) {
+    times.push_back(e.first);
+    times.push_back(e.last);
+  }
+  std::sort(times.begin(), times.end());
+  std::vector<gap> out;
+  for (std::size_t i = 1; i < times.size(); ++i) {
+    if (times[i] > times[i - 1]) out.push_back({times[i - 1], times[i]});
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const gap& a, const gap& b) { return length(a) > length(b); });
+  out.resize(std::min(out.size(), most_gaps));
+  std::sort(out.begin(), out.end(), [](const gap& a, const gap& b) { return a.first < b.first; });
+  return out;
+}
+
+// The axis with a scale of its own between any two of the gaps, each stretch as wide as it holds
+// marks; bars that go on run through the breaks.  None where a stretch would show no time.
+std::optional<time_scale> cut_at(const std::vector<extent>& sorted, const std::vector<gap>& gaps,
+                                 const time_scale& whole) {
+  const std::size_t parts = gaps.size() + 1;
+  const auto from = [&](std::size_t i) { return i == 0 ? -HUGE_VAL : gaps[i - 1].last; };
+  const auto to = [&](std::size_t i) { return i + 1 == parts ? HUGE_VAL : gaps[i].first; };
+  std::vector<std::vector<extent>> held(parts);
+  std::vector<double> widths;
+  for (std::size_t i = 0; i < parts; ++i) {
+    std::size_t begin = 0;
+    for (const extent& e : sorted) {
+      if (e.last < from(i) || e.first > to(i)) continue;
+      if (e.first >= from(i)) ++begin;
+      held[i].push_back(before_moment(behind_moment(e, from(i)), to(i)));
+    }
+    if (held[i].empty()) return std::nullopt;
+    widths.push_back(std::max(static_cast<double>(begin) / static_cast<double>(sorted.size()),
+                              least_part_share));
+  }
+  const double shares = std::accumulate(widths.begin(), widths.end(), 0.0);
+  const double room = whole.right - whole.left - change_width * static_cast<double>(gaps.size());
+  for (double& width : widths) width *= room / shares;
+
+  time_scale out = whole;
+  out.range = {range_of(held.front().begin(), held.front().end(), widths.front()).first,
+               range_of(held.back().begin(), held.back().end(), widths.back()).last};
+  out.breaks.clear();
+  double at = whole.left;
+  double begins = out.range.first;
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    if (gaps[i].first <= begins) return std::nullopt;
+    at += widths[i];
+    out.breaks.push_back({gaps[i], at, at + change_width});
+    at += change_width;
+    begins = gaps[i].last;
+  }
+  return out.range.last > begins ? std::optional(out) : std::nullopt;
+}
+
+// Other scales where they part many marks that `plain` squeezes together: one break, or two
+// around what stands close, that leave the fewest squeezed; the first of equals.
+time_scale relieved(const std::vector<extent>& sorted, const time_scale& whole,
+                    const time_scale& plain) {
+  const std::size_t relief = std::max<std::size_t>(2, (sorted.size() + 3) / 4);
+  time_scale best = plain;
+  std::size_t squeezed = crowded(sorted, plain);
+  if (squeezed < relief) return plain;
+  const std::vector<gap> gaps = longest_gaps(sorted);
+  std::size_t fewest = squeezed - relief + 1;
+  const auto attempt = [&](const std::vector<gap>& at) {
+    const std::optional<time_scale> scale = cut_at(sorted, at, whole);
+    const std::size_t count = scale ? crowded(sorted, *scale) : squeezed;
+    if (count >= fewest) return;
+    fewest = count;
+    best = *scale;
+  };
+  for (const gap& one : gaps) attempt({one});
+  if (!best.breaks.empty()) squeezed = crowded(sorted, best);
+  if (squeezed < relief) return best;  // a second break must be worth it, too
+  fewest = squeezed - relief + 1;
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    for (std::size_t k = i + 1; k < gaps.size(); ++k) attempt({gaps[i], gaps[k]});
+  }
+  return best;
+}
+
 // Both parts of a broken axis; none where it would gain little.
 std::optional<time_scale> broken(const std::vector<extent>& sorted, const time_scale& whole) {
   const std::size_t before = before_longest_gap(sorted);
@@ -150,8 +269,8 @@ std::optional<time_scale> broken(const std::vector<extent>& sorted, const time_s
 
   time_scale out = whole;
   out.range = {left.first, right.last};
-  out.skip = axis_break{
-      {left.last, right.first}, whole.left + left_width, whole.left + left_width + break_width};
+  out.breaks = {
+      {{left.last, right.first}, whole.left + left_width, whole.left + left_width + break_width}};
   return out;
 }
 
@@ -164,9 +283,8 @@ time_scale fit_scale(const std::vector<interval>& times, std::optional<day> publ
   if (published) extents.push_back(extent_of(*published));
   std::stable_sort(extents.begin(), extents.end(),
                    [](const extent& a, const extent& b) { return a.first < b.first; });
-  const time_scale whole{range_of(extents.begin(), extents.end(), right - left), left, right,
-                         std::nullopt};
-  return broken(extents, whole).value_or(whole);
+  const time_scale whole{range_of(extents.begin(), extents.end(), right - left), left, right, {}};
+  return relieved(extents, whole, broken(extents, whole).value_or(whole));
 }
 
 }  // namespace zeitstrahl

@@ -7,7 +7,9 @@
 //     double x = scale.x(published_time(*article.published));
 //
 // All bounds and the publication, with room for fades and arrow heads.  Where nothing
-// happens for long and most of what does would be squeezed at one end, the axis is broken.
+// happens for long and most of what does would be squeezed at one end, the axis is broken; where
+// many marks stand close together all the same, it is broken around them and has another scale
+// there.
 
 #include <optional>
 #include <vector>

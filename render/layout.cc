@@ -43,7 +43,7 @@ class picture {
  private:
   std::vector<page_plan> break_pages() const;
   void add_lanes(std::vector<page_plan>& pages, double room) const;
-  void add_undated(std::vector<page_plan>& pages, double room, double room_left) const;
+  void add_listed(std::vector<page_plan>& pages, double room, double room_left) const;
   double draw_plot(scene& out, double top, const page_rows& rows) const;
   void draw_rules(scene& out, double top, const page_rows& rows) const;
   void draw_marker(scene& out, double axis_y, double bottom) const;
@@ -64,7 +64,7 @@ class picture {
 std::vector<page_plan> picture::break_pages() const {
   page_plan all;
   all.rows = rows_.every();
-  all.foot.undated_to = rows_.undated.size();
+  all.foot.listed_to = rows_.in_words.size();
   all.foot.last = true;
   if (!options_.page_height) return {all};
 
@@ -83,7 +83,7 @@ std::vector<page_plan> picture::break_pages() const {
     out.emplace_back();
     room_left = room;
   }
-  add_undated(out, room, room_left);
+  add_listed(out, room, room_left);
   out.back().foot.last = true;
   return out;
 }
@@ -91,7 +91,7 @@ std::vector<page_plan> picture::break_pages() const {
 // The last page keeps a lane beside sources and legend.
 void picture::add_lanes(std::vector<page_plan>& pages, double room) const {
   foot_plan closing;
-  closing.last = rows_.undated.empty();
+  closing.last = rows_.in_words.empty();
   const double foot = closing.last ? around_.foot_height(closing) : 0;
   for (std::size_t next = 0; next < rows_.rows.size(); next = pages.back().rows.back() + 1) {
     page_plan page;
@@ -105,19 +105,19 @@ void picture::add_lanes(std::vector<page_plan>& pages, double room) const {
 }
 
 // Goes on under the last lanes; at least one claim a page.
-void picture::add_undated(std::vector<page_plan>& pages, double room, double room_left) const {
-  for (std::size_t i = 0; i < rows_.undated.size(); ++i) {
+void picture::add_listed(std::vector<page_plan>& pages, double room, double room_left) const {
+  for (std::size_t i = 0; i < rows_.in_words.size(); ++i) {
     page_plan& page = pages.back();
-    const bool starts = page.foot.undated_from == page.foot.undated_to;
-    if (starts) page.foot.undated_from = page.foot.undated_to = i;
-    page.foot.undated_to = i + 1;
-    page.foot.last = i + 1 == rows_.undated.size();
+    const bool starts = page.foot.listed_from == page.foot.listed_to;
+    if (starts) page.foot.listed_from = page.foot.listed_to = i;
+    page.foot.listed_to = i + 1;
+    page.foot.last = i + 1 == rows_.in_words.size();
     if (around_.foot_height(page.foot) <= room_left || (starts && page.rows.empty())) continue;
-    page.foot.undated_to = i;
+    page.foot.listed_to = i;
     page.foot.last = false;
     pages.emplace_back();
-    pages.back().foot.undated_from = i;
-    pages.back().foot.undated_to = i + 1;
+    pages.back().foot.listed_from = i;
+    pages.back().foot.listed_to = i + 1;
     room_left = room;
   }
 }

@@ -17,9 +17,14 @@ constexpr double linked_lane_gap = 9;
 constexpr double heading_height = 35;    // of rule, heading and the gap under it
 constexpr double heading_side_gap = 20;  // to a lane that stands beside its heading
 
-bool has_date(const interval& w) {
-  return w.begin_earliest.given() || w.begin_latest.given() || w.end_earliest.given() ||
-         w.end_latest.given();
+// What recurs is no promise: its mark ends with the publication where no other end is known.
+interval drawn_interval(const timeline& data, const bar& b) {
+  interval out = b.when;
+  if (!data.article.published || !recurs(data, b)) return out;
+  const bound published = bound::at(*data.article.published);
+  const bool began = out.begin_latest.given() && out.begin_latest.date <= published.date;
+  if (began && !out.end_latest.given()) out.end_earliest = out.end_latest = published;
+  return out;
 }
 
 // A thread with bars that have a date.
@@ -50,8 +55,9 @@ class row_maker {
     for (const thread& t : data_.threads) {
       band dated;
       for (const bar& b : t.bars) {
-        if (!has_date(b.when)) {
-          out_.undated.push_back(&b);
+        const timing when = timing_of(data_, b);
+        if (when != timing::dated) {
+          out_.in_words.push_back({&b, when});
         } else {
           dated.entries.push_back({&b, colors_.hue(bands_.size()), {}, ++number});
         }
@@ -60,6 +66,8 @@ class row_maker {
       dated.heading = band_words(data_, t);
       bands_.push_back(std::move(dated));
     }
+    std::stable_sort(out_.in_words.begin(), out_.in_words.end(),
+                     [](const listed& a, const listed& b) { return a.why < b.why; });
   }
 
   // All times on one axis, and the marks on it.
@@ -67,15 +75,15 @@ class row_maker {
     const std::optional<day> published = data_.article.published;
     std::vector<interval> times;
     for (const band& b : bands_) {
-      for (const entry& e : b.entries) times.push_back(e.what->when);
+      for (const entry& e : b.entries) times.push_back(drawn_interval(data_, *e.what));
     }
     const time_scale scale = fit_scale(times, published, out_.inside.left, out_.inside.right);
     if (published) out_.inside.marker_x = scale.x(published_time(*published));
-    if (scale.skip) add(feature::broken_axis);
+    if (!scale.breaks.empty()) add(feature::broken_axis);
     out_.axis = make_axis(scale, out_.inside.marker_x, metrics_);
     for (band& b : bands_) {
       for (entry& e : b.entries) {
-        e.shape = shape_of(e.what->when, e.what->mode, scale, published);
+        e.shape = shape_of(drawn_interval(data_, *e.what), e.what->mode, scale, published);
         out_.features |= e.shape.features;
         if (e.what->reported) add(feature::reported);
         out_.dated.push_back(e);

@@ -19,6 +19,7 @@
 #include "render/place.h"
 #include "render/text_metrics.h"
 #include "render/theme.h"
+#include "render/timing.h"
 #include "zeitstrahl/timeline.h"
 
 namespace zeitstrahl {
@@ -47,15 +48,21 @@ struct row {
   std::optional<double> link_x;  // an event of the same day stands in the row above
 };
 
+// A bar that is told in words under the axis, and why.
+struct listed {
+  const bar* what = nullptr;
+  timing why = timing::undated;
+};
+
 using page_rows = std::vector<std::size_t>;  // indexes of rows, top to bottom
 
 struct picture_rows {
   label_frame inside;
   time_axis axis;
   std::vector<row> rows;
-  std::vector<entry> dated;         // as they are numbered
-  std::vector<const bar*> undated;  // listed in words
-  feature_set features;             // of all marks
+  std::vector<entry> dated;      // as they are numbered
+  std::vector<listed> in_words;  // by kind
+  feature_set features;          // of all marks
 
   page_rows every() const;
 

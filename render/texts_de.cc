@@ -31,6 +31,9 @@ const picture_words& words() {
       .note = "Notiz: {}",
       .added = "von Hand",
       .article = "Artikel",
+      .recurring = "wiederkehrend",
+      .at_present = "Stand bei Erscheinen, ohne eigenes Datum",
+      .recurrences = "Wiederkehrend",
       .report_claims = "Aussagen",
       .report_number = "Nr.",
       .report_claim = "Aussage",
@@ -64,7 +67,7 @@ const picture_words& words() {
       .legend_vague_event = "auf Woche, Monat oder Jahr genau",
       .legend_negated = "gilt nicht (mehr) oder wird bestritten",
       .legend_reported = "Worte anderer",
-      .legend_broken_axis = "Achse unterbrochen",
+      .legend_broken_axis = "Achse unterbrochen, danach anderer Maßstab",
   };
   return german;
 }

@@ -63,9 +63,12 @@ std::string with_clock(std::string date, bound b) {
   return b.minute == bound::no_minute ? date : date + ", " + clock_words(b.minute);
 }
 
-// "Mitte 2026", "Ende der 2020er-Jahre": a third of a month, year or decade; else empty.
+// "Mitte 2026", "Ende der 2020er-Jahre": a third of a month, year, decade or century; else empty.
 std::string part_words(day_range range, grain unit) {
-  if (unit != grain::month && unit != grain::year && unit != grain::decade) return {};
+  if (unit != grain::month && unit != grain::year && unit != grain::decade &&
+      unit != grain::century) {
+    return {};
+  }
   const day_range whole = unit_of(range.first, unit);
   const int third = (whole.last - whole.first + 1) / 3;
   std::string part;
@@ -73,6 +76,7 @@ std::string part_words(day_range range, grain unit) {
   if (range == day_range{whole.first + third, whole.last - third}) part = "Mitte ";
   if (range == day_range{whole.last - (third - 1), whole.last}) part = "Ende ";
   if (part.empty()) return {};
+  if (unit == grain::century) return part + "des " + range_words(whole, unit) + "s";
   return part + (unit == grain::decade ? "der " : "") + range_words(whole, unit);
 }
 

@@ -50,6 +50,9 @@ struct picture_words {
   std::string_view added;  // where a claim of the editors would have its sentence
   std::string_view article;
 
+  std::string_view recurring;      // beside a date
+  std::string_view at_present;     // heads what only words of the present date
+  std::string_view recurrences;    // heads what only recurs
   std::string_view report_claims;  // of the report: headings, columns, controls
   std::string_view report_number;
   std::string_view report_claim;

@@ -103,6 +103,16 @@ api_answer picture(const result<std::string>& bytes, picture_format format) {
   return {200, media_type(format), *bytes};
 }
 
+// With the day that the request gives, if it gives one.
+result<document> dated(document article, const api_request& request) {
+  const std::string day = option(request, "published", "");
+  if (day.empty()) return article;
+  article.published = parse_day(day);
+  article.published_from = published_source::option;
+  if (article.published) return article;
+  return error{error_kind::bad_usage, "published", "must be a day, YYYY-MM-DD"};
+}
+
 // The lines that are not blank.
 std::vector<std::string_view> lines_of(std::string_view body) {
   std::vector<std::string_view> out;
@@ -164,10 +174,19 @@ api_answer api::with_memory(const std::function<api_answer(scratch&)>& work) {
   return out;
 }
 
-// A timeline as it is, a record of an article, or the article itself.
+// A timeline as it is, or found anew for another day; a record of an article, or the article
+// itself.
 result<timeline> api::timeline_of(std::string_view body, const api_request& request,
                                   scratch& memory) const {
-  if (is_timeline(body)) return read_timeline(body, "timeline");
+  if (is_timeline(body)) {
+    result<timeline> kept = read_timeline(body, "timeline");
+    if (!kept || option(request, "published", "").empty()) return kept;
+    result<document> article = dated(kept->article, request);
+    if (!article) return article.error();
+    timeline fresh = find_.analyze(*std::move(article), memory);
+    apply_edits(fresh, *kept);
+    return fresh;
+  }
   result<document> article = error{};
   const std::size_t first = body.find_first_not_of(" \t\r\n");
   if (first != body.npos && body[first] == '{') {
@@ -180,13 +199,8 @@ result<timeline> api::timeline_of(std::string_view body, const api_request& requ
     article = read_article(body, option(request, "name", "article"), reading_);
     if (!article) return article.error();
   }
-  if (const std::string day = option(request, "published", ""); !day.empty()) {
-    article->published = parse_day(day);
-    article->published_from = published_source::option;
-    if (!article->published) {
-      return error{error_kind::bad_usage, "published", "must be a day, YYYY-MM-DD"};
-    }
-  }
+  article = dated(*std::move(article), request);
+  if (!article) return article.error();
   return find_.analyze(*std::move(article), memory);
 }
 

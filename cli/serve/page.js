@@ -10,6 +10,9 @@
                      negated: "bestritten"};
   const verdicts = {equal: "gleich", compatible: "verträglich", fulfilled: "eingetreten", moved: "verschoben",
                     "status-changed": "gilt nicht mehr", cancelled: "abgesagt", conflict: "Widerspruch"};
+  const example = "Neue Halle für den Hafen\n\nSeit 2019 sind die Reedereien Hansen und Petersen Partner. Im " +
+    "Dezember 2024 stimmte der Rat der Vertiefung zu. Gestern begannen die Arbeiten am Kai. Hansen will im " +
+    "März 2027 eine Halle bauen. Laut Bürgermeisterin Olsen bleibt der Kai bis 2030 gesperrt.\n";
   const fieldNames = {label: "Aussage", edtf: "Zeit", modality: "Darstellung", reported: "Wiedergabe",
                       source: "Quelle", thread: "Thema"};
 
@@ -46,7 +49,11 @@
 
   const timelineOf = (text, name, published) =>
     ask("/v1/extract", {name, ...(published && {published})}, text, "json");
-  const drawing = () => ({theme: at("theme").value, width: at("width").value});
+  const drawing = () => ({theme: at("theme").value, width: at("width").value,
+    ...(at("all").checked && {all: true}), ...(at("hide_vague").checked && {hide_vague: true})});
+  // On the screen no wider than there is room, so that it can be read.
+  const shownIn = (figure) =>
+    ({...drawing(), width: Math.min(at("width").value, Math.max(320, Math.floor(figure.clientWidth)))});
 
   // One after the other, the last wins.
   let turn = 0;
@@ -73,10 +80,11 @@
       at("files").value = "";
       const {timeline} = article();
       say(timeline.published ? `${timeline.claims.length} Aussagen gefunden.`
-        : "Kein Erscheinungstag gefunden: Bitte angeben, sonst bleiben Wörter wie „gestern“ offen.",
-          !timeline.published);
+        : "Kein Erscheinungstag gefunden: Bitte unter Zeitleiste angeben, sonst bleiben Wörter wie " +
+          "„gestern“ offen.", !timeline.published);
     });
     show();
+    if (article() && !article().timeline.published) at("day").focus();
   }
 
   const readFiles = async (files) => Promise.all([...files].map(async (file) =>
@@ -92,7 +100,7 @@
   function edit(change) {
     remember();
     change(article().timeline);
-    refresh();
+    return refresh();
   }
 
   function step(from, to) {
@@ -124,10 +132,10 @@
   });
 
   // The server says what was changed, and whether it can be read.
-  function refresh() {
+  function refresh(query = {}) {
     showSteps();  // what cannot be read can be undone, too
     return work(async (latest) => {
-      const timeline = await ask("/v1/extract", {}, JSON.stringify(article().timeline), "json");
+      const timeline = await ask("/v1/extract", query, JSON.stringify(article().timeline), "json");
       if (!latest()) return;
       article().timeline = timeline;
       say("");
@@ -139,12 +147,15 @@
 
   function show() {
     keep();
-    at("result").hidden = state.articles.length === 0;
+    at("result").hidden = at("clear").hidden = state.articles.length === 0;
+    at("example").hidden = state.articles.length > 0;
+    at("text").rows = state.articles.length > 0 ? 3 : 10;
     at("articles").replaceChildren(...state.articles.map(({name, timeline}, index) =>
       make("button", {type: "button", textContent: timeline.title ?? name,
                       ariaPressed: String(index === state.current),
                       onclick: () => choose(index)})));
     if (state.articles.length === 0) return;
+    at("day").value = article().timeline.published ?? "";
     showText();
     if (!typing()) showClaims();
     showPicture();
@@ -156,7 +167,7 @@
   // What is being written is not taken away; it becomes an edit of its own.
   const typing = () => {
     const field = document.activeElement;
-    return field.closest("#claims") && field.matches("input:not([type=checkbox])") &&
+    return field.closest("#claims") && field.matches("textarea, input:not([type=checkbox])") &&
       field.value !== field.defaultValue;
   };
 
@@ -183,7 +194,7 @@
   }
 
   const showPicture = () => work(async (latest) => {
-    const svg = await ask("/v1/draw", {...drawing(), links: "true"},
+    const svg = await ask("/v1/draw", {...shownIn(at("picture")), links: "true"},
                           JSON.stringify(article().timeline), "text");
     if (latest()) put(svg, at("picture"));
   });
@@ -205,7 +216,7 @@
     try {
       const [all, svg] = await Promise.all([
         ask("/v1/compare", {format: "json"}, lines(), "json"),
-        ask("/v1/compare", {...drawing(), format: "svg", reject: rejected()}, lines(), "text")]);
+        ask("/v1/compare", {...shownIn(at("compared")), format: "svg", reject: rejected()}, lines(), "text")]);
       showVerdicts(all);
       put(svg, at("compared"));
     } catch (error) {
@@ -275,13 +286,12 @@
     for (const kind of ["passage", "claim"]) at(`${kind}-${number}`)?.classList.add("chosen");
     const target = at(`${to}-${number}`) ?? at(`claim-${number}`);
     target?.scrollIntoView({block: "center"});
-    (target?.matches("tr") ? target.querySelector("input") : target)?.focus({preventScroll: true});
+    (target?.matches("tr") ? target.querySelector("textarea") : target)?.focus({preventScroll: true});
   }
 
   // A body a thread, where claims can be dropped, and one for a new thread.
   function showClaims() {
     const {claims, threads} = article().timeline;
-    at("threads").replaceChildren(...threads.map((thread) => make("option", {value: thread.label})));
     const shown = threadsShown();
     const drop = (body, place) => Object.assign(body, {
       ondragover: (event) => {
@@ -295,11 +305,11 @@
         body.classList.remove("over");
         move(Number(event.dataTransfer.getData("application/x-claim")), place);
       }});
-    const bodies = shown.map((thread, place) => drop(make("tbody", {className: "thread"},
+    const bodies = shown.map((thread, place) => drop(make("tbody", {className: "thread", role: "rowgroup"},
       threadHead(shown, place), ...claims.flatMap((claim, index) =>
-        claim.thread === thread.id ? [claimRow(claim, index, thread, place)] : [])), place));
-    const fresh = make("tbody", {className: "thread fresh"}, make("tr", {}, make("th",
-      {colSpan: 9, scope: "rowgroup", textContent: "Neues Thema: Aussage hierher ziehen"})));
+        claim.thread === thread.id ? [claimRow(claim, index, place)] : [])), place));
+    const fresh = make("tbody", {className: "thread fresh", role: "rowgroup"}, make("tr", {role: "row"},
+      make("th", {colSpan: 8, role: "rowheader", textContent: "Neues Thema: Aussage hierher ziehen"})));
     fill(at("claims"), at("claims").tHead, ...bodies, drop(fresh, shown.length));
   }
 
@@ -312,11 +322,11 @@
       })});
     const shift = (to, sign, where) => make("button", {type: "button", textContent: sign,
       ariaLabel: `${name} nach ${where}`, disabled: !shown[to], onclick: () => swap(thread, shown[to])});
-    return make("tr", {}, make("th", {colSpan: 9, scope: "rowgroup"}, make("div", {className: "row"}, heading,
+    return make("tr", {role: "row"}, make("th", {colSpan: 8, role: "rowheader"}, make("div", {className: "row"}, heading,
       make("span", {}, shift(place - 1, "↑", "oben"), " ", shift(place + 1, "↓", "unten")))));
   }
 
-  function claimRow(claim, index, thread, place) {
+  function claimRow(claim, index, place) {
     const name = (what) => `${what} von Aussage ${index + 1}`;
     const text = (field, what, value = claim[field] ?? "", more = {}) =>
       make("input", {defaultValue: value, ariaLabel: name(what), ...more, onchange: (event) =>
@@ -334,19 +344,25 @@
       all[index].source = event.target.value || null;
       all[index].reported = event.target.value !== "";
     });
-    const heading = text("thread", "Thema", thread.label);
-    heading.setAttribute("list", "threads");
+    source.placeholder = "der Artikel";
+    const wording = make("textarea", {defaultValue: claim.label, rows: 1, ariaLabel: name("Wortlaut"),
+      onkeydown: (event) => {
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        wording.blur();
+      },
+      onchange: (event) => edit(({claims: all}) => { all[index].label = event.target.value || null; })});
     const shown = make("input", {type: "checkbox", checked: !claim.hidden, ariaLabel: name("Zeigen"),
       onchange: (event) => edit(({claims: all}) => { all[index].hidden = !event.target.checked; })});
     const number = make("button", {type: "button", textContent: index + 1,
       ariaLabel: `Zur Textstelle von Aussage ${index + 1}`, onclick: () => reach(index + 1, "passage")});
-    return make("tr", {id: `claim-${index + 1}`, className: claim.hidden ? "claim hidden" : "claim"},
-      make("td", {}, grip(index, place)), make("td", {}, number),
-      make("td", {className: "label"}, text("label", "Wortlaut"), ...was),
-      make("td", {}, text("edtf", "Zeit", claim.edtf ?? "", {placeholder: "2025-03"})),
-      make("td", {}, mode), make("td", {}, source), make("td", {}, heading),
-      make("td", {}, text("note", "Notiz")),
-      make("td", {className: "shown"}, shown));
+    const time = text("edtf", "Zeit", claim.edtf ?? "", {placeholder: "ohne Zeit"});
+    time.setAttribute("aria-describedby", "dating");
+    const cell = (className, ...content) => make("td", {className, role: "cell"}, ...content);
+    return make("tr", {id: `claim-${index + 1}`, role: "row", className: claim.hidden ? "claim hidden" : "claim"},
+      cell("handle", grip(index, place)), cell("number", number), cell("label", wording, ...was),
+      cell("time", time), cell("mode", mode), cell("source", source),
+      cell("note", text("note", "Notiz", claim.note ?? "", {placeholder: "Notiz"})), cell("shown", shown));
   }
 
   // What a claim is dragged by, and moved with the arrow keys.  No button: Firefox drags none.
@@ -434,9 +450,12 @@
     if (!at("caption").hidden) at("caption").select();
   });
   at("add").addEventListener("click", async () => {
-    edit(({claims, threads}) => {
+    await edit(({claims, threads}) => {
       claims.push({label: "Neue Aussage", edtf: null, thread: threads[0]?.id ?? null, added: true});
     });
+    const wording = at(`claim-${article().timeline.claims.length}`)?.querySelector("textarea");
+    wording?.scrollIntoView({block: "center"});
+    wording?.select();
   });
   document.addEventListener("keydown", (event) => {
     if (!event.ctrlKey || event.target.matches("input, textarea") || !article()) return;
@@ -449,7 +468,24 @@
     event.preventDefault();
     reach(Number(mark.dataset.claims.split(" ")[0]), "passage");
   });
-  for (const id of ["theme", "width"]) at(id).addEventListener("change", () => article() && show());
+  at("day").addEventListener("change", () => {
+    if (!at("day").value) return;
+    remember();
+    refresh({published: at("day").value});
+  });
+  at("remove").addEventListener("click", () => {
+    remember();
+    state.articles.splice(state.current, 1);
+    state.current = Math.max(0, state.current - 1);
+    say("");
+    show();
+  });
+  at("example").addEventListener("click", () => {
+    at("text").value = example;
+    at("published").value = "2025-01-22";
+    at("text").focus();
+  });
+  for (const id of ["theme", "width", "all", "hide_vague"]) at(id).addEventListener("change", () => article() && show());
 
   try {
     state = {...state, ...JSON.parse(localStorage.getItem("zeitstrahl"))};

@@ -6,6 +6,7 @@ usage: draw_test.py PROGRAM [TEST...]
 import csv
 import io
 import json
+import re
 
 from program import DATED, Program, faults, main
 
@@ -35,6 +36,66 @@ class Draw(Program):
         done = self.run_program("draw", "a.md", "b.md", "--format", "pdf", "--output-dir", "out")
         self.assertEqual(done.returncode, 0, done.err)
         self.assertEqual(self.files("out"), ["a.pdf", "b.pdf"])
+
+
+class RealArticles(Program):
+    """What a picture may say, and what would be more than the article does."""
+
+    def claims(self, *sentences, options=()):
+        """What is read aloud of each claim, by its label, and the picture."""
+        self.write("a.md", "---\ntitle: Wehr\npublished: 2025-01-22\n---\n" + " ".join(sentences))
+        picture = self.run_program("draw", "a.md", *options).out
+        spoken = re.findall(r'role="graphics-symbol" aria-label="([^"]*)"', picture)
+        return {re.split(r": | [\[(]", words)[0]: words.replace("\u00a0", " ") for words in spoken}, picture
+
+    def test_no_false_precision(self):
+        said, _ = self.claims("Die Mühle stammt aus der Mitte des 16. Jahrhunderts.",
+                              "Vor Monaten kündigte die Firma den Vertrag.",
+                              "Vor drei Monaten stellte der Verein einen Antrag.",
+                              "Am 3. Februar tagt der Rat.")
+        text = " ".join(said.values())
+        self.assertIn("Mitte des 16. Jahrhunderts", text)
+        self.assertNotIn("15", text)
+        self.assertRegex(text, "kündigte den Vertrag: „Vor Monaten“")
+        self.assertNotIn("vor dem", text)
+        self.assertRegex(text, "Antrag: Okt. 2024")
+        self.assertRegex(text, "tagt: 3. Feb. 2025")
+
+    def test_the_present_is_no_date(self):
+        article = ["Derzeit prüft das Amt die Pläne.", "Nun fehlt das Geld.", "Die Mühle ist jetzt zu.",
+                   "Gestern sperrte die Stadt die Brücke."]
+        said, picture = self.claims(*article)
+        self.assertEqual(len(said), 4)
+        self.assertIn("Stand bei Erscheinen", picture)
+        self.assertEqual([words for words in said.values() if "2025" in words],
+                         ["Die Stadt sperrte die Brücke: 21. Jan. 2025 („Gestern“) (Satz 4)"])
+        said, picture = self.claims(*article, options=["--hide-vague"])
+        self.assertEqual(list(said), ["Die Stadt sperrte die Brücke"])
+        self.assertRegex(picture.replace("\n", ""), "Nicht gezeigt sind 3 Aussagen: „")
+        self.run_program("draw", "a.md", "--hide-vague", "-o", "a.html")
+        self.assertEqual((self.root / "a.html").read_text().count('<tr role="row" id="claim-'), 4)
+
+    def test_what_recurs_is_no_stretch_of_time(self):
+        said, picture = self.claims("Der Verein trifft sich jeden Dienstag im Gasthof.",
+                                    "Seit 2019 fährt die Fähre täglich nach Amrum.",
+                                    "Gestern sperrte die Stadt die Brücke.")
+        self.assertIn(">Wiederkehrend</text>", picture)
+        self.assertNotIn("2025", next(words for words in said.values() if "Verein" in words))
+        self.assertIn("wiederkehrend", next(words for words in said.values() if "Fähre" in words))
+        self.assertNotIn("Ende offen</text>", picture)  # no arrow into the future, so no legend of it
+
+    def test_a_negation_is_said_once(self):
+        said, _ = self.claims("Das Wehr wurde im Jahr 2018 nicht kontrolliert.",
+                              "Die Stadt hat den Antrag 2023 nicht gestellt.")
+        for words in said.values():
+            self.assertEqual(len(re.findall("nicht|bestritten", words)), 1, words)
+
+    def test_every_year_with_marks_is_labelled(self):
+        _, picture = self.claims("Im November 2024 begann der Umbau.", "Am 20. Dezember fand das Amt einen Riss.",
+                                 "Am Montag sperrte die Stadt die Brücke.", "Am 3. Februar tagt der Rat.")
+        ticks = re.findall(r">([^<]*)</text>", picture.split('role="graphics-symbol"')[0])
+        for year in ["2024", "2025"]:
+            self.assertTrue([tick for tick in ticks[3:] if tick.endswith(year)], ticks)
 
 
 class Compare(Program):

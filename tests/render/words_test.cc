@@ -86,6 +86,7 @@ TEST(time_words, bounds_beyond_edtf) {
       {"2025-01-01", "2025-05-01", grain::year, "Anfang 2025"},
       {"2022-11-21", "2022-11-30", grain::month, "Ende Nov. 2022"},
       {"2026-09-02", "2029-12-31", grain::decade, "Ende der 2020er-Jahre"},
+      {"1533-05-02", "1566-09-01", grain::century, "Mitte des 16. Jahrhunderts"},
       {"2022-11-20", "2022-11-30", grain::month, "etwa 20.–30. Nov. 2022"},
   };
   for (const auto& row : thirds) {
