@@ -155,6 +155,18 @@ std::size_t crowded(const std::vector<extent>& sorted, const time_scale& scale) 
   return out;
 }
 
+// The first and the last part show no finer times than the widest, which has most of the marks.
+void coarsen_ends(time_scale& scale) {
+  const std::vector<time_scale> parts = scale.parts();
+  const auto widest = std::max_element(
+      parts.begin(), parts.end(),
+      [](const time_scale& a, const time_scale& b) { return a.right - a.left < b.right - b.left; });
+  const double days = length(widest->range) / (widest->right - widest->left);  // a pixel
+  const auto least = [&](const time_scale& part) { return days * (part.right - part.left); };
+  scale.range.first = std::min(scale.range.first, parts.front().range.last - least(parts.front()));
+  scale.range.last = std::max(scale.range.last, parts.back().range.first + least(parts.back()));
+}
+
 // A gap between known times: what it leads from and to.
 using gap = time_range;
 
@@ -214,7 +226,9 @@ std::optional<time_scale> cut_at(const std::vector<extent>& sorted, const std::v
     at += change_width;
     begins = gaps[i].last;
   }
-  return out.range.last > begins ? std::optional(out) : std::nullopt;
+  if (out.range.last <= begins) return std::nullopt;
+  coarsen_ends(out);
+  return out;
 }
 
 // Other scales where they part many marks that `plain` squeezes together: one break, or two
