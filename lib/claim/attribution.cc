@@ -61,8 +61,11 @@ bool attribution_finder::covers(const speech_frame& f, const sentence_clauses& c
   if (f.clause == clause_index) return f.covers == reach::inside;
   const bool later = c.tokens.begin > by.tokens.begin;
   switch (f.covers) {
-    case reach::around:
-      return true;
+    case reach::around: {
+      const std::uint32_t last = main_before(clauses, f.clause);
+      return last == no_index || !is_partly_quoted(clauses, last) ||
+             depends_on(clauses, clause_index, last);
+    }
     case reach::before:
       return !later && by.parent != clause_index;
     case reach::after:
@@ -75,6 +78,46 @@ bool attribution_finder::covers(const speech_frame& f, const sentence_clauses& c
       return false;
   }
   return false;
+}
+
+// "Sie geht und hat 'nichts zu verlieren', wie sie sagte": only what holds the marks was said.
+bool attribution_finder::is_partly_quoted(const sentence_clauses& clauses,
+                                          std::uint32_t index) const {
+  const span tokens = clauses.clauses[index].tokens;
+  if (quotations_.around(tokens.begin + 1)) return false;
+  for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
+    if (text_.symbol(i) == symbol_quote) return true;
+  }
+  return false;
+}
+
+std::uint32_t attribution_finder::main_before(const sentence_clauses& clauses,
+                                              std::uint32_t index) {
+  while (index-- > 0) {
+    const clause& c = clauses.clauses[index];
+    if (c.is == clause::kind::main && c.head != no_index) return index;
+  }
+  return no_index;
+}
+
+std::uint32_t attribution_finder::said_in(std::uint32_t sentence, const sentence_clauses& clauses,
+                                          std::uint32_t clause_index, attribution& by,
+                                          std::vector<cue>& cues) {
+  for (const speech_frame& f : frames_of(sentence)) {
+    if (f.clause != clause_index || f.tokens.empty()) continue;
+    if (f.covers != reach::around && f.covers != reach::before) continue;
+    std::uint32_t said = main_before(clauses, clause_index);
+    for (said = said == no_index ? clause_index + 1 : said; said < clauses.clauses.size(); ++said) {
+      if (clauses.clauses[said].is == clause::kind::main) break;
+    }
+    if (said >= clauses.clauses.size() || clauses.clauses[said].head == no_index) continue;
+    if (text_.symbol(clauses.clauses[said].tokens.end - 1) == symbol_stop) continue;
+    by = {true, f.source, {}};
+    note(f, cue::field::reported, cues);
+    note(f, cue::field::source, cues);
+    return said;
+  }
+  return no_index;
 }
 
 // ", denn bisher gibt es nichts": the article itself says why.
@@ -127,6 +170,7 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
   if (std::string name = name_behind_dash(q, cues); !name.empty()) return name;
   for (const std::uint32_t sentence : {last, first, first > 0 ? first - 1 : first}) {
     if (sentence + 1 < first) break;
+    const speech_frame* nearest = nullptr;
     for (const speech_frame& f : frames_of(sentence)) {
       if (f.source.empty() || q.tokens.contains(f.tokens)) continue;
       if (f.covers == reach::inside && sentence != first) continue;
@@ -134,9 +178,13 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
           text_.symbol(layout_.sentences[sentence].end - 1) != symbol_colon) {
         continue;
       }
-      note(f, cue::field::source, cues);
-      return f.source;
+      if (!nearest || distance(f.tokens, q.tokens) < distance(nearest->tokens, q.tokens)) {
+        nearest = &f;
+      }
     }
+    if (!nearest) continue;
+    note(*nearest, cue::field::source, cues);
+    return nearest->source;
   }
   // "Roth freut sich. '...'", "Mit den Worten '...' wies Roth die Kritik zurueck"
   const bool alone = q.tokens.begin <= layout_.sentences[first].begin + 1;
@@ -286,7 +334,7 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
   const bool in_mood =
       has_mood(text_, clauses, index, subjunctive, verb) ||
       (has_mood(text_, clauses, index, conditional, verb) && is_among_reported(sentence));
-  if (in_mood) {
+  if (in_mood && sources_.is_verb(verb)) {
     out.reported = true;
     cues.push_back({text_.where({verb, verb + 1}), cue::field::reported, "subjunctive"});
   }

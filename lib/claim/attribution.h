@@ -41,6 +41,11 @@ class attribution_finder {
   attribution find(std::uint32_t sentence, const sentence_clauses& clauses,
                    std::uint32_t clause_index, std::uint32_t when, std::vector<cue>& cues);
 
+  // "wie die Stadt am Montag mitteilte", "..., sagte Roth am Montag": the clause that was said
+  // where this one only says by whom, or no_index; then `by` is filled.
+  std::uint32_t said_in(std::uint32_t sentence, const sentence_clauses& clauses,
+                        std::uint32_t clause_index, attribution& by, std::vector<cue>& cues);
+
  private:
   using reach = speech_frame::reach;
 
@@ -49,6 +54,8 @@ class attribution_finder {
   bool covers(const speech_frame& f, const sentence_clauses& clauses,
               std::uint32_t clause_index) const;
   bool explains(const sentence_clauses& clauses, std::uint32_t index) const;
+  bool is_partly_quoted(const sentence_clauses& clauses, std::uint32_t index) const;
+  static std::uint32_t main_before(const sentence_clauses& clauses, std::uint32_t index);
   static bool depends_on(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t on);
   static span opening_of(const speech_frame& f, const clause& c, std::uint32_t when);
   bool is_among_reported(std::uint32_t sentence);

@@ -130,21 +130,29 @@ class finder {
         is_since_event(*reading_, time)) {
       hold_since(c);
     }
-    attribution by =
-        attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
+    attribution by;
+    const std::uint32_t said =
+        nominal ? no_index : attributions_.said_in(sentence, clauses, group.clause, by, c.cues);
+    const std::uint32_t index = said == no_index ? group.clause : said;
+    if (said == no_index) {
+      by = attributions_.find(sentence, clauses, group.clause, group.tokens.begin, c.cues);
+    }
     c.reported = by.reported;
     c.source = std::move(by.source);
-    const span tokens =
-        nominal ? nominal->tokens : with_complement(group, clause_tokens(group.clause, by.opening));
+    span tokens = clause_tokens(index, by.opening);
+    if (nominal) tokens = nominal->tokens;
+    if (said != no_index) tokens = with_saying(tokens, clause_tokens(group.clause, {}));
+    if (!nominal && said == no_index) tokens = with_complement(group, tokens);
     if (!says_anything(tokens, group)) return;
     c.clause = text_.where(tokens);
     note_relation(group, c.cues);
     const modality_verdict verdict = find_mode(group, nominal ? tokens : span(), c);
     c.mode = verdict.mode;
     c.reported |= verdict.hearsay;
-    c.actors = actors_.find(clauses, group.clause, tokens, c.source);
-    c.label = label_of(group, nominal ? tokens : span(), tokens);
-    const matter_source matter{clauses,       group.clause,
+    c.actors = actors_.find(clauses, index, tokens, c.source);
+    c.label = said == no_index ? label_of(group, nominal ? tokens : span(), tokens)
+                               : label_of_said(clauses.clauses[said].head, tokens);
+    const matter_source matter{clauses,       index,
                                tokens,        nominal ? nominal->head : no_index,
                                memory_.times, c.actors.empty()};
     claim_matter about = find_matter(text_, memory_.names, matter, *memory_.matters);
@@ -196,6 +204,21 @@ class finder {
       if (type == timex_type::set || hour) continue;
       source.times.push_back(words_of_expression(e));
     }
+    return make_label(*reading_, source);
+  }
+
+  // A few words that were said stand with the longer ones that say by whom.
+  span with_saying(span said, span saying) const {
+    if (text_.where(said).size() >= text_.where(saying).size()) return said;
+    return {std::min(said.begin, saying.begin), std::max(said.end, saying.end)};
+  }
+
+  std::string label_of_said(std::uint32_t verb, span tokens) const {
+    const token_index word = reading_ ? reading_->word_of(verb) : no_token;
+    if (word == no_token) return make_plain_label(text_, tokens);
+    label_source source;
+    source.clause = reading_->owner(word);
+    source.actors = &actors_;
     return make_label(*reading_, source);
   }
 

@@ -26,6 +26,13 @@ bool source_reader::can_speak(const source_words& s) const {
          static_cast<bool>(text_.tables.classes_of_ending(fold_case(text_.in(noun))) & speakers);
 }
 
+bool source_reader::is_verb(std::uint32_t token) const {
+  const sentence* parts = sentences_.of_token(token);
+  const token_index word = parts ? text_sentences::word_of(*parts, token) : no_token;
+  if (word == no_token) return true;
+  return parts->words[static_cast<std::size_t>(word)].is.any(tag_role::finite);
+}
+
 // The noun of "nach Angaben", "nach ersten Berichten", "nach Polizeiangaben".
 std::uint32_t source_reader::report_noun_behind(std::uint32_t preposition,
                                                 std::uint32_t end) const {
@@ -86,6 +93,7 @@ source_words source_reader::in(span tokens, bool free_only) const {
     const name_mention* m = names_.at(i);
     if (closed && (m || word.is(word_class::article))) governed = closed = false;
     if (m && !governed) {
+      if (is_owner(*m, end)) return spelled({m->tokens.begin, end_of_compound(m->tokens.end + 1)});
       if (!m->describes && names_.names[m->name].is != known_name::kind::place) return named(*m);
       const std::uint32_t last = end_of_compound(m->tokens.end);
       if (noun.name.empty()) noun = m->describes ? spelled({m->tokens.begin, last}) : named(*m);
@@ -109,6 +117,14 @@ source_words source_reader::in(span tokens, bool free_only) const {
     }
   }
   return noun;
+}
+
+// "[Roths] Ministerium": not who speaks, but whose it is.
+bool source_reader::is_owner(const name_mention& m, std::uint32_t end) const {
+  const std::uint32_t noun = m.tokens.end;
+  if (noun >= end || !text_.is_capital(noun) || names_.at(noun)) return false;
+  return can_speak({"", {noun, noun + 1}}) &&
+         text_.words[m.tokens.end - 1].ends_like(word_class::genitive_ending);
 }
 
 bool source_reader::is_time(std::uint32_t token) const {
@@ -346,6 +362,13 @@ source_words source_reader::main_subject(span tokens) const {
   for (const syntax_clause& c : parts->clauses) {
     if (c.kind != clause_kind::main || c.subject == no_phrase || c.quoted) continue;
     const std::uint32_t verb = parts->word_tokens[static_cast<std::size_t>(c.finite)].begin;
+    const auto subject = parts->phrases[static_cast<std::size_t>(c.subject)];
+    if (subject.pronoun) {
+      const span pronoun = parts->word_tokens[static_cast<std::size_t>(subject.head)];
+      const std::uint32_t name = actors_.of_pronoun(pronoun.begin);
+      return name == no_index ? source_words{}
+                              : source_words{names_.names[name].canonical, pronoun};
+    }
     source_words s = analyzed_subject(verb);
     const name_mention* m = s.tokens.empty() ? nullptr : names_.at(s.tokens.begin);
     if (!m || names_.names[m->name].is != known_name::kind::person) return {};

@@ -68,6 +68,8 @@ class source_reader {
   source_words source_of_report(const sentence_clauses& clauses, std::uint32_t preposition,
                                 std::uint32_t noun) const;
 
+  // Whether the tagger takes the word for a finite verb.
+  bool is_verb(std::uint32_t token) const;
   // A name, or a noun for somebody who gives news: "Das meldet die Agentur".
   bool can_speak(const source_words& s) const;
   // A noun for what is written, or the name of whose paper it is: "Daten", "die Studie der Bank".
@@ -81,6 +83,7 @@ class source_reader {
   bool is_somebody(const source_words& s) const;
   source_words resolved(source_words s) const;
   source_words owner_of_paper(const source_words& noun) const;
+  bool is_owner(const name_mention& m, std::uint32_t end) const;
   bool is_time(std::uint32_t token) const;
   source_words quoted_name(std::uint32_t open, std::uint32_t end) const;
   const name_mention* apposition_at(std::uint32_t comma, const source_words& noun,

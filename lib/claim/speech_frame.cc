@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace zeitstrahl {
 
 void frame_finder::find(const sentence_clauses& clauses, std::vector<speech_frame>& out) const {
@@ -16,7 +18,13 @@ void frame_finder::find(const sentence_clauses& clauses, std::vector<speech_fram
 word_classes frame_finder::verb_classes(const sentence_clauses& clauses,
                                         std::uint32_t index) const {
   const main_verb verb = find_main_verb(text_, clauses, index);
-  return text_.tables.classes_of_verb(verb.prefix, verb.base);
+  word_classes out = text_.tables.classes_of_verb(verb.prefix, verb.base);
+  const std::uint32_t head = clauses.clauses[index].head;
+  if (head != no_index && head > 0 && text_.tables.is_prefix(text_.words[head - 1].entry)) {
+    // "wie bekannt wurde"
+    out |= text_.tables.classes_of_verb(fold_case(text_.in(head - 1)), text_.words[head].verb);
+  }
+  return out;
 }
 
 // Whether a clause behind a verb of speech is what it brings: it depends on the verb ("sagt,
@@ -85,10 +93,12 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   const clause& c = clauses.clauses[index];
   const std::uint32_t head = c.head;
   const word_classes classes = verb_classes(clauses, index);
-  const bool shows{classes & bit(word_class::show_verb)};
+  // "'...', zeigte sich Roth sicher" brings words whatever the verb
+  const bool follows = follows_quotation(c);
+  const bool shows = !follows && classes & bit(word_class::show_verb);
   const bool speaks{classes & (bit(word_class::speech_verb) | bit(word_class::say_verb))};
   const bool opines = !speaks && !shows && holds_opinion(clauses, index);
-  if (!speaks && !shows && !opines && !follows_quotation(c)) return;
+  if (!speaks && !shows && !opines && !follows) return;
   if (head == no_index || is_of_speaker(c)) return;
 
   speech_frame f;
@@ -134,8 +144,9 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   source_words s = opines && c.joined == no_index ? sources_.analyzed_subject(head)
                                                   : sources_.subject_of(clauses, index, head);
   if (opines && s.name.empty()) return;
-  // "Der Rat hat, wie erwartet, zugestimmt": nobody speaks in it
-  if (as_says && !s.tokens.empty() && s.tokens.begin < c.opener) return;
+  // "Der Rat hat, wie erwartet, zugestimmt", "Wie berichtet, ...": nobody speaks in it
+  const bool bare = as_says && head == c.opener + 1 && verb_forms(text_, head) & participle;
+  if (bare || (as_says && !s.tokens.empty() && s.tokens.begin < c.opener)) return;
   if (shows && !speaks) {
     if (!sources_.is_paper(s)) return;
   } else if ((f.covers == reach::sentence_before || by_colon) && !sources_.can_speak(s)) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claim/names.h"
 #include "zeitstrahl/extractor.h"
 #include "zeitstrahl/language.h"
 
@@ -33,7 +34,7 @@ class Threads : public testing::Test {
 
   // "1 2 | 3": the claims of each thread.
   std::string threads() {
-    find_threads(found_);
+    find_threads(article_names(), found_);
     std::string out;
     for (const thread& t : found_.threads) {
       if (!out.empty()) out += " | ";
