@@ -33,9 +33,15 @@ class word_choice {
   bool is_relative(std::int32_t number) const {
     const syntax_clause& c = at(number);
     if (c.kind == clause_kind::relative) return true;
-    const bool opens = s_.mark(c.begin - 1) == mark_kind::comma &&
-                       s_.is(c.begin, word_class::relative) && is_time(c.begin + 1);
+    const token_index pronoun = begin_of_words(c);
+    const bool opens = s_.mark(pronoun - 1) == mark_kind::comma &&
+                       s_.is(pronoun, word_class::relative) && is_time(pronoun + 1);
     return opens && c.kind == clause_kind::main && c.finite + 1 == end_of_words(c);
+  }
+  token_index begin_of_words(const syntax_clause& c) const {
+    token_index begin = c.begin;
+    while (begin < c.end && s_.mark(begin) != mark_kind::none) ++begin;
+    return begin;
   }
   bool is_time(token_index i) const {
     for (const word_range t : source_.times) {
@@ -77,6 +83,19 @@ class word_choice {
       before = i;
     }
     if (before != no_token) set(before, false);
+    drop_lone_dash();
+  }
+
+  // A dash that lost its other half.
+  void drop_lone_dash() {
+    token_index first = no_token;
+    int dashes = 0;
+    for (token_index i = 0; i < s_.size(); ++i) {
+      if (s_.mark(i) != mark_kind::dash || s_.owner(i) == no_clause) continue;
+      ++dashes;
+      if (kept(i)) first = first == no_token ? i : no_token;
+    }
+    if (dashes % 2 == 0 && first != no_token) set(first, false);
   }
 
   bool parts(token_index i) const {

@@ -185,14 +185,17 @@ class part_dropper : public word_choice {
       return s_.is(i, tag_role::adjective) && time.holds(s_.word(i).head);
     };
     const auto is_pronoun = [&](token_index i) {
-      return out_.clause != no_clause && i == at(out_.clause).begin && is_relative(out_.clause);
+      return out_.clause != no_clause && i == begin_of_words(at(out_.clause)) &&
+             is_relative(out_.clause);
     };
-    while (leads(begin - 1) && !is_pronoun(begin - 1) &&
+    while (leads(begin - 1) && !is_pronoun(begin - 1) && !is_adverb(time) &&
            (s_.is(begin - 1, tag_role::determiner) || describes(begin - 1))) {
       --begin;
     }
+    // "bis zum", "seit", but not "der Sage nach im Mai"
     while (leads(begin - 1) && s_.is(begin - 1, tag_role::adposition) &&
-           !s_.is(begin - 1, word_class::report_postposition)) {
+           !s_.is(begin - 1, word_class::report_postposition) &&
+           (begin == time.begin || !s_.is(begin - 1, word_class::report_after))) {
       --begin;
     }
     // "im Laufe des Vormittags"
@@ -206,6 +209,13 @@ class part_dropper : public word_choice {
       --begin;
     }
     return {begin, time.end};
+  }
+
+  bool is_adverb(word_range time) const {
+    for (token_index i = time.begin; i < time.end; ++i) {
+      if (!s_.is(i, tag_role::adverb)) return false;
+    }
+    return true;
   }
 
   // What else hangs on the time, what the time completes, and what denies or measures it.
@@ -224,7 +234,9 @@ class part_dropper : public word_choice {
     if (genitive && kept(whole.begin - 1) && s_.is(whole.begin - 1, tag_role::noun)) return true;
     for (token_index i = whole.end; source_.phrase.holds(i); ++i) {  // "seit 2019 gesuchte Brief"
       if (s_.is(i, tag_role::noun | tag_role::name)) {
-        if (s_.is(i - 1, tag_role::adjective) && i - 1 >= whole.end) return true;
+        const bool attribute = s_.is(i - 1, tag_role::adjective) ||
+                               s_.word(i - 1).word.form.is(pos_adjective);
+        if (attribute && i - 1 >= whole.end) return true;
         if (!s_.is(i - 1, tag_role::adposition | tag_role::determiner)) break;
       }
     }
@@ -337,11 +349,9 @@ class part_dropper : public word_choice {
     while (dash < s_.size() && s_.mark(dash) != mark_kind::dash) ++dash;
     constexpr token_index longest = 4;
     if (out_.clause == no_clause || dash == 0 || dash > longest) return;
-    if (at(out_.clause).finite < dash) return;
-    constexpr std::uint32_t places = detail_place | detail_country | detail_region;
-    if ((s_.word(dash - 1).word.form.detail & places) == 0) return;
+    if (at(out_.clause).finite <= dash + 1) return;
     for (token_index i = 0; i < dash; ++i) {
-      const bool may_name = s_.is(i, tag_role::name | tag_role::noun);
+      const bool may_name = s_.word(i).word.capital && !s_.is(i, tag_role::determiner);
       if (!may_name && s_.mark(i) == mark_kind::none) return;
     }
     for (token_index i = dash + 1; i < s_.size(); ++i) {

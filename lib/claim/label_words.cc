@@ -117,14 +117,15 @@ class clause_chooser : public word_choice {
   // "[als werde es bald besser]"
   bool is_likened(std::int32_t number) const {
     const syntax_clause& c = at(number);
-    return c.opener != no_token && s_.is(c.opener, word_class::comparison) &&
-           c.finite == c.opener + 1;
+    if (c.opener == no_token || !s_.is(c.opener, word_class::comparison)) return false;
+    const bool compares = c.opener > 0 && s_.mark(c.opener - 1) == mark_kind::none;
+    return c.finite == c.opener + 1 || compares;  // "groesser, [als wir dachten]"
   }
 
   // Without a verb of its own content: a rest that the analysis could not place.
   bool is_torn(std::int32_t number) const {
     const syntax_clause& c = at(number);
-    return c.kind != clause_kind::heading && c.end - c.begin < 2;
+    return c.kind != clause_kind::heading && end_of_words(c) - begin_of_words(c) < 2;
   }
 
   void take_clause(std::int32_t number) {
@@ -148,7 +149,8 @@ class clause_chooser : public word_choice {
       if (in[static_cast<std::size_t>(owner)]) set(i, true);
     }
     for (token_index i = 1; i + 1 < s_.size(); ++i) {
-      if (s_.mark(i) == mark_kind::comma && kept(i - 1) && kept(i + 1)) set(i, true);
+      const bool parts = kept(i - 1) || s_.is(i + 1, tag_role::subordinator);
+      if (s_.mark(i) == mark_kind::comma && kept(i + 1) && parts) set(i, true);
     }
     drop(joint_);
     tidy_marks();
@@ -172,7 +174,9 @@ class clause_chooser : public word_choice {
   void add_torn_verb(std::int32_t number, std::vector<bool>& in) const {
     for (std::size_t i = 0; i < in.size(); ++i) {
       const syntax_clause& c = s_.parts().clauses[i];
-      if (c.begin == at(number).end && is_torn(static_cast<std::int32_t>(i))) in[i] = true;
+      token_index end = at(number).end;
+      while (end < c.begin && s_.mark(end) == mark_kind::comma) ++end;
+      if (c.begin == end && is_torn(static_cast<std::int32_t>(i))) in[i] = true;
     }
   }
 

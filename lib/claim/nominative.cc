@@ -48,8 +48,9 @@ class inflector {
   std::uint16_t agreed() const {
     const std::uint16_t all = s_.word(noun_).word.form.nominal;
     if (!is_article(phrase_.begin)) return all;
-    const std::uint16_t shared = all & s_.word(phrase_.begin).word.form.nominal;
-    return shared != 0 ? shared : all;
+    const std::uint16_t article = s_.word(phrase_.begin).word.form.nominal;
+    if (all == 0) return article;  // of an unknown name
+    return (all & article) != 0 ? all & article : all;
   }
 
   bool may_be_one() const {
@@ -71,8 +72,9 @@ class inflector {
     }
     if (p && p->singular && !p->plural) found &= 7;
     if (p && p->plural && !p->singular) found &= 8;
+    const bool unknown = s_.word(noun_).word.form.nominal == 0;  // a name: the first that fits
     for (unsigned g = 0; g < 4; ++g) {
-      if (found == 1u << g) return static_cast<gender>(g);
+      if (found == 1u << g || (unknown && found >> g & 1)) return static_cast<gender>(g);
     }
     return {};
   }
@@ -87,8 +89,9 @@ class inflector {
 
   // An adjective of the noun itself, or joined to one.
   bool describes(token_index i) const {
-    if (!s_.is(i, tag_role::adjective)) return false;
     const token_index head = s_.word(i).head;
+    if (i + 1 == noun_ && s_.word(i).word.form.is(pos_adjective)) return true;
+    if (!s_.is(i, tag_role::adjective)) return false;
     if (head == noun_) return true;
     const bool joined = s_.is(i - 1, tag_role::coordinator) || s_.mark(i - 1) == mark_kind::comma;
     return joined && head != no_token && head < i && head >= phrase_.begin && describes(head);
