@@ -10,7 +10,8 @@ sentence_parser::sentence_parser(const syntax_model& model, const grammar& rules
     : model_(model),
       rules_(rules),
       forms_(forms),
-      root_label_(rules.label_with(label_role::root)) {}
+      root_label_(rules.label_with(label_role::root)),
+      punctuation_label_(rules.label_with(label_role::punctuation)) {}
 
 // Auxiliaries and particles are what the fields bound, and nothing else among verbs.
 bool sentence_parser::fits(const syntax_tokens& tokens, token_index head, token_index dependent,
@@ -34,6 +35,11 @@ bool sentence_parser::fits(const syntax_tokens& tokens, token_index head, token_
 std::uint8_t sentence_parser::best_label(const syntax_tokens& tokens, const parser_state& state,
                                          token_index head, token_index dependent) const {
   if (head == state.size()) return root_label_;
+  // A mark is never anything else.
+  const bool mark = tokens[static_cast<std::size_t>(dependent)].is.any(tag_role::punctuation);
+  if (mark && rules_.of_label(punctuation_label_).any(label_role::punctuation)) {
+    return punctuation_label_;
+  }
   const auto scores = model_.labeller.scores(label_features(tokens, state, head, dependent));
   int best = -1;
   for (std::size_t i = 0; i < model_.labels().size(); ++i) {

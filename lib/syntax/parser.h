@@ -45,6 +45,7 @@ class sentence_parser {
   const grammar& rules_;
   const lexicon& forms_;
   std::uint8_t root_label_;
+  std::uint8_t punctuation_label_;
 };
 
 }  // namespace zeitstrahl

@@ -202,21 +202,36 @@ bool is_vetoed(const syntax_word& word, tag_roles roles) {
   return form.is(pos_finite | pos_infinitive | pos_participle) && (form.pos & ~verbal) == 0;
 }
 
+namespace {
+
+std::uint8_t best_tag(const syntax_model& model, const grammar& rules,
+                      const syntax_tokens& sentence, std::size_t at, const tagging_state& state,
+                      int pass) {
+  const feature_list features = tag_features(sentence, at, state, pass);
+  const auto scores = model.tagger[static_cast<std::size_t>(pass)].scores(features);
+  int best = -1;
+  for (std::size_t tag = 0; tag < model.tags().size(); ++tag) {
+    const bool better = best < 0 || scores[tag] > scores[static_cast<std::size_t>(best)];
+    if (!better || is_vetoed(sentence[at].word, rules.of_tag(static_cast<std::uint8_t>(tag)))) {
+      continue;
+    }
+    best = static_cast<int>(tag);
+  }
+  return static_cast<std::uint8_t>(std::max(best, 0));
+}
+
+}  // namespace
+
 void tag_sentence(const syntax_model& model, const grammar& rules, syntax_tokens& sentence) {
+  // A mark is punctuation whatever stands around it.
+  const std::uint8_t punctuation = rules.tag_with(tag_role::punctuation);
+  const bool has_punctuation = rules.of_tag(punctuation).any(tag_role::punctuation);
   for (int pass = 0; pass < 2; ++pass) {
     tagging_state state;
     for (std::size_t at = 0; at < sentence.size(); ++at) {
       syntax_token& token = sentence[at];
-      const feature_list features = tag_features(sentence, at, state, pass);
-      const auto scores = model.tagger[static_cast<std::size_t>(pass)].scores(features);
-      int best = -1;
-      for (std::size_t tag = 0; tag < model.tags().size(); ++tag) {
-        const bool better = best < 0 || scores[tag] > scores[static_cast<std::size_t>(best)];
-        if (!better || is_vetoed(token.word, rules.of_tag(static_cast<std::uint8_t>(tag))))
-          continue;
-        best = static_cast<int>(tag);
-      }
-      token.tag = static_cast<std::uint8_t>(std::max(best, 0));
+      const bool mark = has_punctuation && token.word.mark != mark_kind::none;
+      token.tag = mark ? punctuation : best_tag(model, rules, sentence, at, state, pass);
       token.is = rules.of_tag(token.tag);
       state.pass(token);
     }
