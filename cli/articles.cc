@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "cli/console.h"
+#include "cli/edit_files.h"
 #include "cli/suggest.h"
 #include "zeitstrahl/edit.h"
 
@@ -106,9 +107,7 @@ std::optional<error> find_misuse(const article_arguments& arguments, std::size_t
   }
   if (arguments.output.empty()) return usage("--output is empty; name a file");
   if (articles < 2) return std::nullopt;
-  if (!arguments.edits.empty() || !arguments.article.empty()) {
-    return usage("--edits and --article are for a single article");
-  }
+  if (!arguments.article.empty()) return usage("--article is for a single table");
   if (arguments.output_folder.empty() && !form.joined) {
     return usage("several articles need --output-dir");
   }
@@ -279,8 +278,10 @@ void article_arguments::add_to(CLI::App& command) {
       ->type_name("DIR");
   command
       .add_option("--edits", edits,
-                  "Take over what was changed by hand in this timeline (JSON or CSV)")
-      ->type_name("FILE");
+                  "Take over what was changed by hand in this JSON or CSV, or folder")
+      ->type_name("FILE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command.add_option("--article", article, "The article of a CSV that is given as ARTICLE")
       ->type_name("FILE");
   analysis.add_to(command);
@@ -305,37 +306,19 @@ result<timeline> timeline_of(const std::string& path, const analysis_arguments& 
 
 namespace {
 
-// The article of `path` as it was edited in `table`, a timeline or a CSV.
-result<timeline> edited_timeline(const std::string& path, const std::string& table,
-                                 const analysis_arguments& how, const extractor& find,
-                                 scratch& memory) {
-  result<timeline> fresh = timeline_of(path, how, find, memory);
-  if (!fresh) return fresh;
-  const result<std::string> bytes = read_file(table);
-  if (!bytes) return bytes.error();
-  const result<timeline> edited = is_timeline(*bytes)
-                                      ? read_timeline(*bytes, shown_name(table))
-                                      : read_edited_table(*bytes, shown_name(table), *fresh);
-  if (!edited) return edited.error();
-  for (const std::string& misfit : apply_edits(*fresh, *edited)) {
-    warn(table, "the edit of " + misfit + " fits no passage of " + path + " any more");
-  }
-  return fresh;
-}
-
 result<timeline> result_of(const std::string& path, const article_arguments& arguments,
-                           const extractor& find, scratch& memory) {
-  const analysis_arguments& how = arguments.analysis;
-  if (!arguments.edits.empty()) return edited_timeline(path, arguments.edits, how, find, memory);
-  if (!lower(path).ends_with(".csv")) {
-    if (arguments.article.empty()) return timeline_of(path, how, find, memory);
+                           const extractor& find, edit_files& edits, scratch& memory) {
+  const bool table = lower(path).ends_with(".csv");
+  if (table && arguments.article.empty()) {
+    return error{error_kind::bad_usage, path,
+                 "is a table, which does not hold its article; name that with --article"};
+  }
+  if (!table && !arguments.article.empty()) {
     return error{error_kind::bad_usage, path, "is no table; --article names the article of one"};
   }
-  if (!arguments.article.empty()) {
-    return edited_timeline(arguments.article, path, how, find, memory);
-  }
-  return error{error_kind::bad_usage, path,
-               "is a table, which does not hold its article; name that with --article"};
+  const std::string& article = table ? arguments.article : path;
+  result<timeline> fresh = timeline_of(article, arguments.analysis, find, memory);
+  return fresh ? edits.applied(*std::move(fresh), article) : fresh;
 }
 
 }  // namespace
@@ -347,6 +330,10 @@ int write_each(article_arguments arguments, const output_form& form) {
   arguments.analysis.several = articles->size() > 1;
   const result<std::vector<std::string>> outputs = plan_outputs(arguments, *articles, form);
   if (!outputs) return report(outputs.error());
+  std::vector<std::string> edited = arguments.edits;
+  if (!arguments.article.empty()) edited.push_back(articles->front());
+  result<edit_files> edits = edit_files::read(edited, articles->size());
+  if (!edits) return report(edits.error());
   const result<extractor> find = arguments.analysis.make_extractor();
   if (!find) return report(find.error());
   if (const std::optional<error> failed = make_folder(arguments.output_folder)) {
@@ -365,7 +352,7 @@ int write_each(article_arguments arguments, const output_form& form) {
   for (std::size_t i = 0; i < articles->size(); ++i) {
     const std::string& path = (*articles)[i];
     come.show(i, path);
-    result<timeline> found = result_of(path, arguments, *find, memory);
+    result<timeline> found = result_of(path, arguments, *find, *edits, memory);
     if (!found) {
       failed(found.error());
       continue;
@@ -384,6 +371,7 @@ int write_each(article_arguments arguments, const output_form& form) {
     come.clear();
     if (const auto done = write_output((*outputs)[i], *bytes); !done) failed(done.error());
   }
+  edits->warn_of_unused();
   if (!together.empty()) {
     if (const auto done = write_output(arguments.output, together); !done) failed(done.error());
   }

@@ -55,8 +55,8 @@ struct article_arguments {
   std::vector<std::string> articles;
   std::string output = "-";
   std::string output_folder;
-  std::string edits;    // a timeline or a table that was edited
-  std::string article;  // that of a table among `articles`
+  std::vector<std::string> edits;  // timelines and tables that were edited, and folders of them
+  std::string article;             // that of a table among `articles`
   analysis_arguments analysis;
 
   void add_to(CLI::App& command);

@@ -70,6 +70,11 @@ char mark_of(std::string_view bytes) {
   return best;
 }
 
+// Without the byte order mark that spreadsheets write.
+std::string_view without_mark(std::string_view bytes) {
+  return bytes.substr(bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+}
+
 // Spreadsheets write true and false in their own language and in capitals.
 std::optional<bool> flag_of(std::string text) {
   for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -92,7 +97,12 @@ class table_reader {
                           "\"; keep the head that extract --format csv wrote");
     }
     for (std::size_t i = 0; i < out_.claims.size(); ++i) by_id_[out_.claims[i].id] = i;
+    const bool shared = std::any_of(rows.begin() + 1, rows.end(), [this](const table_row& row) {
+      return cell(row, "article") == out_.article.id;
+    });
     for (std::size_t i = 1; i < rows.size(); ++i) {
+      const std::string of = cell(rows[i], "article").value_or("");
+      if (shared && !of.empty() && of != out_.article.id) continue;
       if (auto wrong = read_row(rows[i])) return *std::move(wrong);
     }
     for (claim& c : out_.claims) {
@@ -210,9 +220,29 @@ class table_reader {
 
 }  // namespace
 
+std::vector<std::string> edited_articles(std::string_view bytes) {
+  if (is_timeline(bytes)) {
+    const result<timeline> edited = read_timeline(bytes, "");
+    if (!edited || edited->article.id.empty()) return {};
+    return {edited->article.id};
+  }
+  const std::vector<table_row> rows = rows_of(without_mark(bytes), mark_of(bytes));
+  if (rows.empty()) return {};
+  const std::vector<std::string>& head = rows.front().cells;
+  const std::size_t column =
+      static_cast<std::size_t>(std::find(head.begin(), head.end(), "article") - head.begin());
+  std::vector<std::string> out;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (column >= rows[i].cells.size() || rows[i].cells[column].empty()) continue;
+    const std::string& article = rows[i].cells[column];
+    if (std::find(out.begin(), out.end(), article) == out.end()) out.push_back(article);
+  }
+  return out;
+}
+
 result<timeline> read_edited_table(std::string_view bytes, std::string_view name,
                                    const timeline& fresh) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes = without_mark(bytes);
   if (const std::size_t bad = find_invalid_utf8(bytes); bad != bytes.npos) {
     const std::string_view before = bytes.substr(0, bad);
     return error{error_kind::bad_input,

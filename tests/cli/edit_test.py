@@ -115,6 +115,33 @@ class Edits(Program):
                 again = self.extract("a.md", "--edits", "e.csv")["claims"]
                 self.assertEqual([c["label"] for c in again if c["edited"]], [label])
 
+    def test_several_articles_each_find_their_edits(self):
+        self.write("b.md", self.ARTICLE.replace("2027", "2028"))
+        self.write("c.md", self.ARTICLE.replace("2027", "2029"))
+        self.hall["label"] = "Neue Halle"
+        self.write("edits/a.json", json.dumps(self.found))
+        other = self.extract("b.md")
+        next(c for c in other["claims"] if "Halle" in c["label"])["label"] = "Andere Halle"
+        self.write("edits/b.json", json.dumps(other))
+        for edits in [["edits"], ["edits/a.json", "edits/b.json"]]:
+            options = [word for name in edits for word in ("--edits", name)]
+            done = self.run_program("extract", "a.md", "b.md", "c.md", *options, "--output-dir", "out")
+            self.assertEqual((done.returncode, done.err), (0, ""))
+            edited = {name: [c["label"] for c in json.loads((self.root / f"out/{name}.json").read_text())["claims"]
+                             if c["edited"]] for name in "abc"}
+            self.assertEqual(edited, {"a": ["Neue Halle"], "b": ["Andere Halle"], "c": []})
+        self.run_program("extract", "edits/a.json", "edits/b.json", "--format", "csv", "--output-dir", ".")
+        first, second = ((self.root / name).read_text() for name in ["a.csv", "b.csv"])
+        self.write("both.csv", first + second.split("\n", 1)[1])
+        done = self.run_program("draw", "a.md", "b.md", "--edits", "both.csv", "--output-dir", "out")
+        self.assertEqual((done.returncode, done.err), (0, ""))
+        for name, label in [("a", "Neue Halle"), ("b", "Andere Halle")]:
+            self.assertIn(label, (self.root / f"out/{name}.svg").read_text())
+        again = ["a.md", "b.md", "--edits", "edits", "--edits", "both.csv", "--output-dir", "out"]
+        self.expect_error(2, "leave one out", "draw", *again)
+        done = self.run_program("draw", "b.md", "c.md", "--edits", "edits", "--output-dir", "out")
+        self.assertIn("edits/a.json: warning: holds no edit of an article", done.err)
+
     def test_caption(self):
         done = self.run_program("draw", "a.md", "-o", "a.svg", "--caption", "a.txt")
         self.assertEqual((done.returncode, done.err), (0, ""))

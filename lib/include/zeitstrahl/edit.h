@@ -39,9 +39,14 @@ result<timeline> read_timeline(std::string_view bytes, std::string_view name);
 // Reads CSV that to_csv() wrote, and a spreadsheet saved: parted by commas, semicolons or
 // tabs, with the columns in any order.  `fresh` is the timeline of the same article; what
 // differs from it was changed by hand.  A row without a claim's id adds one; claims without a
-// row are hidden.  A row of another article or an unknown id is bad input, with its line.
+// row are hidden.  Rows of other articles are passed over where some are of this one; else, and
+// for an unknown id, the line is bad input.
 result<timeline> read_edited_table(std::string_view bytes, std::string_view name,
                                    const timeline& fresh);
+
+// The ids of the articles that such JSON or CSV is about, each once, in order; none where it
+// does not say.
+std::vector<std::string> edited_articles(std::string_view bytes);
 
 // Takes what was changed by hand in `edited` over into `fresh`, a new timeline of the same
 // article, claim by claim after their ids.  Gives what fits no longer: "c4k7tq2 (LABEL)".
