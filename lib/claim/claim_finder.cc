@@ -129,6 +129,9 @@ class finder {
     if (!nominal && group.relates == relation::at && !time.empty() &&
         is_since_event(*reading_, time)) {
       hold_since(c);
+    } else if (!nominal && group.relates == relation::at && is_after_event(time)) {
+      c.relates = relation::after;
+      c.when.end_earliest = c.when.end_latest = bound::unknown();
     }
     attribution by;
     const std::uint32_t said =
@@ -201,7 +204,7 @@ class finder {
       // How often something happens, and at what hour, is no date: it stays in the label.
       const timex_type type = out_.expressions[e].type;
       const bool hour = type == timex_type::time && group.relates == relation::recurring;
-      if (type == timex_type::set || hour) continue;
+      if (type == timex_type::set || hour || changes_term(source.clause)) continue;
       source.times.push_back(words_of_expression(e));
     }
     return make_label(*reading_, source);
@@ -233,6 +236,29 @@ class finder {
     while (tokens.end < text_.words.size() && inside(tokens.end)) ++tokens.end;
     const word_range whole = reading_->words_of(tokens);
     return whole.empty() ? reading_->words_of(memory_.times[e]) : whole;
+  }
+
+  // "Nach der Flut 2021 wurde gebaut": a year right behind what came before.
+  bool is_after_event(word_range time) const {
+    if (time.empty() || !reading_->is(time.begin - 1, tag_role::noun)) return false;
+    const noun_phrase* event = reading_->phrase_around(time.begin - 1);
+    const token_index lead = event ? event->preposition : time.begin - 2;
+    return reading_->is(lead, word_class::after);
+  }
+
+  // "vom 3. Mai auf den 3. Juli verschoben", "statt 2021 erst 2025": neither says it alone.
+  bool changes_term(std::int32_t clause) const {
+    const auto in_clause = [&](const dated_group& g) {
+      const word_range time = reading_->words_of(g.tokens);
+      return !time.empty() && reading_->owner(time.begin) == clause;
+    };
+    if (std::count_if(groups_.begin(), groups_.end(), in_clause) < 2) return false;
+    const syntax_clause& c = reading_->clause_at(clause);
+    if (reading_->verb_classes(c) & bit(word_class::shift_verb)) return true;
+    for (token_index i = c.begin; i < c.end; ++i) {
+      if (reading_->owner(i) == clause && reading_->is(i, word_class::instead)) return true;
+    }
+    return false;
   }
 
   void hold_since(claim& c) const {

@@ -116,13 +116,13 @@ class grouper {
     const bool unresolved = e.reading == resolution::unresolved;
     if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
     if (when.empty() && !unresolved) return true;
-    if (is_in_title(i)) return true;
+    if (is_in_title(i) || is_birth_aside(i)) return true;
     if (is_first_time(i) || is_since_superlative(i) || is_compared(i)) return true;
     if (is_in_compound(i) || is_before(tokens(i).begin, word_class::no_claim_before)) return true;
     if ((e.vague || is_reference(e)) && is_before_adjective(i)) return true;
     if (is_reference(e) && is_of_noun(i)) return true;
-    if (e.vague || is_reference(e))
-      return is_attribute(i) && (!is_future(e) || is_past(clause_of(i)));
+    if (is_future(e) && is_past(clause_of(i)) && !is_planned(clause_of(i))) return true;
+    if (e.vague || is_reference(e)) return is_attribute(i) && !is_future(e);
     return is_mere_name(i);
   }
 
@@ -135,9 +135,24 @@ class grouper {
            (text_.at(next).is == token::number || text_.symbol(next) == symbol_inner_hyphen)) {
       ++next;
     }
+    const token_index word = reading_ ? reading_->word_of(next) : no_token;
     return is_before(t.begin, word_class::article) && next < sentence().end &&
-           text_.is_word(next) && !text_.is_capital(next) && !text_.words[next].classes &&
-           text_.ends_like_adjective(next);
+           text_.is_word(next) && !text_.is_capital(next) && text_.ends_like_adjective(next) &&
+           (word == no_token ||
+            (reading_->is(word, tag_role::adjective) &&
+             reading_->is(word + 1, tag_role::noun | tag_role::name | tag_role::adjective)));
+  }
+
+  // "Jana Roth, geb. 3. Mai 1960, leitet das Amt", "Jan Kern (geboren 1971)"
+  bool is_birth_aside(std::uint32_t i) const {
+    std::uint32_t at = tokens(i).begin;
+    const auto leads = [&](std::uint32_t k) {
+      return text_.in(k) == "." || text_.is(k, word_class::article) ||
+             text_.words[k].is_any(bit(word_class::preposition) | bit(word_class::contraction));
+    };
+    while (at > sentence().begin + 1 && leads(at - 1)) --at;
+    if (at < sentence().begin + 2 || !text_.is(at - 1, word_class::born)) return false;
+    return text_.symbol(at - 2) == symbol_open || text_.symbol(at - 2) == symbol_comma;
   }
 
   // "die Jugend von heute", "die Stadt von morgen": says which is meant.
@@ -173,9 +188,17 @@ class grouper {
 
   // "der trockenste Monat seit 1959", "auf den tiefsten Stand seit Maerz": measured by that time.
   bool is_since_superlative(std::uint32_t i) const {
-    if (at(i).relates != relation::since || !reading_) return false;
+    if (!reading_) return false;
     const word_range time = reading_->words_of(tokens(i));
-    token_index noun = time.empty() ? no_token : time.begin - 2;
+    token_index noun = time.empty() ? no_token : time.begin - 1;
+    if (at(i).relates == relation::at) {  // "seit der Flut 2002"
+      constexpr token_index widest = 4;
+      const token_index first = noun - widest;
+      while (noun > first && reading_->is(noun, tag_role::noun | tag_role::determiner)) --noun;
+      if (!reading_->is(noun, word_class::since)) return false;
+    } else if (at(i).relates != relation::since) {
+      return false;
+    }
     while (noun > 0 && reading_->is(noun, tag_role::adposition)) --noun;
     if (noun < 1 || !reading_->is(noun, tag_role::noun | tag_role::name)) return false;
     for (token_index k = noun - 1; k >= 0; --k) {
@@ -208,6 +231,14 @@ class grouper {
     const verb_tense tense = reading_->clause_at(reading_->owner(words.begin)).tense;
     return tense == verb_tense::preterite || tense == verb_tense::perfect ||
            tense == verb_tense::pluperfect;
+  }
+
+  // "wollten bald gehen": what was planned may lie ahead
+  bool is_planned(std::uint32_t index) const {
+    const std::uint32_t head = clauses_.clauses[index].head;
+    return head != no_index &&
+           static_cast<bool>(text_.tables.classes_of_verb({}, text_.words[head].verb) &
+                             (bit(word_class::plan_verb) | bit(word_class::modal)));
   }
 
   // "die kuenftigen Schueler waren da": they are so only by now

@@ -15,7 +15,10 @@ class denial_finder {
       if (denies(i) && reaches(i)) return i;
     }
     for (token_index i = begin(); i < time_.begin; ++i) {  // "statt im Juli"
-      if (s_.is(i, word_class::instead) && only_leads(i + 1, time_.begin)) return i;
+      if (s_.is(i, word_class::instead) && only_leads(i + 1, time_.begin) &&
+          !has_number(i + 1, time_.begin)) {
+        return i;
+      }
     }
     return no_token;
   }
@@ -92,6 +95,14 @@ class denial_finder {
 
   bool ends_verb(token_index i) const {
     return s_.owner(i) == number_ && s_.is(i, tag_role::infinitive | tag_role::participle);
+  }
+
+  // "statt 2021 erst [2025]": another time stands between
+  bool has_number(token_index from, token_index to) const {
+    for (token_index i = from; i < to; ++i) {
+      if (s_.is(i, tag_roles(tag_role::number))) return true;
+    }
+    return false;
   }
 
   // Prepositions, determiners, adverbs, and times.

@@ -135,6 +135,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "near",
     "origin_ending",
     "common_noun",
+    "born",
     "no_claim_before",
     "first_time",
     "measured_by",

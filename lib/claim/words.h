@@ -147,6 +147,7 @@ enum class word_class : std::uint8_t {
   origin_ending,  // of a place: "Lindauer"
   common_noun,    // no name
   // dating
+  born,             // before a time, in an aside: it dates a birth
   no_claim_before,  // a time behind it dates nothing
   first_time,       // so before a preposition: "erstmals seit 2019"
   measured_by,      // so with an article between: "gegenueber dem Vorjahr"
