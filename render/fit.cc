@@ -235,7 +235,7 @@ std::optional<time_scale> cut_at(const std::vector<extent>& sorted, const std::v
 // around what stands close, that leave the fewest squeezed; the first of equals.
 time_scale relieved(const std::vector<extent>& sorted, const time_scale& whole,
                     const time_scale& plain) {
-  const std::size_t relief = std::max<std::size_t>(2, (sorted.size() + 3) / 4);
+  const std::size_t relief = std::max<std::size_t>(3, (sorted.size() + 3) / 4);
   time_scale best = plain;
   std::size_t squeezed = crowded(sorted, plain);
   if (squeezed < relief) return plain;

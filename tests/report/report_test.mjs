@@ -65,7 +65,7 @@ const inView = (page, selector) => page.$eval(selector, (e) => {
 });
 
 for (const name of reports) {
-  for (const width of [1400, 400]) {
+  for (const width of [1400, 800, 400]) {
     test(`${name} at ${width} px: no fault`, () =>
       visit(name, {viewport: {width, height: 900}}, async (page) => {
         const broken = await page.$$eval("a:not(.out)", (links) =>
@@ -82,7 +82,7 @@ for (const name of reports) {
 
 test("axe-core finds no fault, with and without a selection", async () => {
   for (const name of reports) {
-    for (const width of [1400, 400]) {
+    for (const width of [1400, 800, 400]) {
       // Only the test's own script needs the page's policy out of its way.
       await visit(name, {viewport: {width, height: 900}, bypassCSP: true}, async (page) => {
         await page.addScriptTag({path: axe});
@@ -169,6 +169,35 @@ test("the table filters by words, standing and thread", () =>
     await page.getByLabel("Suche").fill("");
     await page.getByLabel("Thema").selectOption("Ausbau des Emder Hafens");
     await soon(async () => assert.deepEqual(await numbers(page), [6]));
+  }));
+
+test("the rows that are shown are copied for a spreadsheet, by click and by keyboard", () =>
+  visit("edited.html", {}, async (page) => {
+    const copied = async (press) => {
+      await page.evaluate(() => {
+        window.copied = null;
+        document.addEventListener("copy", (event) => { window.copied = event; }, {once: true, capture: true});
+      });
+      await press();
+      return soon(async () => {
+        const text = await page.evaluate(() => window.copied.clipboardData.getData("text/plain"));
+        assert.notEqual(text, "");
+        return text.trimEnd().split("\n").map((line) => line.split("\t"));
+      });
+    };
+    const button = page.getByRole("button", {name: "Tabelle kopieren"});
+    const all = await copied(() => button.click());
+    const count = await page.locator("tbody tr").count();
+    assert.equal(all.length, count + 1);
+    assert.deepEqual(new Set(all.map((line) => line.length)), new Set([8]));
+    assert.deepEqual(all[0].slice(0, 3), ["Nr.", "Aussage", "Zeit"]);
+    assert.equal(all[1][1], "Von Hand gesetzt");
+    assert.match(all[1][7], /von Hand geändert/);
+    assert.equal(await page.getByRole("status").textContent(),
+                 `Kopiert: ${count} Zeilen, bereit für die Tabellenkalkulation`);
+    await page.getByLabel("Suche").fill("Von Hand gesetzt");
+    await button.focus();
+    assert.equal((await copied(() => page.keyboard.press("Enter"))).length, 2);
   }));
 
 test("what was edited and left out is told, with its reason", () =>

@@ -65,6 +65,9 @@ for (const width of [400, 800, 1400]) {
       await enter(page);
       assert.equal(await page.locator("#claims tr.claim").count(), 3);
       await check();
+      for (const number of [1, 2, 3]) {  // no wording is cut
+        assert.ok(await label(page, number).evaluate((field) => field.scrollHeight <= field.clientHeight + 4));
+      }
       await page.screenshot({path: path.join(folder, `page-${width}.png`), fullPage: true});
       const wide = await page.evaluate(() =>
         document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
@@ -173,6 +176,40 @@ test("what is being written outlives an answer of the server", () => visit({}, a
   await drawn(page, "2018");
   await drawn(page, "Zwei Partner");
 }));
+
+test("an example is at hand, and the day can be set later, by keyboard, without losing edits", () =>
+  visit({}, async (page) => {
+    await page.getByRole("button", {name: "Beispiel einsetzen"}).focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Erschienen am").fill("");
+    await page.getByRole("button", {name: "Zeitleiste erstellen"}).click();
+    await page.waitForSelector("text=Kein Erscheinungstag gefunden");
+    await drawn(page, "gesperrt");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "day");
+    const opening = page.locator("tr.claim", {has: page.locator("textarea", {hasText: "Arbeiten"})});
+    await opening.getByLabel(/^Wortlaut/).fill("Baubeginn am Kai");
+    await page.keyboard.press("Enter");
+    await drawn(page, "Baubeginn am Kai");
+    await page.getByLabel("Erscheinungstag").fill("2025-01-22");
+    await drawn(page, "21. Jan. 2025");
+    await drawn(page, "Baubeginn am Kai");
+    await page.getByRole("button", {name: "Rückgängig"}).click();
+    await gone(page, "21. Jan. 2025");
+  }));
+
+test("what only words of the present date can be left out, and an article removed", () =>
+  visit({}, async (page) => {
+    await page.getByLabel("Text, Markdown oder HTML").fill(article + "Derzeit prüft das Amt die Pläne.\n");
+    await page.getByLabel("Erschienen am").fill("2025-01-22");
+    await page.getByRole("button", {name: "Zeitleiste erstellen"}).click();
+    await drawn(page, "Stand bei Erscheinen");
+    await page.getByLabel("ohne „derzeit“").focus();
+    await page.keyboard.press("Space");
+    await drawn(page, "Nicht gezeigt ist eine Aussage: „Das Amt prüft");
+    await page.getByRole("button", {name: "Artikel entfernen"}).click();
+    assert.ok(!(await page.isVisible("#result")));
+    assert.ok(await page.isVisible("#example"));
+  }));
 
 test("caption and alternative text are shown to be copied, and follow the picture", () =>
   visit({}, async (page) => {

@@ -92,6 +92,15 @@ class Api(Server):
             self.assertIn(start, answer.content[:100])
         self.assertIn("Neue Halle", self.ask("POST", "/v1/draw", json.dumps(again)).content.decode())
 
+    def test_a_timeline_is_found_anew_for_another_day(self):
+        found = json.loads(self.ask("POST", "/v1/extract", RECORD.replace("2025-01-22", "2025-02-22")).content)
+        found["claims"][-1]["note"] = "gesehen"
+        again = json.loads(self.ask("POST", "/v1/extract?published=2025-01-22", json.dumps(found)).content)
+        first = json.loads(self.ask("POST", "/v1/extract", RECORD).content)
+        self.assertEqual([c["edtf"] for c in again["claims"]], [c["edtf"] for c in first["claims"]])
+        self.assertEqual(again["claims"][-1]["note"], "gesehen")
+        self.assertEqual(self.ask("POST", "/v1/extract?published=gestern", json.dumps(found)).status, 400)
+
     def test_compare(self):
         other = RECORD.replace("2027", "2028").replace('"a"', '"b"').replace("2025-01-22", "2025-02-22")
         answer = self.ask("POST", "/v1/compare", RECORD + "\n" + other)
