@@ -175,14 +175,16 @@ test("the rows that are shown are copied for a spreadsheet, by click and by keyb
   visit("edited.html", {}, async (page) => {
     const copied = async (press) => {
       await page.evaluate(() => {
-        window.copied = null;
-        document.addEventListener("copy", (event) => { window.copied = event; }, {once: true, capture: true});
+        window.copied = "";
+        window.addEventListener("copy", (event) => {  // behind the page's own
+          window.copied = event.clipboardData.getData("text/plain");
+        }, {once: true});
       });
       await press();
       return soon(async () => {
-        const text = await page.evaluate(() => window.copied.clipboardData.getData("text/plain"));
+        const text = await page.evaluate(() => window.copied);
         assert.notEqual(text, "");
-        return text.trimEnd().split("\n").map((line) => line.split("\t"));
+        return text.replace(/\n$/, "").split("\n").map((line) => line.split("\t"));
       });
     };
     const button = page.getByRole("button", {name: "Tabelle kopieren"});

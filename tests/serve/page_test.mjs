@@ -191,10 +191,10 @@ test("an example is at hand, and the day can be set later, by keyboard, without 
     await page.keyboard.press("Enter");
     await drawn(page, "Baubeginn am Kai");
     await page.getByLabel("Erscheinungstag").fill("2025-01-22");
-    await drawn(page, "21. Jan. 2025");
+    await drawn(page, "21.\u00a0Jan.\u00a02025");
     await drawn(page, "Baubeginn am Kai");
     await page.getByRole("button", {name: "Rückgängig"}).click();
-    await gone(page, "21. Jan. 2025");
+    await gone(page, "21.\u00a0Jan.\u00a02025");
   }));
 
 test("what only words of the present date can be left out, and an article removed", () =>
