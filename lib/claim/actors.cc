@@ -17,6 +17,18 @@ void actor_finder::add(std::uint32_t name, std::vector<std::uint32_t>& found) co
   if (std::find(found.begin(), found.end(), name) == found.end()) found.push_back(name);
 }
 
+// By the marks, or by the analysis, which sees a clause go on behind an aside.
+bool actor_finder::is_of_clause(const sentence_clauses& clauses, std::uint32_t clause_index,
+                                std::uint32_t token) const {
+  if (clauses.owns(clause_index, token)) return true;
+  const std::uint32_t head = clauses.clauses[clause_index].head;
+  if (head == no_index || token < clauses.tokens.begin || token >= clauses.tokens.end) return false;
+  const sentence* s = analyzed_.of_token(head);
+  if (!s) return false;
+  const syntax_clause* own = text_sentences::clause_of(*s, head);
+  return own && own == text_sentences::clause_of(*s, token);
+}
+
 // "in Lindau", "aus dem Martelltal", "nach Bozen, Algund und Bruneck": where something
 // happens, not who does it.
 bool actor_finder::is_only_a_place(const name_mention& m) const {
@@ -35,9 +47,11 @@ bool actor_finder::is_only_a_place(const name_mention& m) const {
     if (text_.is(i, word_class::near) || text_.is(i, word_class::of)) {
       return is == known_name::kind::place;
     }
-    const bool skip =
-        text_.is(i, word_class::article) || text_.is(i, word_class::place_head) ||
-        (!text_.is_capital(i) && !text_.words[i].classes && text_.ends_like_adjective(i));
+    const bool head = text_.is(i, word_class::place_head);
+    const bool owner = text_.is_capital(i) && text_.is(i + 1, word_class::place_head);
+    const bool skip = head || owner || text_.is(i, word_class::article) ||
+                      (!text_.is_capital(i) && !text_.words[i].classes &&
+                       text_.ends_like_adjective(i) && !(verb_forms(text_, i) & finite));
     if (!skip) return false;
   }
   return false;
@@ -199,32 +213,34 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   const std::uint32_t noun = noun_behind(token, sentence);
   if (noun == no_index || names_.at(noun)) return false;
   const auto is = [&](word_class c) { return text_.is(noun, c) || text_.words[noun].ends_like(c); };
-  const bool followed = noun + 1 < sentence.end && names_.at(noun + 1);
-  if (is(word_class::title) || is(word_class::person) || is(word_class::person_ending)) {
-    const std::uint32_t person = followed ? no_index : antecedents_.of_office(noun);
-    if (person != no_index) add(person, found);
-    return true;
-  }
-  if (!is(word_class::company) && !is(word_class::club)) return false;
+  const bool company = is(word_class::company);
+  const bool thing = company || is(word_class::club);
+  const bool role =
+      thing || is(word_class::title) || is(word_class::person) || is(word_class::person_ending);
   if (text_.is(token, word_class::both)) {
-    add_last_two(token, found);
-    return true;
+    if (thing) add_last_two(token, found);
+    return role;
   }
-  if (!text_.is(token, word_class::definite)) return false;
-  if (followed) return false;
-  const std::uint32_t name = company_before(token, found);
+  if (is_told_more(noun, sentence)) return role;
+  std::uint32_t name = antecedents_.of_described(noun);
+  if (name == no_index && company) name = company_before(token, found);
   if (name != no_index) add(name, found);
-  return true;
+  return role || name != no_index;
+}
+
+// "der Tanker [Aurora]", "die Bank [des Landes]", "die Firma [von Roth]": it is told which.
+bool actor_finder::is_told_more(std::uint32_t noun, span sentence) const {
+  const std::uint32_t next = noun + 1;
+  if (next >= sentence.end) return false;
+  const std::uint32_t name = text_.symbol(next) == symbol_quote ? next + 1 : next;
+  return names_.at(name) || text_.is(next, word_class::genitive_article) ||
+         text_.is(next, word_class::of);
 }
 
 std::uint32_t actor_finder::of_noun(std::uint32_t noun, span sentence) const {
   std::uint32_t article = noun;
   while (article > sentence.begin && is_attribute(article - 1)) --article;
   if (article == sentence.begin || noun_behind(article - 1, sentence) != noun) return no_index;
-  // "die Gruppe", "die Fluggewerkschaft": of clubs there are many in a text
-  const bool club =
-      text_.is(noun, word_class::club) || text_.words[noun].ends_like(word_class::club);
-  if (club) return no_index;
   std::vector<std::uint32_t> found;
   resolve_noun(article - 1, sentence, found);
   if (found.size() != 1) return no_index;
@@ -302,20 +318,91 @@ void actor_finder::add_first_place(const sentence_clauses& clauses, span tokens,
   }
 }
 
-// The agency behind such a place.
+// The agency behind the place of a dateline.
 bool actor_finder::is_agency(std::uint32_t mention) const {
   if (mention == 0) return false;
   const name_mention& place = names_.mentions[mention - 1];
   return names_.mentions[mention].tokens.begin == place.tokens.end + 1 && is_dateline(place);
 }
 
-// "Berlin (dpa) - Die Polizei ..."
+// "Berlin (dpa) - Die Polizei ...", "Ulm/Lindau - Die Polizei ..."
 bool actor_finder::is_dateline(const name_mention& m) const {
+  constexpr std::uint32_t longest = 8;  // tokens
+  if (names_.names[m.name].is == known_name::kind::person) return false;
+  std::uint32_t begin = m.tokens.begin;
+  while (begin > 0 && !starts_sentence(begin) && m.tokens.begin - begin < longest) {
+    if (!text_.is_capital(begin - 1) && !is_slash(begin - 1)) return false;
+    --begin;
+  }
   const std::uint32_t open = m.tokens.end;
-  const bool first = m.tokens.begin == 0 || text_.at(m.tokens.begin).flags & token::after_break;
-  return first && open + 2 < text_.words.size() && text_.symbol(open) == symbol_open &&
-         text_.is_word(open + 1) && text_.symbol(open + 2) == symbol_close &&
+  if (!starts_sentence(begin) || open + 2 >= text_.words.size()) return false;
+  if (text_.symbol(open) == symbol_open) {
+    return text_.is_word(open + 1) && text_.symbol(open + 2) == symbol_close &&
+           text_.at(begin).flags & token::after_break &&
+           names_.names[m.name].is == known_name::kind::place;
+  }
+  std::uint32_t end = open;
+  while (end < open + longest && end < text_.words.size() &&
+         (is_slash(end) || (text_.is_word(end) && names_.at(end)))) {
+    ++end;
+  }
+  return end < text_.words.size() && text_.symbol(end) == symbol_dash && is_place_list(begin, end);
+}
+
+bool actor_finder::is_slash(std::uint32_t token) const {
+  return text_.symbol(token) == symbol_slash || text_.symbol(token) == symbol_inner_slash;
+}
+
+bool actor_finder::starts_sentence(std::uint32_t token) const {
+  return token == 0 || text_.at(token).flags & token::after_break ||
+         text_.at(token - 1).is == token::stop;
+}
+
+bool actor_finder::is_place_list(std::uint32_t begin, std::uint32_t end) const {
+  bool any = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const name_mention* m = names_.at(i);
+    any |= is_slash(i) || (m && names_.names[m->name].is == known_name::kind::place);
+  }
+  return any;
+}
+
+// "Lena Roth [(FDP)]", "Ulm [(Kreis Lindau)]": it tells of the name before.
+bool actor_finder::is_aside(const name_mention& m) const {
+  constexpr std::uint32_t longest = 3;  // tokens before it
+  std::uint32_t open = m.tokens.begin;
+  while (open > 0 && m.tokens.begin - open < longest && text_.symbol(open) != symbol_open) --open;
+  const bool closed =
+      m.tokens.end < text_.words.size() &&
+      (text_.symbol(m.tokens.end) == symbol_close || text_.symbol(m.tokens.end) == symbol_comma);
+  if (text_.symbol(open) != symbol_open || open == 0 || !closed) return false;
+  const name_mention* before = names_.at(open - 1);
+  if (!before || before->name == m.name) return false;
+  return names_.names[before->name].is == known_name::kind::person ||
          names_.names[m.name].is == known_name::kind::place;
+}
+
+// "[Kelmara]-Hotel Aurora": it tells of the name behind.
+bool actor_finder::is_part_of_title(const name_mention& m) const {
+  const std::uint32_t noun = m.tokens.end + 1;
+  if (noun + 1 >= text_.words.size() || text_.symbol(m.tokens.end) != symbol_inner_hyphen) {
+    return false;
+  }
+  return text_.is_word(noun) && !names_.at(noun) && names_.at(noun + 1);
+}
+
+bool actor_finder::is_event(std::uint32_t noun) const {
+  return text_.is(noun, word_class::event_noun) ||
+         text_.words[noun].ends_like(word_class::event_ending);
+}
+
+// "die Wirtschaft [Frankreichs]": where, not who; but "der Beitritt [Frankreichs]".
+bool actor_finder::is_place_of_noun(const name_mention& m) const {
+  const known_name& name = names_.names[m.name];
+  const std::uint32_t begin = m.tokens.begin;
+  return name.is == known_name::kind::place && begin > 0 && text_.is_word(begin - 1) &&
+         text_.is_capital(begin - 1) && !names_.at(begin - 1) && !is_event(begin - 1) &&
+         text_.in(m.tokens.end - 1).ends_with('s') && !name.canonical.ends_with('s');
 }
 
 // A part of a noun for somebody names nobody where a person is named: "RWE-Chef Kuhnt".
@@ -323,7 +410,8 @@ void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clau
                              span tokens, std::vector<std::uint32_t>& found) const {
   const auto [first, last] = names_.in(tokens);
   const auto belongs = [&](const name_mention& m) {
-    return clauses.owns(clause_index, m.tokens.begin) && !is_only_a_place(m) && !is_dateline(m);
+    return is_of_clause(clauses, clause_index, m.tokens.begin) && !is_only_a_place(m) &&
+           !is_dateline(m) && !is_aside(m) && !is_part_of_title(m) && !is_place_of_noun(m);
   };
   const auto begin = names_.mentions.begin();
   const bool person = std::any_of(begin + first, begin + last, [&](const name_mention& m) {
@@ -353,7 +441,7 @@ std::vector<std::uint32_t> actor_finder::names_in(const sentence_clauses& clause
   std::vector<std::uint32_t> found;
   add_antecedent(clauses, clause_index, found);
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!clauses.owns(clause_index, i)) continue;
+    if (!is_of_clause(clauses, clause_index, i)) continue;
     resolve(i, clauses.tokens, named);
     for (std::size_t r = own; r < named.size(); ++r) add(named[r], found);
     named.resize(own);
@@ -361,6 +449,36 @@ std::vector<std::uint32_t> actor_finder::names_in(const sentence_clauses& clause
     if (m && std::find(named.begin(), named.end(), m->name) != named.end()) add(m->name, found);
   }
   return found;
+}
+
+// "Kelmara, der groesste Reeder, schloss ein Werk": the analysis sees whose verb it is.
+void actor_finder::add_subject(const sentence_clauses& clauses, std::uint32_t clause_index,
+                               std::vector<std::uint32_t>& found) const {
+  const std::uint32_t head = clauses.clauses[clause_index].head;
+  const sentence* s = head == no_index ? nullptr : analyzed_.of_token(head);
+  const syntax_clause* own = s ? text_sentences::clause_of(*s, head) : nullptr;
+  if (!own || own->subject == no_phrase) return;
+  const noun_phrase& p = s->phrases[static_cast<std::size_t>(own->subject)];
+  const std::uint32_t begin = s->word_tokens[static_cast<std::size_t>(p.begin)].begin;
+  const std::uint32_t end = s->word_tokens[static_cast<std::size_t>(p.end - 1)].end;
+  const auto [first, last] = names_.in({begin, end});
+  if (first == last) {
+    resolve(begin, clauses.tokens, found);
+    return;
+  }
+  const name_mention& m = names_.mentions[first];
+  if (!m.describes && !is_dateline(m) && !is_only_a_place(m)) add(m.name, found);
+}
+
+// "Seit Mai ist klar, [dass Kelmara schliesst]": whom a clause concerns that names nobody.
+void actor_finder::add_complement(const sentence_clauses& clauses, std::uint32_t clause_index,
+                                  span tokens, std::vector<std::uint32_t>& found) const {
+  for (std::uint32_t i = 0; i < clauses.clauses.size() && found.empty(); ++i) {
+    const clause& c = clauses.clauses[i];
+    const bool inside = c.parent == clause_index && tokens.contains(c.tokens);
+    const bool said = c.opener != no_index && text_.is(c.opener, word_class::complementizer);
+    if (inside && said) found = names_in(clauses, i, c.tokens);
+  }
 }
 
 std::vector<std::string> actor_finder::find(const sentence_clauses& clauses,
@@ -379,6 +497,8 @@ std::vector<std::string> actor_finder::find(const sentence_clauses& clauses,
       found.insert(found.begin(), before.front());
     }
   }
+  if (found.empty()) add_subject(clauses, clause_index, found);
+  if (found.empty()) add_complement(clauses, clause_index, tokens, found);
   if (found.empty()) add_first_place(clauses, tokens, found);
   std::vector<std::string> out;
   if (known_.contains(speaker) && speaks_of_self(clauses, clause_index)) out.push_back(speaker);

@@ -20,8 +20,13 @@ class actor_finder {
  public:
   // `sentences`: tokens of each, in order.
   actor_finder(const analyzed_text& text, const article_names& names,
-               const std::vector<span>& sentences, const antecedent_finder& antecedents)
-      : text_(text), names_(names), sentences_(sentences), antecedents_(antecedents) {
+               const std::vector<span>& sentences, text_sentences& analyzed,
+               const antecedent_finder& antecedents)
+      : text_(text),
+        names_(names),
+        sentences_(sentences),
+        analyzed_(analyzed),
+        antecedents_(antecedents) {
     for (const known_name& n : names.names) known_.insert(n.canonical);
   }
 
@@ -45,6 +50,8 @@ class actor_finder {
   std::vector<std::uint32_t> names_in(const sentence_clauses& clauses, std::uint32_t clause_index,
                                       span tokens) const;
   void add(std::uint32_t name, std::vector<std::uint32_t>& found) const;
+  bool is_of_clause(const sentence_clauses& clauses, std::uint32_t clause_index,
+                    std::uint32_t token) const;
   bool is_only_a_place(const name_mention& m) const;
   bool is_enumerated(const name_mention& before, const name_mention& m) const;
   void add_names(const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
@@ -64,6 +71,18 @@ class actor_finder {
   // The company before that stands first in the nearest sentence.
   std::uint32_t company_before(std::uint32_t token, const std::vector<std::uint32_t>& but) const;
   bool is_dateline(const name_mention& m) const;
+  bool is_slash(std::uint32_t token) const;
+  bool starts_sentence(std::uint32_t token) const;
+  bool is_place_list(std::uint32_t begin, std::uint32_t end) const;
+  bool is_aside(const name_mention& m) const;
+  bool is_part_of_title(const name_mention& m) const;
+  bool is_event(std::uint32_t noun) const;
+  bool is_place_of_noun(const name_mention& m) const;
+  bool is_told_more(std::uint32_t noun, span sentence) const;
+  void add_subject(const sentence_clauses& clauses, std::uint32_t clause_index,
+                   std::vector<std::uint32_t>& found) const;
+  void add_complement(const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
+                      std::vector<std::uint32_t>& found) const;
   bool is_agency(std::uint32_t mention) const;
   void add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   void add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
@@ -74,6 +93,7 @@ class actor_finder {
   const analyzed_text& text_;
   const article_names& names_;
   const std::vector<span>& sentences_;
+  text_sentences& analyzed_;
   antecedent_finder antecedents_;
   std::set<std::string_view> known_;  // canonical names
 };

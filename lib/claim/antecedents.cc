@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "claim/reading.h"
 
 namespace zeitstrahl {
@@ -84,6 +85,18 @@ bool antecedent_finder::is_speaker(const sentence& s, token_index pronoun) const
   return subject && subject->head == pronoun && !c.quoted && reading.verb_classes(c) & speech;
 }
 
+// "der Tanker Aurora", in the singular: the name is of the noun's gender.
+bool antecedent_finder::is_named_thing(const sentence& s, const noun_phrase& p,
+                                       const name_mention& m) const {
+  const span head = s.word_tokens[static_cast<std::size_t>(p.head)];
+  const known_name& name = names_.names[m.name];
+  const bool known = name.is != known_name::kind::person && !name.canonical.empty();
+  return known && p.singular && !p.pronoun && head.end <= m.tokens.begin &&
+         head.end + 1 >= m.tokens.begin &&
+         s.words[static_cast<std::size_t>(p.head)].is.any(tag_role::noun) &&
+         text_.where(m.tokens).in(text_.text).size() >= name.canonical.size();
+}
+
 // By the first name, else by the noun before it: "Buergermeisterin Krohn".
 antecedent_finder::genders antecedent_finder::of_name(const name_mention& m) const {
   const known_name& name = names_.names[m.name];
@@ -116,8 +129,10 @@ bool antecedent_finder::is_singular(const sentence& s, const noun_phrase& p) {
 antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const noun_phrase& p,
                                                       const wanted& w, std::uint32_t& name) const {
   if (const name_mention* m = mention_in(s, p)) {
-    if (!may_be_person(*m)) return verdict::no;
-    if (!(of_name(*m) & w.agree)) return verdict::no;
+    const genders of_it = is_named_thing(s, p, *m) ? genders_of(word_at(s, p.head).form, p.cases)
+                          : may_be_person(*m)      ? of_name(*m)
+                                                   : genders{0};
+    if (!(of_it & w.agree)) return verdict::no;
     name = m->name;
     return verdict::somebody;
   }
@@ -224,19 +239,81 @@ std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) cons
   return found == verdict::somebody ? name : no_index;
 }
 
-std::uint32_t antecedent_finder::of_office(std::uint32_t noun) const {
+std::uint32_t antecedent_finder::of_described(std::uint32_t noun) const {
   std::uint32_t name = no_index;
   const auto before = names_.in({noun, noun}).first;
   for (std::uint32_t i = before; i-- > 0 && before - i <= most_back;) {
     const name_mention& m = names_.mentions[i];
-    if (m.tokens.begin == 0 || text_.words[m.tokens.begin - 1].number != text_.words[noun].number) {
-      continue;
-    }
-    if (!text_.is_word(m.tokens.begin - 1) || m.name == name) continue;
+    if (m.name == name || m.describes || !tells(noun, m)) continue;
     if (name != no_index) return no_index;
     name = m.name;
   }
   return name;
+}
+
+namespace {
+
+// The same noun, perhaps in the genitive, or a compound of the other: "Konzern", "Chemiekonzerns".
+bool are_alike(const analyzed_text& text, std::uint32_t a, std::uint32_t b) {
+  constexpr std::size_t shortest = 4;  // bytes, of the head of a compound
+  if (text.words[a].number == text.words[b].number) return true;
+  const std::string first = fold_case(text.in(a));
+  const std::string second = fold_case(text.in(b));
+  const auto ends_with = [](std::string_view word, std::string_view head) {
+    return head.size() >= shortest && word.ends_with(head);
+  };
+  const auto bare = [](const std::string& word) {
+    const std::string_view base = without_genitive(word);
+    return base.empty() ? std::string_view(word) : base;
+  };
+  return ends_with(first, second) || ends_with(second, first) ||
+         ends_with(bare(first), bare(second)) || ends_with(bare(second), bare(first));
+}
+
+}  // namespace
+
+bool antecedent_finder::tells(std::uint32_t noun, const name_mention& m) const {
+  for (const std::uint32_t other : {noun_before(m), noun_behind(m)}) {
+    if (other != no_index && other < noun && are_alike(text_, noun, other)) return true;
+  }
+  return is_word_of(noun, m);
+}
+
+// Of no person's name, and of no single word without an article: that may be a surname.
+bool antecedent_finder::is_word_of(std::uint32_t noun, const name_mention& m) const {
+  const known_name::kind is = names_.names[m.name].is;
+  if (is == known_name::kind::person || is == known_name::kind::place) return false;
+  if (text_.words[noun].is_any(bit(word_class::title) | bit(word_class::person))) return false;
+  const bool article = m.tokens.begin > 0 && text_.is(m.tokens.begin - 1, word_class::definite);
+  for (std::uint32_t i = m.tokens.begin; i < m.tokens.end; ++i) {
+    const bool word = text_.is_word(i) && text_.is_capital(i) && (article || m.tokens.size() > 1);
+    if (word && are_alike(text_, noun, i)) return true;
+  }
+  return false;
+}
+
+std::uint32_t antecedent_finder::noun_before(const name_mention& m) const {
+  std::uint32_t i = m.tokens.begin;
+  if (i > 1 && text_.symbol(i - 1) == symbol_quote) --i;
+  if (i == 0 || !text_.is_word(i - 1) || !text_.is_capital(i - 1) || names_.at(i - 1)) {
+    return no_index;
+  }
+  return i - 1;
+}
+
+// "Aurora, ein kleiner Tanker"
+std::uint32_t antecedent_finder::noun_behind(const name_mention& m) const {
+  constexpr std::uint32_t longest = 5;  // tokens
+  const std::uint32_t begin = m.tokens.end + 1;
+  const auto size = static_cast<std::uint32_t>(text_.words.size());
+  if (begin >= size || text_.symbol(begin - 1) != symbol_comma) return no_index;
+  if (!text_.is(begin, word_class::article)) return no_index;
+  for (std::uint32_t i = begin + 1; i < std::min(size, begin + longest); ++i) {
+    if (!text_.is_word(i)) return no_index;
+    if (text_.is_capital(i)) return names_.at(i) ? no_index : i;
+    if (verb_forms(text_, i) & finite) return no_index;
+  }
+  return no_index;
 }
 
 }  // namespace zeitstrahl

@@ -1,7 +1,7 @@
 #ifndef ZEITSTRAHL_LIB_CLAIM_ANTECEDENTS_H_
 #define ZEITSTRAHL_LIB_CLAIM_ANTECEDENTS_H_
 
-// Whom a pronoun or an office stands for.
+// Whom a pronoun, an office or another noun stands for.
 //
 // A pronoun stands for the subject before it that agrees with it in gender and number, of its
 // own sentence or of the one before (the ranking of centering theory, Grosz, Joshi and
@@ -27,9 +27,11 @@ class antecedent_finder {
   // The name that the pronoun ("er", "sein", "dieser") at the token stands for, or no_index.
   std::uint32_t of_pronoun(std::uint32_t token) const { return of_pronoun(token, 0); }
 
-  // The person who bears the office or the trade that the noun at the token names ("der
-  // Buergermeister"), by the words before the person's name; no_index where there are several.
-  std::uint32_t of_office(std::uint32_t noun) const;
+  // The only name before that the noun with its article stands for ("der Buergermeister", "die
+  // Bank"): by the noun before the name ("Buergermeister Krohn", "der Tanker Aurora") or behind it
+  // ("Aurora, ein Tanker"), or by a word of the name ("Deutsche Bank", "das Stadtmuseum").
+  // no_index where there is none, or several.
+  std::uint32_t of_described(std::uint32_t noun) const;
 
  private:
   // Bits of gender in the singular.
@@ -50,6 +52,11 @@ class antecedent_finder {
   verdict last_in(const sentence& s, const wanted& w, std::uint32_t& name) const;
   verdict only_in(const sentence& s, token_index end, const wanted& w, std::uint32_t& name) const;
   const name_mention* mention_in(const sentence& s, const noun_phrase& p) const;
+  bool tells(std::uint32_t noun, const name_mention& m) const;
+  bool is_word_of(std::uint32_t noun, const name_mention& m) const;
+  std::uint32_t noun_before(const name_mention& m) const;
+  std::uint32_t noun_behind(const name_mention& m) const;
+  bool is_named_thing(const sentence& s, const noun_phrase& p, const name_mention& m) const;
   bool may_be_person(const name_mention& m) const;
   bool may_speak(const sentence& s, token_index noun, genders agree) const;
   bool is_speaker(const sentence& s, token_index pronoun) const;

@@ -78,7 +78,7 @@ class finder {
         out_(out),
         memory_(memory),
         times_{out.expressions, memory.times, out.article.published},
-        actors_(text, memory.names, memory.layout.sentences,
+        actors_(text, memory.names, memory.layout.sentences, sentences,
                 {text, memory.names, sentences, forms_of(memory)}),
         attributions_(text, memory.layout, memory.names, sentences, actors_) {}
 

@@ -34,6 +34,10 @@ class chooser {
       if (run.tokens.size() == 1 || words_.is_inner_apostrophe(run.tokens.begin + 1)) return;
       take_off(run);
     }
+    if (is_body(run)) {
+      add(run.tokens, kind::body);
+      return;
+    }
     take_off_titles(run);
     if (run.tokens.size() > 1) {
       take_several(run);
@@ -122,7 +126,11 @@ class chooser {
       return words_.is_name_or_place(i) || words_.is_structural(i);
     };
     if (next >= words_.size() || !text_.is_word(next) || words_.is_hyphen(next + 1)) return false;
-    if (!is_part(run.tokens.end - 1) || !is_part(next) || words_.is_title(next)) return false;
+    const std::uint32_t last = run.tokens.end - 1;
+    // "Air Kelmara-RWE"
+    const bool foreign = run.tokens.size() > 1 && words_.kind(last) == noun_kind::unknown &&
+                         words_.is_structural(next);
+    if (!(is_part(last) || foreign) || !is_part(next) || words_.is_title(next)) return false;
     std::uint32_t end = next + 1;
     const bool person = words_.is_name(next) && words_.is_name(run.tokens.end - 1);
     while (person && end < next + 3 && words_.can_follow(end) && !words_.is_common(end)) ++end;
@@ -309,16 +317,12 @@ class chooser {
 
   // --- a single word ---
 
-  bool is_single_name(name_run& run) const {
+  bool is_single_name(const name_run& run) const {
     const std::uint32_t token = run.tokens.begin;
     if (run.first ? words_.is_plain_opener(token) : run.titled && words_.is_plural_only(token)) {
       return false;
     }
-    if (!run.titled) {
-      if (!is_body(run)) return score(run) >= 3;
-      run.is = kind::body;
-      return true;
-    }
+    if (!run.titled) return score(run) >= 3;
     if (words_.is_listed_noun(token)) return false;
     if (run.is == kind::person) return !words_.is_tagged_noun(token);
     // "Die Firma Tiefbau wuchs", but "stand der Firma Rede und Antwort"
@@ -326,11 +330,14 @@ class chooser {
     return !words_.is_common(token) || words_.is_structural(token);
   }
 
-  // "die Feuerwehr": a body that a text names by what it is.
+  // "die Feuerwehr", "das Ulmer Parlament": a body that a text names by what it is.
   bool is_body(const name_run& run) const {
-    const std::uint32_t token = run.tokens.begin;
-    if (!words_.is_body_word(token)) return false;
-    return !run.described && (!run.articled || text_.is(token - 1, word_class::definite));
+    const std::uint32_t last = run.tokens.end - 1;
+    const bool alone =
+        run.tokens.size() == 1 || (run.tokens.size() == 2 && !run.first &&
+                                   words_.ends_like(last - 1, word_class::origin_ending));
+    if (!alone || run.titled || run.described || !words_.is_body_word(last)) return false;
+    return !run.articled || text_.is(run.tokens.begin - 1, word_class::definite);
   }
 
   int score(const name_run& run) const {
