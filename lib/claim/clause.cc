@@ -2,52 +2,10 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "claim/clause_verbs.h"
 
 namespace zeitstrahl {
 namespace {
-
-constexpr word_classes auxiliaries = bit(word_class::auxiliary_be) |
-                                     bit(word_class::auxiliary_have) |
-                                     bit(word_class::auxiliary_become) | bit(word_class::modal);
-
-bool is_auxiliary(const analyzed_text& text, std::uint32_t at) {
-  return text.words[at].prefix == 0 &&
-         static_cast<bool>(text.tables.classes_of_verb({}, text.words[at].verb) & auxiliaries);
-}
-
-// "erklaerte" may be "erklaert" with an ending; "sagte" is none of "gesagt".
-bool may_be_participle(const analyzed_text& text, std::uint32_t at) {
-  const std::string folded = fold_case(text.in(at));
-  const std::string_view stem = text.tables.without_ending(folded, word_class::adjective_ending);
-  return !stem.empty() && (text.tables.analyze(stem, false, false).forms & participle) != 0;
-}
-
-// "verstaerkte" in "die verstaerkte (europaeische) Zusammenarbeit".
-bool is_attribute(const analyzed_text& text, std::uint32_t at) {
-  constexpr word_classes before =
-      bit(word_class::article) | bit(word_class::contraction) | bit(word_class::preposition);
-  const auto word = [&](std::uint32_t i) { return i < text.words.size() && text.is_word(i); };
-  if (at == 0 || !text.words[at - 1].is_any(before) || !word(at + 1)) return false;
-  if (!text.ends_like_adjective(at)) return false;
-  // "Das sagte Roth", "Dies bestaetigte die Polizei"
-  const bool first = text.is(at - 1, word_class::anaphor) && text.is_capital(at - 1);
-  if (first && text.words[at].forms & past) {
-    if (text.is(at + 1, word_class::article) || !may_be_participle(text, at)) return false;
-  }
-  if (text.is_capital(at + 1)) return true;
-  return word(at + 2) && text.is_capital(at + 2) && text.words[at + 1].forms == 0 &&
-         text.ends_like_adjective(at + 1);
-}
-
-// "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.
-bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
-  if (!text.is_capital(at) || at + 1 >= text.words.size() || !text.is_capital(at + 1)) return false;
-  const bool first =
-      at == 0 || text.at(at - 1).is == token::stop || (text.at(at).flags & token::after_break) != 0;
-  return first && text.is_word(at + 1) && may_be_participle(text, at);
-}
-
 // A stretch between two marks.
 struct piece {
   span tokens;
@@ -74,7 +32,7 @@ class clause_parser {
  public:
   clause_parser(const analyzed_text& text, span tokens, const std::vector<span>& times,
                 sentence_clauses& out)
-      : text_(text), times_(times), out_(out) {
+      : text_(text), times_(times), out_(out), verbs_(text, tokens.begin) {
     out.tokens = tokens;
     out.clauses.clear();
     out.owner.assign(tokens.size(), no_index);
@@ -142,104 +100,6 @@ class clause_parser {
     return first == symbol_comma ? second : first;
   }
 
-  // --- verbs of a piece ---
-
-  bool is_marked(std::uint32_t token) const {  // "zu" before it
-    return token > out_.tokens.begin && text_.is(token - 1, word_class::infinitive_mark);
-  }
-
-  std::uint8_t forms(std::uint32_t token) const { return verb_forms(text_, token); }
-
-  bool is_strong(std::uint32_t token) const {
-    const std::uint8_t f = forms(token);
-    return f & finite && !(f & (infinitive | participle));
-  }
-  bool is_weak(std::uint32_t token) const {
-    const std::uint8_t f = forms(token);
-    return f & finite && f & (infinitive | participle) && !is_marked(token);
-  }
-  bool is_nonfinite(std::uint32_t token) const { return forms(token) & (infinitive | participle); }
-
-  std::uint32_t first_strong(span range) const {
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (is_strong(i)) return i;
-    }
-    return no_index;
-  }
-  std::uint32_t last_strong(span range) const {
-    for (std::uint32_t i = range.end; i-- > range.begin;) {
-      if (is_strong(i)) return i;
-    }
-    return no_index;
-  }
-
-  // The finite verb of a stretch whose verb stands second.
-  std::uint32_t second_verb(span range) const {
-    while (range.begin < range.end && text_.symbol(range.begin) == symbol_quote) ++range.begin;
-    if (opens_with_noun(range)) return second_verb({range.begin + 1, range.end});
-    const std::uint32_t strong = first_strong(range);
-    if (strong != no_index) {
-      // "sollen heute Briefe unterschrieben werden"
-      for (std::uint32_t i = range.begin; i < strong && stands_last(strong, range); ++i) {
-        if (is_weak(i) && is_auxiliary(text_, i)) return i;
-      }
-      return strong;
-    }
-    std::uint32_t weak = no_index;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (!is_weak(i)) continue;
-      if (is_auxiliary(text_, i)) return i;
-      if (weak == no_index) weak = i;
-    }
-    return weak;
-  }
-
-  // "Freunde des Waldes kamen": a noun that looks like a verb, with another verb behind.
-  bool opens_with_noun(span range) const {
-    const std::uint32_t first = range.begin;
-    if (range.size() < 2 || !text_.is_capital(first) || !is_strong(first)) return false;
-    for (std::uint32_t i = first + 1; i < range.end; ++i) {
-      if (text_.is(i, word_class::coordinator)) return false;
-      if (is_strong(i) || (is_weak(i) && is_auxiliary(text_, i))) return !stands_last(i, range);
-    }
-    return false;
-  }
-
-  // And where it stands last.
-  std::uint32_t last_verb(span range) const {
-    if (const std::uint32_t strong = last_strong(range); strong != no_index) return strong;
-    for (std::uint32_t i = range.end; i-- > range.begin;) {
-      if (is_weak(i)) return i;
-    }
-    return no_index;
-  }
-
-  // "dass sich die Zahl verelffacht": a verb that no table knows.
-  std::uint32_t new_verb(span range) const {
-    const std::uint32_t last = range.end - 1;
-    const bool verb = text_.is_word(last) && !text_.is_capital(last) &&
-                      !text_.words[last].classes && text_.ends_small(last, word_class::verb_ending);
-    return verb && range.size() > 2 ? last : no_index;
-  }
-
-  std::uint32_t marked_infinitive(span range) const {
-    for (std::uint32_t i = range.end; i-- > range.begin;) {
-      const std::uint8_t f = forms(i);
-      if (f & with_mark || (f & infinitive && is_marked(i))) return i;
-    }
-    return no_index;
-  }
-
-  // Nothing but parts of the verb, a coordinator or a mark follows.
-  bool stands_last(std::uint32_t verb, span range) const {
-    for (std::uint32_t i = verb + 1; i < range.end; ++i) {
-      if (text_.is(i, word_class::coordinator)) return true;
-      if (text_.is_word(i) && text_.words[i].forms == 0) return false;
-      if (text_.at(i).is == token::number) return false;
-    }
-    return true;
-  }
-
   // --- what a piece opens ---
 
   // The first word behind coordinators, quotation marks and adverbs.
@@ -262,13 +122,14 @@ class clause_parser {
     const std::uint32_t begin = first_word(p.tokens, false);
     if (begin == p.tokens.end) return {};
     if (text_.is(begin, word_class::infinitive_opener) &&
-        (marked_infinitive(p.tokens) != no_index) && first_strong(p.tokens) == no_index) {
+        (verbs_.marked_infinitive(p.tokens) != no_index) &&
+        verbs_.first_strong(p.tokens) == no_index) {
       return {begin, clause::kind::infinitive};
     }
     const std::uint32_t word = first_word(p.tokens, true);
     if (word == p.tokens.end) return {};
-    const std::uint32_t verb = last_verb(p.tokens);
-    const bool last = verb != no_index && stands_last(verb, p.tokens);
+    const std::uint32_t verb = verbs_.last_verb(p.tokens);
+    const bool last = verb != no_index && verbs_.stands_last(verb, p.tokens);
     if (text_.is(word, word_class::subordinator) || text_.is(word, word_class::question) ||
         text_.is(word, word_class::comparison)) {
       constexpr word_classes doubtful = bit(word_class::preposition) | bit(word_class::focus) |
@@ -287,7 +148,8 @@ class clause_parser {
 
   // "dabei" and its like stand before the verb of a main clause.
   bool starts_main(const piece& p, std::uint32_t word) const {
-    return word + 1 < p.tokens.end && is_strong(word + 1) && last_verb(p.tokens) == word + 1;
+    return word + 1 < p.tokens.end && verbs_.is_strong(word + 1) &&
+           verbs_.last_verb(p.tokens) == word + 1;
   }
 
   std::uint32_t relative_word(std::uint32_t begin) const {
@@ -307,9 +169,9 @@ class clause_parser {
         !text_.words[begin].is_any(bit(word_class::preposition) | bit(word_class::contraction))) {
       return false;
     }
-    const std::uint32_t verb = last_verb(p.tokens);
+    const std::uint32_t verb = verbs_.last_verb(p.tokens);
     if (verb == no_index) return verb_follows(p, word);
-    if (!stands_last(verb, p.tokens) || verb <= word) return false;
+    if (!verbs_.stands_last(verb, p.tokens) || verb <= word) return false;
     // "dass Lena Ortmann, die Leiterin, die Halle schliesst": the verb that is waited for
     const bool noun = text_.is_capital(word + 1);
     return !noun || !waits_for_verb() || verb_stands_behind(p);
@@ -329,8 +191,8 @@ class clause_parser {
   bool verb_stands_behind(const piece& p) const {
     const std::size_t index = static_cast<std::size_t>(&p - pieces_.data());
     for (std::size_t i = index + 1; i < pieces_.size() && i < index + 4; ++i) {
-      const std::uint32_t verb = last_verb(pieces_[i].tokens);
-      if (verb != no_index) return stands_last(verb, pieces_[i].tokens);
+      const std::uint32_t verb = verbs_.last_verb(pieces_[i].tokens);
+      if (verb != no_index) return verbs_.stands_last(verb, pieces_[i].tokens);
     }
     return false;
   }
@@ -367,9 +229,10 @@ class clause_parser {
     if (o.is != clause::kind::main) {
       owner = add(o.is, top());
       at(owner).opener = o.word;
-      at(owner).head =
-          o.is == clause::kind::infinitive ? marked_infinitive(p.tokens) : last_verb(p.tokens);
-      if (at(owner).head == no_index && !verb_stands_behind(p)) at(owner).head = new_verb(p.tokens);
+      at(owner).head = o.is == clause::kind::infinitive ? verbs_.marked_infinitive(p.tokens)
+                                                        : verbs_.last_verb(p.tokens);
+      if (at(owner).head == no_index && !verb_stands_behind(p))
+        at(owner).head = verbs_.new_verb(p.tokens);
       stack_.push_back(owner);
     } else {
       owner = go_on(p);
@@ -391,9 +254,9 @@ class clause_parser {
 
   // ", Hallen zu bauen": it goes on with the clause right before.
   bool is_group(const piece& p) const {
-    const std::uint32_t verb = marked_infinitive(p.tokens);
+    const std::uint32_t verb = verbs_.marked_infinitive(p.tokens);
     return p.mark == symbol_comma && verb != no_index && verb + 1 == p.tokens.end &&
-           second_verb(p.tokens) == no_index;
+           verbs_.second_verb(p.tokens) == no_index;
   }
 
   // The clause that a piece without an opening belongs to.
@@ -402,7 +265,7 @@ class clause_parser {
     while (top() != no_index && at(top()).is != clause::kind::main && at(top()).head != no_index) {
       stack_.pop_back();
     }
-    const std::uint32_t verb = second_verb(p.tokens);
+    const std::uint32_t verb = verbs_.second_verb(p.tokens);
     if (top() == no_index || says_so(p)) {
       const std::uint32_t made = add(clause::kind::main, no_index);
       at(made).head = verb;
@@ -412,11 +275,12 @@ class clause_parser {
     clause& current = at(top());
     if (current.head == no_index) {
       const bool last = current.is != clause::kind::main;
-      current.head = last ? last_verb(p.tokens) : verb;
+      current.head = last ? verbs_.last_verb(p.tokens) : verb;
       return top();
     }
     if (is_gap(p)) return add_gap();
-    const bool own_verb = verb != no_index && (is_strong(verb) || !stands_last(verb, p.tokens));
+    const bool own_verb =
+        verb != no_index && (verbs_.is_strong(verb) || !verbs_.stands_last(verb, p.tokens));
     if (!own_verb || p.mark == symbol_open) return top();
     // ", ist aber teuer": the subject of the part before holds for it
     const std::uint32_t before = top();
@@ -433,7 +297,8 @@ class clause_parser {
     const clause& current = out_.clauses[top()];
     if (p.mark != symbol_comma || current.is != clause::kind::main) return false;
     if (!at_time(p.tokens.begin) || ends_time(p.tokens.begin - 1)) return false;
-    if (last_verb(p.tokens) != no_index || marked_infinitive(p.tokens) != no_index) return false;
+    if (verbs_.last_verb(p.tokens) != no_index || verbs_.marked_infinitive(p.tokens) != no_index)
+      return false;
     if (!names_more_than_time(p.tokens) || is_inserted(p)) return false;
     return has_time({out_.tokens.begin, p.tokens.begin}, top());
   }
@@ -443,7 +308,7 @@ class clause_parser {
     const std::size_t next = static_cast<std::size_t>(&p - pieces_.data()) + 1;
     if (next == pieces_.size() || pieces_[next].mark != symbol_comma) return false;
     const span behind = pieces_[next].tokens;
-    return !at_time(behind.begin) && last_verb(behind) == no_index;
+    return !at_time(behind.begin) && verbs_.last_verb(behind) == no_index;
   }
 
   bool names_more_than_time(span range) const {
@@ -478,7 +343,7 @@ class clause_parser {
     constexpr std::uint32_t longest = 8;
     if (p.mark == 0 || p.tokens.size() > longest || p.tokens.size() < 2) return false;
     if (!text_.is(p.tokens.begin, word_class::so)) return false;
-    return second_verb(p.tokens) == no_index;
+    return verbs_.second_verb(p.tokens) == no_index;
   }
 
   // Where both sides of a coordinator have a finite verb, the right one is a clause.
@@ -509,7 +374,7 @@ class clause_parser {
 
   // "die eine Karte haben und umsteigen": the verb of the left side stands last, too.
   bool ends_with_verb(span left, std::uint32_t owner) {
-    const std::uint32_t verb = last_strong(left);
+    const std::uint32_t verb = verbs_.last_strong(left);
     if (!has_verb_last(at(owner).is) || verb == no_index || verb + 1 != left.end) return false;
     at(owner).head = verb;
     return true;
@@ -519,9 +384,10 @@ class clause_parser {
     std::uint32_t end = right.begin;  // up to the next coordinator
     while (end < right.end && !text_.is(end, word_class::coordinator)) ++end;
     const bool last = has_verb_last(is);
-    const std::uint32_t verb = last ? last_strong(right) : second_verb({right.begin, end});
+    const std::uint32_t verb =
+        last ? verbs_.last_strong(right) : verbs_.second_verb({right.begin, end});
     if (verb == no_index) return no_index;
-    return is_strong(verb) || !stands_last(verb, right) ? verb : no_index;
+    return verbs_.is_strong(verb) || !verbs_.stands_last(verb, right) ? verb : no_index;
   }
 
   // The finite verb of the left side holds for the right one too: "wurde A gebaut und B
@@ -530,7 +396,7 @@ class clause_parser {
     const bool left = has_time({out_.tokens.begin, coordinator}, owner);
     if (left && at_time(coordinator + 1) && !ends_time(coordinator)) return true;
     // "sollte 2025 umgebaut werden und 2026 neun Zimmer anbieten"
-    if (left && is_nonfinite(coordinator - 1) && is_nonfinite(range.end - 1) &&
+    if (left && verbs_.is_nonfinite(coordinator - 1) && verbs_.is_nonfinite(range.end - 1) &&
         has_time({coordinator, range.end}, owner)) {
       return true;
     }
@@ -538,7 +404,8 @@ class clause_parser {
     const std::uint32_t last = range.end - 1;
     const bool passive{text_.tables.classes_of_verb({}, text_.words[head].verb) &
                        (bit(word_class::auxiliary_become) | bit(word_class::auxiliary_be))};
-    return passive && forms(coordinator - 1) & participle && forms(last) & participle &&
+    return passive && verbs_.forms(coordinator - 1) & participle &&
+           verbs_.forms(last) & participle &&
            (text_.is_capital(coordinator + 1) || text_.is(coordinator + 1, word_class::article));
   }
 
@@ -586,6 +453,7 @@ class clause_parser {
   const analyzed_text& text_;
   const std::vector<span>& times_;
   sentence_clauses& out_;
+  stretch_verbs verbs_;
   std::vector<piece> pieces_;
   std::vector<std::uint32_t> stack_;
   std::vector<std::uint32_t> saved_;
@@ -594,58 +462,6 @@ class clause_parser {
 };
 
 }  // namespace
-
-std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
-  const analyzed_word& word = text.words[at];
-  if (word.forms == 0) return 0;
-  const bool next = at + 1 < text.words.size() && text.is_word(at + 1);
-  // "sein" is an article too
-  if (word.is(word_class::article) && next && text.words[at + 1].forms == 0) return 0;
-  if (word.forms & finite && !is_auxiliary(text, at) &&
-      (is_attribute(text, at) || is_first_attribute(text, at))) {
-    return 0;
-  }
-  return word.forms;
-}
-
-namespace {
-
-// Some prefixes look like verbs: "bekannt".
-bool is_separated(const analyzed_text& text, std::uint32_t at, vocabulary::maybe_index verb) {
-  if (!text.tables.is_prefix(text.words[at].entry)) return false;
-  return !verb_forms(text, at) ||
-         static_cast<bool>(text.tables.classes_of_verb(fold_case(text.in(at)), verb));
-}
-
-}  // namespace
-
-main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,
-                         std::uint32_t clause_index) {
-  const clause& c = clauses.clauses[clause_index];
-  if (c.head == no_index) return {};
-  const auto with_prefix = [&](std::uint32_t token) {
-    const analyzed_word& w = text.words[token];
-    return main_verb{w.verb, fold_case(text.in(token).substr(0, w.prefix))};
-  };
-  const bool auxiliary = is_auxiliary(text, c.head);
-  main_verb out = with_prefix(c.head);
-  bool last = true;  // of its piece of the clause
-  for (std::uint32_t i = c.tokens.end; i-- > c.tokens.begin;) {
-    if (!clauses.owns(clause_index, i) || !text.is_word(i)) {
-      last = true;
-      continue;
-    }
-    if (auxiliary) {
-      if (i != c.head && verb_forms(text, i) & (participle | infinitive)) return with_prefix(i);
-    } else if (i == c.head || !out.prefix.empty()) {
-      break;
-    } else if (last && !text.is_capital(i)) {
-      if (is_separated(text, i, out.base)) out.prefix = fold_case(text.in(i));
-    }
-    last = false;
-  }
-  return out;
-}
 
 void parse_clauses(const analyzed_text& text, span tokens, const std::vector<span>& times,
                    sentence_clauses& out) {
