@@ -29,47 +29,6 @@ bool actor_finder::is_of_clause(const sentence_clauses& clauses, std::uint32_t c
   return own && own == text_sentences::clause_of(*s, token);
 }
 
-// "in Lindau", "aus dem Martelltal", "nach Bozen, Algund und Bruneck": where something
-// happens, not who does it.
-bool actor_finder::is_only_a_place(const name_mention& m) const {
-  const known_name::kind is = names_.names[m.name].is;
-  if (is == known_name::kind::company) return false;
-  constexpr std::ptrdiff_t longest_list = 16;
-  const name_mention* first = &m;
-  while (first != names_.mentions.data() && &m - first < longest_list &&
-         is_enumerated(first[-1], *first)) {
-    --first;
-  }
-  std::uint32_t i = first->tokens.begin;
-  for (int steps = 0; steps < 3 && i-- > 0; ++steps) {
-    if (!text_.is_word(i)) return false;
-    if (text_.is(i, word_class::place_preposition)) return true;
-    if (text_.is(i, word_class::near) || text_.is(i, word_class::of)) {
-      return is == known_name::kind::place;
-    }
-    const bool head = text_.is(i, word_class::place_head);
-    const bool owner = text_.is_capital(i) && text_.is(i + 1, word_class::place_head);
-    const bool skip = head || owner || text_.is(i, word_class::article) ||
-                      (!text_.is_capital(i) && !text_.words[i].classes &&
-                       text_.ends_like_adjective(i) && !(verb_forms(text_, i) & finite));
-    if (!skip) return false;
-  }
-  return false;
-}
-
-// Only commas and coordinators stand between the two, and a name or noun at most.
-bool actor_finder::is_enumerated(const name_mention& before, const name_mention& m) const {
-  constexpr std::uint32_t furthest_apart = 4;  // tokens
-  if (m.tokens.begin > before.tokens.end + furthest_apart) return false;
-  bool any = false;
-  for (std::uint32_t i = before.tokens.end; i < m.tokens.begin; ++i) {
-    const bool joins = text_.symbol(i) == symbol_comma || text_.is(i, word_class::coordinator);
-    any |= joins;
-    if (!joins && !(text_.is_word(i) && text_.is_capital(i))) return false;
-  }
-  return any;
-}
-
 // The names of the noun phrase before a relative clause, or what it stands for.
 void actor_finder::add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
                                   std::vector<std::uint32_t>& found) const {
@@ -124,8 +83,8 @@ std::uint32_t actor_finder::company_before(std::uint32_t token,
       const name_mention& m = names_.mentions[i];
       const known_name::kind is = names_.names[m.name].is;
       const bool excluded = std::find(but.begin(), but.end(), m.name) != but.end();
-      if (!may_be_company(is) || excluded || m.describes || is_only_a_place(m)) continue;
-      if (is_agency(i)) continue;
+      if (!may_be_company(is) || excluded || m.describes || beside_.is_only_a_place(m)) continue;
+      if (beside_.is_agency(i)) continue;
       if (is == known_name::kind::company) return m.name;
       if (second_best == no_index) second_best = m.name;
     }
@@ -144,7 +103,7 @@ void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>&
   for (std::uint32_t i = names_.in({token, token}).first; i-- > 0 && two.size() < 2;) {
     const name_mention& m = names_.mentions[i];
     if (m.tokens.begin < lowest) break;
-    if (may_be_company(names_.names[m.name].is) && !is_agency(i)) add(m.name, two);
+    if (may_be_company(names_.names[m.name].is) && !beside_.is_agency(i)) add(m.name, two);
   }
   if (two.size() < 2) return;
   add(two[1], found);
@@ -156,12 +115,14 @@ void actor_finder::add_list_before(std::uint32_t token, std::vector<std::uint32_
   constexpr std::uint32_t nearest = 2;  // sentences
   const std::uint32_t sentence = sentence_of(token);
   const std::uint32_t lowest = sentences_[sentence > nearest ? sentence - nearest : 0].begin;
-  const auto belongs = [&](const name_mention& m) { return !m.describes && !is_only_a_place(m); };
+  const auto belongs = [&](const name_mention& m) {
+    return !m.describes && !beside_.is_only_a_place(m);
+  };
   for (std::uint32_t last = names_.in({token, token}).first; last-- > 1;) {
     if (names_.mentions[last - 1].tokens.begin < lowest) return;
     std::uint32_t first = last;
     while (first > 0 && last - first < most_listed && belongs(names_.mentions[first]) &&
-           is_enumerated(names_.mentions[first - 1], names_.mentions[first])) {
+           beside_.is_enumerated(names_.mentions[first - 1], names_.mentions[first])) {
       --first;
     }
     if (first == last || !belongs(names_.mentions[first])) continue;
@@ -188,7 +149,7 @@ void actor_finder::add_last_before(std::uint32_t adverb, std::vector<std::uint32
   for (std::uint32_t i = last; i-- > first && last - i < most_names;) {
     const name_mention& m = names_.mentions[i];
     const bool person = names_.names[m.name].is == known_name::kind::person;
-    if (person || m.describes || is_only_a_place(m)) continue;
+    if (person || m.describes || beside_.is_only_a_place(m)) continue;
     add(m.name, found);
     return;
   }
@@ -202,7 +163,7 @@ void actor_finder::add_sentence_before(std::uint32_t token,
   const auto [first, last] = names_.in(sentences_[sentence - 1]);
   for (std::uint32_t i = first; i < std::min(last, first + most_names); ++i) {
     const name_mention& m = names_.mentions[i];
-    if (!m.describes && !is_only_a_place(m)) add(m.name, found);
+    if (!m.describes && !beside_.is_only_a_place(m)) add(m.name, found);
   }
 }
 
@@ -318,100 +279,12 @@ void actor_finder::add_first_place(const sentence_clauses& clauses, span tokens,
   }
 }
 
-// The agency behind the place of a dateline.
-bool actor_finder::is_agency(std::uint32_t mention) const {
-  if (mention == 0) return false;
-  const name_mention& place = names_.mentions[mention - 1];
-  return names_.mentions[mention].tokens.begin == place.tokens.end + 1 && is_dateline(place);
-}
-
-// "Berlin (dpa) - Die Polizei ...", "Ulm/Lindau - Die Polizei ..."
-bool actor_finder::is_dateline(const name_mention& m) const {
-  constexpr std::uint32_t longest = 8;  // tokens
-  if (names_.names[m.name].is == known_name::kind::person) return false;
-  std::uint32_t begin = m.tokens.begin;
-  while (begin > 0 && !starts_sentence(begin) && m.tokens.begin - begin < longest) {
-    if (!text_.is_capital(begin - 1) && !is_slash(begin - 1)) return false;
-    --begin;
-  }
-  const std::uint32_t open = m.tokens.end;
-  if (!starts_sentence(begin) || open + 2 >= text_.words.size()) return false;
-  if (text_.symbol(open) == symbol_open) {
-    return text_.is_word(open + 1) && text_.symbol(open + 2) == symbol_close &&
-           text_.at(begin).flags & token::after_break &&
-           names_.names[m.name].is == known_name::kind::place;
-  }
-  std::uint32_t end = open;
-  while (end < open + longest && end < text_.words.size() &&
-         (is_slash(end) || (text_.is_word(end) && names_.at(end)))) {
-    ++end;
-  }
-  return end < text_.words.size() && text_.symbol(end) == symbol_dash && is_place_list(begin, end);
-}
-
-bool actor_finder::is_slash(std::uint32_t token) const {
-  return text_.symbol(token) == symbol_slash || text_.symbol(token) == symbol_inner_slash;
-}
-
-bool actor_finder::starts_sentence(std::uint32_t token) const {
-  return token == 0 || text_.at(token).flags & token::after_break ||
-         text_.at(token - 1).is == token::stop;
-}
-
-bool actor_finder::is_place_list(std::uint32_t begin, std::uint32_t end) const {
-  bool any = false;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    const name_mention* m = names_.at(i);
-    any |= is_slash(i) || (m && names_.names[m->name].is == known_name::kind::place);
-  }
-  return any;
-}
-
-// "Lena Roth [(FDP)]", "Ulm [(Kreis Lindau)]": it tells of the name before.
-bool actor_finder::is_aside(const name_mention& m) const {
-  constexpr std::uint32_t longest = 3;  // tokens before it
-  std::uint32_t open = m.tokens.begin;
-  while (open > 0 && m.tokens.begin - open < longest && text_.symbol(open) != symbol_open) --open;
-  const bool closed =
-      m.tokens.end < text_.words.size() &&
-      (text_.symbol(m.tokens.end) == symbol_close || text_.symbol(m.tokens.end) == symbol_comma);
-  if (text_.symbol(open) != symbol_open || open == 0 || !closed) return false;
-  const name_mention* before = names_.at(open - 1);
-  if (!before || before->name == m.name) return false;
-  return names_.names[before->name].is == known_name::kind::person ||
-         names_.names[m.name].is == known_name::kind::place;
-}
-
-// "[Kelmara]-Hotel Aurora": it tells of the name behind.
-bool actor_finder::is_part_of_title(const name_mention& m) const {
-  const std::uint32_t noun = m.tokens.end + 1;
-  if (noun + 1 >= text_.words.size() || text_.symbol(m.tokens.end) != symbol_inner_hyphen) {
-    return false;
-  }
-  return text_.is_word(noun) && !names_.at(noun) && names_.at(noun + 1);
-}
-
-bool actor_finder::is_event(std::uint32_t noun) const {
-  return text_.is(noun, word_class::event_noun) ||
-         text_.words[noun].ends_like(word_class::event_ending);
-}
-
-// "die Wirtschaft [Frankreichs]": where, not who; but "der Beitritt [Frankreichs]".
-bool actor_finder::is_place_of_noun(const name_mention& m) const {
-  const known_name& name = names_.names[m.name];
-  const std::uint32_t begin = m.tokens.begin;
-  return name.is == known_name::kind::place && begin > 0 && text_.is_word(begin - 1) &&
-         text_.is_capital(begin - 1) && !names_.at(begin - 1) && !is_event(begin - 1) &&
-         text_.in(m.tokens.end - 1).ends_with('s') && !name.canonical.ends_with('s');
-}
-
 // A part of a noun for somebody names nobody where a person is named: "RWE-Chef Kuhnt".
 void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clause_index,
                              span tokens, std::vector<std::uint32_t>& found) const {
   const auto [first, last] = names_.in(tokens);
   const auto belongs = [&](const name_mention& m) {
-    return is_of_clause(clauses, clause_index, m.tokens.begin) && !is_only_a_place(m) &&
-           !is_dateline(m) && !is_aside(m) && !is_part_of_title(m) && !is_place_of_noun(m);
+    return is_of_clause(clauses, clause_index, m.tokens.begin) && !beside_.is_any(m);
   };
   const auto begin = names_.mentions.begin();
   const bool person = std::any_of(begin + first, begin + last, [&](const name_mention& m) {
@@ -467,7 +340,7 @@ void actor_finder::add_subject(const sentence_clauses& clauses, std::uint32_t cl
     return;
   }
   const name_mention& m = names_.mentions[first];
-  if (!m.describes && !is_dateline(m) && !is_only_a_place(m)) add(m.name, found);
+  if (!m.describes && !beside_.is_any(m)) add(m.name, found);
 }
 
 // "Seit Mai ist klar, [dass Kelmara schliesst]": whom a clause concerns that names nobody.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "claim/antecedents.h"
+#include "claim/bystanders.h"
 #include "claim/clause.h"
 #include "claim/names.h"
 
@@ -26,7 +27,8 @@ class actor_finder {
         names_(names),
         sentences_(sentences),
         analyzed_(analyzed),
-        antecedents_(antecedents) {
+        antecedents_(antecedents),
+        beside_(text, names) {
     for (const known_name& n : names.names) known_.insert(n.canonical);
   }
 
@@ -52,8 +54,6 @@ class actor_finder {
   void add(std::uint32_t name, std::vector<std::uint32_t>& found) const;
   bool is_of_clause(const sentence_clauses& clauses, std::uint32_t clause_index,
                     std::uint32_t token) const;
-  bool is_only_a_place(const name_mention& m) const;
-  bool is_enumerated(const name_mention& before, const name_mention& m) const;
   void add_names(const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
                  std::vector<std::uint32_t>& found) const;
   void add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
@@ -70,20 +70,11 @@ class actor_finder {
   std::uint32_t sentence_of(std::uint32_t token) const;
   // The company before that stands first in the nearest sentence.
   std::uint32_t company_before(std::uint32_t token, const std::vector<std::uint32_t>& but) const;
-  bool is_dateline(const name_mention& m) const;
-  bool is_slash(std::uint32_t token) const;
-  bool starts_sentence(std::uint32_t token) const;
-  bool is_place_list(std::uint32_t begin, std::uint32_t end) const;
-  bool is_aside(const name_mention& m) const;
-  bool is_part_of_title(const name_mention& m) const;
-  bool is_event(std::uint32_t noun) const;
-  bool is_place_of_noun(const name_mention& m) const;
   bool is_told_more(std::uint32_t noun, span sentence) const;
   void add_subject(const sentence_clauses& clauses, std::uint32_t clause_index,
                    std::vector<std::uint32_t>& found) const;
   void add_complement(const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
                       std::vector<std::uint32_t>& found) const;
-  bool is_agency(std::uint32_t mention) const;
   void add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   void add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   bool is_plural_pronoun(std::uint32_t token, span sentence) const;
@@ -95,6 +86,7 @@ class actor_finder {
   const std::vector<span>& sentences_;
   text_sentences& analyzed_;
   antecedent_finder antecedents_;
+  bystanders beside_;
   std::set<std::string_view> known_;  // canonical names
 };
 
