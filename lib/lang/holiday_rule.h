@@ -1,6 +1,7 @@
 #ifndef ZEITSTRAHL_LIB_LANG_HOLIDAY_RULE_H_
 #define ZEITSTRAHL_LIB_LANG_HOLIDAY_RULE_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
