@@ -199,7 +199,7 @@ class grouper {
     } else if (at(i).relates != relation::since) {
       return false;
     }
-    while (noun > 0 && reading_->is(noun, tag_role::adposition)) --noun;
+    while (noun > 0 && reading_->is(noun, tag_role::adposition | tag_role::determiner)) --noun;
     if (noun < 1 || !reading_->is(noun, tag_role::noun | tag_role::name)) return false;
     for (token_index k = noun - 1; k >= 0; --k) {
       const bool adjective = reading_->word(k).word.form.is(pos_adjective) &&

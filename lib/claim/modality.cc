@@ -49,9 +49,11 @@ class modality_finder {
     }
     if (names_subject(phrase)) {
       if (is_called_off(s_, number_)) return settle(modality::negated, c_.content);
-      const std::optional<stance> found =
-          c_.passive || is_headline_participle() ? own_stance(true) : stance_of_clause(s_, number_);
-      if (found) return settle(found->mode, found->told_by, found->of);
+      const std::optional<stance> found = stance_of_clause(s_, number_);
+      // "wird am Sonntag erwartet" is a plan
+      const bool due =
+          found && found->of == word_class::expect_verb && (c_.passive || is_headline_participle());
+      if (found && !due) return settle(found->mode, found->told_by, found->of);
     } else if (const std::optional<stance> found = own_stance(true)) {
       return settle(found->mode, found->told_by, found->of);
     }
