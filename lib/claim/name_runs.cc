@@ -40,7 +40,7 @@ class run_finder {
 
   // "habe der Neuen Zeitung | Rede gestanden", "Chef der Neuen Bank | Anna Hoyer"
   bool is_other_phrase(std::uint32_t begin, std::uint32_t token) const {
-    if (words_.is_adjective(token - 1)) return false;
+    if (words_.is_adjective(token - 1) || words_.is_club_word(token - 1)) return false;
     if (words_.is_common(token) && !words_.is_adjective(token)) {
       for (std::uint32_t i = begin; i < token; ++i) {
         if (words_.is_foreign(i)) return false;
@@ -55,8 +55,8 @@ class run_finder {
   std::uint32_t behind_word(std::uint32_t token) const {
     const std::uint32_t next = token + 1;
     if (words_.is_inner_apostrophe(next)) return next + 2;
-    const bool initial = next < words_.size() && is_one_letter(token) && text_.in(next) == "." &&
-                         text_.at(next).is != token::stop;
+    const bool initial = next < words_.size() && is_one_letter(token) &&
+                         text_.symbol(next) == symbol_dot && words_.can_follow(next + 1);
     return initial ? next + 1 : next;
   }
 
