@@ -84,7 +84,7 @@ bool phrase_extent::take_listed() {
 
 // ", eine Richterin,"
 bool phrase_extent::take_aside() {
-  for (token_index i = r_.end + 1; own(i); ++i) {
+  for (token_index i = r_.end + 1; own(i) && !s_.is(i, tag_role::verb); ++i) {
     if (s_.mark(i) == mark_kind::comma) return take(i + 1);
   }
   closed_ = !own(r_.end + 1);
