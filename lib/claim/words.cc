@@ -14,6 +14,8 @@ namespace zeitstrahl {
 namespace {
 
 constexpr std::size_t longest_prefix = 12;  // bytes
+constexpr std::string_view class_table = "claims.tsv";
+constexpr std::string_view verb_class_ending = "_verb";
 
 constexpr std::size_t class_count = static_cast<std::size_t>(word_class::count_);
 
@@ -156,12 +158,15 @@ class claim_words_builder {
   explicit claim_words_builder(const language& tables) : tables_(tables) {}
 
   result<claim_words> build() {
-    if (auto problem = read("claims.tsv", 3, 3, &claim_words_builder::add_class_row)) {
+    if (auto problem = read(class_table, 3, 3, &claim_words_builder::add_class_row)) {
       return *problem;
     }
+    add_first_names();
+    if (auto problem = find_missing_class()) return *problem;
     if (auto problem = read("verbs.tsv", 2, 7, &claim_words_builder::add_verb_row)) {
       return *problem;
     }
+    if (auto problem = find_unknown_verb()) return *problem;
     remove_non_verbs();
     std::sort(out_.memberships_.begin(), out_.memberships_.end(), [](const auto& a, const auto& b) {
       return std::tie(a.entry, a.of, a.row) < std::tie(b.entry, b.of, b.row);
@@ -206,7 +211,7 @@ class claim_words_builder {
     const auto name = std::find(class_names.begin(), class_names.end(), row.columns[0]);
     if (name == class_names.end()) {
       return rows.fault(row, "no class \"" + std::string(row.columns[0]) +
-                                 "\"; the classes are listed in lib/claim/words.h");
+                                 "\"; the classes are listed at the head of the table");
     }
     const auto c = static_cast<word_class>(name - class_names.begin());
     const auto index = static_cast<std::size_t>(c);
@@ -216,7 +221,17 @@ class claim_words_builder {
     seen_[index] = true;
     const std::vector<std::string> forms = expand_forms(row.columns[2]);
     if (forms.empty()) return rows.fault(row, "a bracket is not closed, or there are no forms");
+    const bool verbs = name->ends_with(verb_class_ending) && c != word_class::no_verb &&
+                       c != word_class::plural_verb;
     for (const std::string& form : forms) {
+      // Endings may be those of several rows: a row a gender.
+      const std::string key = form.front() == '~' ? form + ' ' + out_.row_names_.back() : form;
+      const auto [first, is_new] = rows_of_forms_.try_emplace({c, key}, rows.where(row));
+      if (!is_new) {
+        return rows.fault(row, "\"" + form + "\" stands twice in the class, first in " +
+                                   first->second + "; drop one of them");
+      }
+      if (verbs) verbs_.push_back({form, rows.where(row)});
       if (form.front() == '~') {
         out_.endings_[index].push_back({fold_case(form.substr(1)), row_index});
         add_class_ending(out_.endings_[index].back().text, bit(c));
@@ -228,6 +243,42 @@ class claim_words_builder {
       (folded == form ? f.classes : f.capital_classes) |= bit(c);
       if (c == word_class::infinitive_mark) out_.mark_ = folded;
       out_.memberships_.push_back({entry, c, row_index});
+    }
+    return {};
+  }
+
+  // First names stand in the lexicon, since rules of times know them, too.
+  void add_first_names() {
+    if (out_.row_names_.empty()) return;
+    constexpr auto index = static_cast<std::size_t>(word_class::first_name);
+    const auto row = static_cast<std::uint32_t>(out_.row_names_.size());
+    out_.row_names_.emplace_back(class_names[index]);
+    out_.first_row_[index] = row;
+    seen_[index] = true;
+    for (const auto& [folded, capital_only] : tables_.words_in(engine_class::first_name)) {
+      const vocabulary::index entry = entry_of(folded);
+      claim_words::facts& f = out_.facts_[entry];
+      (capital_only ? f.capital_classes : f.classes) |= bit(word_class::first_name);
+      out_.memberships_.push_back({entry, word_class::first_name, row});
+    }
+  }
+
+  problem find_missing_class() const {
+    if (out_.row_names_.empty()) return {};
+    const auto missing = std::find(seen_.begin(), seen_.end(), false);
+    if (missing == seen_.end()) return {};
+    return zeitstrahl::error{
+        error_kind::bad_input, std::string(class_table),
+        "the class " + std::string(class_names[static_cast<std::size_t>(missing - seen_.begin())]) +
+            " is missing, which the engine asks for; add a row with its words"};
+  }
+
+  problem find_unknown_verb() const {
+    for (const verb_said& v : verbs_) {
+      if (out_.analyze(v.infinitive, false, false).forms & infinitive) continue;
+      return zeitstrahl::error{error_kind::bad_input, v.where,
+                               "\"" + v.infinitive +
+                                   "\" is no infinitive of verbs.tsv, with or without a prefix"};
     }
     return {};
   }
@@ -328,6 +379,12 @@ class claim_words_builder {
   const language& tables_;
   claim_words out_;
   std::array<bool, class_count> seen_{};
+  std::map<std::pair<word_class, std::string>, std::string> rows_of_forms_;
+  struct verb_said {
+    std::string infinitive;
+    std::string where;
+  };
+  std::vector<verb_said> verbs_;
   std::map<std::string, paradigm, std::less<>> paradigms_;
   bool irregular_ = false;  // the row that is read
 };

@@ -55,6 +55,7 @@ class language_builder {
     if (!problem) problem = compile(rows_.frame_trees, rows_.frames, out_.frame_matcher);
     if (!problem) problem = check_frames();
     if (!problem) problem = compile_joins();
+    if (!problem) problem = check_defines();
     if (!problem) problem = check_classes();
     out_.rules = std::move(rows_.rules);
     out_.frames = std::move(rows_.frames);
@@ -186,6 +187,16 @@ class language_builder {
       return zeitstrahl::error{
           error_kind::bad_input, f.where,
           "the relation needs " + std::to_string(wanted) + " expressions in brackets"};
+    }
+    return std::nullopt;
+  }
+
+  // No name is defined in vain.
+  failure check_defines() const {
+    for (const auto& [name, where] : rows_.defines) {
+      if (names_.used.contains(name)) continue;
+      return zeitstrahl::error{error_kind::bad_input, where,
+                               "no row asks for " + name + "; use it in a pattern, or drop it"};
     }
     return std::nullopt;
   }

@@ -23,6 +23,7 @@ enum class engine_class : std::uint8_t {
   born,
   cardinal,
   comparing,
+  first_name,
   for_,
   habit,
   it,
@@ -53,6 +54,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(engine_cl
         "BORN",            // before a year of birth
         "CARDINAL",        // number words
         "COMPARING",       // "so wenig wie 2009"
+        "FIRST_NAME",      //
         "FOR",             // "fuer das Turnier im Januar"
         "HABIT",           // "oft"
         "IT",              //

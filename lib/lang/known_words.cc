@@ -70,6 +70,18 @@ double known_words::phrase_value(std::string_view folded) const {
   return found == phrases_.end() ? absent : found->second;
 }
 
+std::vector<known_words::spelled> known_words::words_in(std::size_t word_class) const {
+  std::vector<spelled> out;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (const membership& m : memberships_[vocabulary::index(i)]) {
+      if (m.word_class == word_class) {
+        out.push_back({words_.text(vocabulary::index(i)), m.capital_only});
+      }
+    }
+  }
+  return out;
+}
+
 std::vector<std::vector<double>> known_words::ranges_of_classes() const {
   std::vector<std::vector<double>> out(class_count());
   for (const auto& of_word : memberships_) {

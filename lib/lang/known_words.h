@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +63,16 @@ class known_words {
   double value(vocabulary::maybe_index word, std::size_t word_class, bool capital) const;
   // The value of a phrase, or `absent`.
   double phrase_value(std::string_view folded) const;
+  // The words of a class, folded, and whether they must be written with a capital.
+  struct spelled {
+    std::string folded;
+    bool capital_only = false;
+  };
+  std::vector<spelled> words_in(std::size_t word_class) const;
+
+  // Whether the class has words without a value, which no slot can read.
+  bool is_valueless(std::size_t word_class) const { return valueless_.contains(word_class); }
+  void set_valueless(std::size_t word_class) { valueless_.insert(word_class); }
   // The least and the greatest value in a class, or nothing where it has no words.
   std::vector<std::vector<double>> ranges_of_classes() const;
 
@@ -71,6 +82,7 @@ class known_words {
   std::map<std::string, std::size_t, std::less<>> classes_;
   indexed<vocabulary, std::vector<membership>> memberships_;
   std::map<std::string, double, std::less<>> phrases_;
+  std::set<std::size_t> valueless_;
 };
 
 }  // namespace zeitstrahl

@@ -75,6 +75,11 @@ class language {
   // Data that are no table ("forms.bin"), or nothing.
   std::string_view data(std::string_view name) const;
 
+  // The words of a class that the engine asks for.
+  std::vector<known_words::spelled> words_in(engine_class asked) const {
+    return parts_.words.words_in(class_of(asked));
+  }
+
   // Index of a class of the lexicon, or known_words::no_class.
   std::size_t find_class(std::string_view name) const;
 

@@ -137,6 +137,7 @@ class pattern_parser {
 
   pattern_tree named(const std::string& name) {
     if (const auto found = names_.defined.find(name); found != names_.defined.end()) {
+      names_.used.insert(name);
       return found->second;
     }
     if (const std::size_t* found = names_.find_class(name)) return class_node(*found);

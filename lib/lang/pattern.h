@@ -47,6 +47,7 @@ pattern_tree class_node(std::size_t word_class);
 // What a pattern's names stand for.
 struct pattern_names {
   std::map<std::string, pattern_tree, std::less<>> defined;
+  mutable std::set<std::string, std::less<>> used;  // of `defined`
   // Index of a class, made for a quoted word; nothing for an unknown name.
   std::function<const std::size_t*(std::string_view name)> find_class;
   std::function<std::size_t(std::string_view word)> literal;

@@ -164,6 +164,14 @@ class call_reader {
                        bool negated) const {
     const std::string_view any_size =
         engine_class_names[static_cast<std::size_t>(engine_class::cardinal)];
+    const bool has_values =
+        std::any_of(slot.classes.begin(), slot.classes.end(),
+                    [&](std::size_t word_class) { return !words_.is_valueless(word_class); });
+    if (!has_values) {
+      return fault("the slot \"" + slot.name + "\" holds words of " +
+                   words_.class_name(slot.classes.front()) +
+                   ", which have no value; give them one in the lexicon");
+    }
     for (const std::size_t word_class : slot.classes) {
       const std::string& name = words_.class_name(word_class);
       if (const shape_class* shape = find_shape(name)) {

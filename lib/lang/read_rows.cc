@@ -40,7 +40,8 @@ failure read_examples(const table& rows, const table_row& row, std::vector<examp
   return std::nullopt;
 }
 
-failure define(const table& rows, const table_row& row, pattern_names& names) {
+failure define(const table& rows, const table_row& row, pattern_names& names,
+               pattern_rows& out) {
   const std::string name(trimmed(row.columns[0].substr(define_rows.size())));
   const result<pattern_tree> tree = read_tree(rows, row, names);
   if (!tree) return tree.error();
@@ -48,6 +49,7 @@ failure define(const table& rows, const table_row& row, pattern_names& names) {
     return rows.fault(row, "the name \"" + name + "\" is taken");
   }
   names.defined[name] = *tree;
+  out.defines[name] = rows.where(row);
   return std::nullopt;
 }
 
@@ -67,6 +69,7 @@ pattern_tree wrap(pattern_node::kind kind, std::vector<pattern_tree> parts, char
 pattern_tree with_left_context(const pattern_tree& tree, const pattern_names& names) {
   const auto left = names.defined.find(left_context_name);
   if (left == names.defined.end()) return tree;
+  names.used.insert(left->first);
   using kind = pattern_node::kind;
   return wrap(kind::sequence, {wrap(kind::repeat, {left->second}, '*'),
                                has_extent(tree) ? tree : wrap(kind::extent, {tree})});
@@ -146,7 +149,7 @@ failure read_rules(const table& rows, pattern_names& names, pattern_rows& out) {
     }
     above = nullptr;
     if (row.columns[0].starts_with(define_rows)) {
-      if (failure problem = define(rows, row, names)) return problem;
+      if (failure problem = define(rows, row, names, out)) return problem;
       continue;
     }
     if (row.columns[0].starts_with(join_rows)) {
@@ -184,7 +187,7 @@ failure read_frames(const table& rows, pattern_names& names, pattern_rows& out) 
                "before_day", "after_day", "up_to", "within"};
   for (const table_row& row : rows.rows) {
     if (row.columns[0].starts_with(define_rows)) {
-      if (failure problem = define(rows, row, names)) return problem;
+      if (failure problem = define(rows, row, names, out)) return problem;
       continue;
     }
     if (row.columns.size() != 4) {

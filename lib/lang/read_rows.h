@@ -3,6 +3,7 @@
 
 // The tables of patterns: rules.tsv and frames.tsv, as far as no pattern is compiled yet.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct pattern_rows {
   std::vector<pattern_tree> frame_trees;
   std::vector<join_row> joins;
   std::vector<pattern_tree> join_trees;
+  std::map<std::string, std::string> defines;  // the row of each name
 
   // All of the patterns.
   std::vector<pattern_tree> trees() const;

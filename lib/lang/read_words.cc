@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "lang/engine_classes.h"
@@ -59,6 +60,7 @@ pattern_tree read_phrase(std::string_view forms, double value, known_words& know
 failure read_lexicon(const table& rows, known_words& words, lexicon_rows& out) {
   const std::string_view joiner =
       engine_class_names[static_cast<std::size_t>(engine_class::number_joiner)];
+  std::map<std::pair<std::size_t, std::string>, std::string> seen;  // row of each word of a class
   for (const table_row& row : rows.rows) {
     if (row.columns[0] == noun_rows) {
       for (const std::string_view name : split(row.columns[2], " ")) {
@@ -77,7 +79,13 @@ failure read_lexicon(const table& rows, known_words& words, lexicon_rows& out) {
     }
     const std::vector<std::string> forms = expand_forms(row.columns[2]);
     if (forms.empty()) return rows.fault(row, "no words, or a bracket that is not closed");
+    if (row.columns[1] == "-") words.set_valueless(id);
     for (const std::string& form : forms) {
+      const auto [first, is_new] = seen.try_emplace({id, form}, rows.where(row));
+      if (!is_new) {
+        return rows.fault(row, "\"" + form + "\" stands twice in the class, first in " +
+                                   first->second + "; drop one of them");
+      }
       words.add(id, form, *value);
       if (row.columns[0] == joiner) words.all().set_number_joiner(form);
     }

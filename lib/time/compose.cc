@@ -3,110 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "time/parts.h"
+
 namespace zeitstrahl {
 namespace {
 
 using enum argument_name;
 
 bool has(const said_expression& said, argument_name name) { return is_given(said[name]); }
-
-grain unit_argument(const said_expression& said) { return static_cast<grain>(whole(said[unit])); }
-
-bool is_weekday(const said_expression& said) {
-  return said.what == meaning::named && has(said, weekday);
-}
-
-// "Jahresende", "Monatsbeginn": a bound of the current unit, or of one that is said.
-bool is_bound_of_current(const said_expression& said) {
-  return said.what == meaning::unit && said[shift] == 0 && has(said, mod);
-}
-
-// Whether the words name a unit in which another part may lie.
-bool can_hold(const said_expression& said) {
-  switch (said.what) {
-    case meaning::date:
-    case meaning::early_year:
-    case meaning::double_year:
-    case meaning::named:
-    case meaning::unit:
-    case meaning::enclosing:
-    case meaning::decade:
-    case meaning::century:
-    case meaning::day_offset:
-    case meaning::week_number:
-    case meaning::holiday:
-    case meaning::nth:
-      return true;
-    case meaning::same:
-      return has(said, unit);
-    default:
-      return false;
-  }
-}
-
-// The unit of the calendar that a part needs in order to be one date, as far as its own words do
-// not say it; nothing for a part that lies in no other.
-std::optional<grain> need_of(const said_expression& said) {
-  if (said.within >= 0) return std::nullopt;
-  const bool pointed = has(said, direction) || has(said, of_text);
-  switch (said.what) {
-    case meaning::date:
-      if (has(said, year)) return std::nullopt;
-      return has(said, month) ? grain::year : grain::month;
-    case meaning::named:
-      if (has(said, weekday)) {
-        return pointed || has(said, weeks) ? std::nullopt : std::optional(grain::week);
-      }
-      return pointed ? std::nullopt : std::optional(grain::year);
-    case meaning::holiday:
-      return pointed ? std::nullopt : std::optional(grain::year);
-    case meaning::week_number:
-      return grain::year;
-    case meaning::decade:  // "die 20er" of some century
-      return said[decade] < 100 ? std::optional(grain::century) : std::nullopt;
-    case meaning::part_of_day:
-      if (has(said, year) || has(said, days) || has(said, text_days)) return std::nullopt;
-      if (has(said, month)) return grain::year;
-      if (has(said, day)) return grain::month;
-      if (has(said, weekday)) return pointed ? std::nullopt : std::optional(grain::week);
-      return grain::day;
-    case meaning::unit:
-      return is_bound_of_current(said) ? std::optional(unit_argument(said)) : std::nullopt;
-    default:
-      return std::nullopt;
-  }
-}
-
-// Whether a part lies in the unit, and nothing else can be meant.
-bool lies_in(const said_expression& part, const said_expression& unit_said) {
-  if (!can_hold(unit_said)) return false;
-  const grain holder = grain_of(unit_said);
-  if (part.what == meaning::nth) {
-    if (part.within >= 0) return false;
-    const grain counted = has(part, weekday) ? grain::day : unit_argument(part);
-    return holder > counted && holder >= grain::week && holder != grain::weekend;
-  }
-  // "am letzten Freitag des Monats", "der letzte Tag des Jahres"
-  const bool last_weekday = is_weekday(part) && part[direction] == -1;
-  const bool last_unit = part.what == meaning::unit && part[shift] == -1 && !has(part, of_text);
-  if (last_weekday || last_unit) {
-    const grain counted = last_weekday ? grain::day : unit_argument(part);
-    return holder > counted && holder >= grain::month;
-  }
-  const std::optional<grain> need = need_of(part);
-  if (!need) return false;
-  if (*need == grain::day && unit_said.what == meaning::part_of_day) return false;
-  return holder == *need;
-}
-
-bool is_bound(const said_expression& said) { return said.what == meaning::bound; }
-bool is_half(const said_expression& said) { return said.what == meaning::half_of; }
-
-// Whether "Anfang" and "erste Haelfte" can be those of the unit.
-bool has_bounds(const said_expression& said) {
-  if (!can_hold(said) || has(said, mod) || said.what == meaning::holiday) return false;
-  return grain_of(said) > grain::day;
-}
 
 class composer {
  public:
@@ -143,6 +47,7 @@ class composer {
     if (!out_.parts.empty()) join(part);
     out_.parts.push_back(part);
     add_elided(index);
+    add_counted(index);
   }
 
   // --- a part and its unit -----------------------------------------------------------------
@@ -222,11 +127,8 @@ class composer {
     hold(half_said, held);
     if (!out_.parts.empty()) join(half_said);
     out_.parts.push_back(half_said);
-    add_elided_half();
     return true;
   }
-  void add_elided_half() {}
-
   // --- ranges and lists ----------------------------------------------------------------------
 
   // Joins the part to the one behind, which gives it what it leaves out.
@@ -252,11 +154,29 @@ class composer {
       part[mod] = bound_said[mod];
     }
     if (is_fragment(part)) return;
+    if (part.what == meaning::week_number) read_as_week(next);
     next.joined = *kind;
     pass_on(next, part);
     if (part.within >= 0 && next.within >= 0 && part.within != next.within) {
       pass_on(next, out_.containers[static_cast<std::size_t>(part.within)]);
     }
+  }
+
+  // "KW 51/2024 und 1/2025": behind a week the number is one, too.
+  void read_as_week(said_expression& next) {
+    const bool numbers = next.what == meaning::date && has(next, year) && has(next, month) &&
+                         !has(next, day) &&
+                         scanned_.tokens[next.tokens.begin].is == token::number;
+    if (!numbers || next.slot_tokens[static_cast<std::size_t>(month)].begin != next.tokens.begin) {
+      return;
+    }
+    said_expression held = next;
+    held[month] = absent;
+    next.what = meaning::week_number;
+    next[week] = next[month];
+    next[month] = next[year] = absent;
+    next.within = static_cast<std::int32_t>(out_.containers.size());
+    out_.containers.push_back(held);
   }
 
   static bool is_bare_year(const said_expression& said) {
@@ -337,6 +257,29 @@ class composer {
         break;
       }
       if (!found) return;
+    }
+  }
+
+  // "um 9, 11 und 15 Uhr", "drei, vier oder fuenf Jahre": bare numbers before one that a row reads
+  // as the first of a list.
+  void add_counted(std::size_t index) {
+    const std::uint32_t lowest = index > 0 ? parts_[index - 1].tokens.end : 0;
+    while (behind().what == meaning::duration || behind().what == meaning::clock) {
+      said_expression member = behind();
+      const std::uint32_t at = member.tokens.begin;
+      if (member.tokens.size() != 1 || at < lowest + 2) return;
+      const std::optional<argument_name> name = slot_at(member, at);
+      const token& before = scanned_.tokens[at - 2];
+      const bool alike = scanned_.symbols[at - 1] == symbol_comma &&
+                         before.is == scanned_.tokens[at].is;
+      const double value = name && alike ? value_of(member, *name, at - 2) : absent;
+      if (!is_given(value)) return;
+      member[*name] = value;
+      member.tokens = {at - 2, at - 1};
+      member.slot_tokens[static_cast<std::size_t>(*name)] = member.tokens;
+      member.extent = before.where;
+      behind().joined = join_kind::list;
+      out_.parts.push_back(member);
     }
   }
 
@@ -444,35 +387,6 @@ class composer {
 };
 
 }  // namespace
-
-grain grain_of(const said_expression& said) {
-  using enum argument_name;
-  switch (said.what) {
-    case meaning::date:
-      return has(said, day) ? grain::day : has(said, month) ? grain::month : grain::year;
-    case meaning::early_year:
-    case meaning::double_year:
-      return grain::year;
-    case meaning::named:
-      return has(said, weekday)   ? grain::day
-             : has(said, month)   ? grain::month
-             : has(said, quarter) ? grain::quarter
-             : has(said, season)  ? grain::season
-                                  : grain::half_year;
-    case meaning::unit:
-    case meaning::same:
-    case meaning::enclosing:
-      return has(said, unit) ? unit_argument(said) : grain::day;
-    case meaning::decade:
-      return grain::decade;
-    case meaning::century:
-      return has(said, unit) ? unit_argument(said) : grain::century;
-    case meaning::week_number:
-      return grain::week;
-    default:
-      return grain::day;
-  }
-}
 
 void compose(const language& tables, const scanned_text& scanned,
              const std::vector<said_expression>& parts, said_text& out) {

@@ -152,6 +152,18 @@ void cut_small_number(const scanned_text& scanned, said_expression& said) {
   said.extent.end = scanned.tokens[number_said.begin - 1].where.end;
 }
 
+// "Neunzehnhundertneunundachtzig fiel die Mauer": a number word alone is a year where it is none
+// of those that people count in.
+bool is_bare_count(const language& tables, const scanned_text& scanned,
+                   const said_expression& said) {
+  const token& t = scanned.tokens[said.tokens.begin];
+  const double number = said[argument_name::year];
+  if (said.what != meaning::date || said.tokens.size() != 1 || t.is != token::word) return false;
+  const bool number_word = !t.entry || tables.is(t.entry, tables.class_of(engine_class::cardinal));
+  return number_word && is_given(number) &&
+         (number < 1400 || number > 2199 || std::fmod(number, 100) == 0);
+}
+
 // Whether the calendar and the clock have what the words say: no 31 June, no fifth quarter.
 bool is_possible(const said_text& all, const said_expression& said) {
   using enum argument_name;
@@ -253,7 +265,7 @@ void match_expressions(const language& tables, const scanned_text& scanned, std:
       }
       cut_small_number(scanned, said);
       const bool no_feast = said.what == meaning::holiday && !is_given(said[argument_name::feast]);
-      if (no_feast) parts.pop_back();
+      if (no_feast || is_bare_count(tables, scanned, said)) parts.pop_back();
     }
   }
   compose(tables, scanned, parts, out);

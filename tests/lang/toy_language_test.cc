@@ -22,6 +22,7 @@ constexpr std::string_view lexicon =
     "BEFORE_ORDINAL\t-\tlo\n"
     "BORN\t-\tnatu\n"
     "COMPARING\t-\tkom\n"
+    "FIRST_NAME\t-\tAdu\n"
     "FOR\t-\tporu\n"
     "HABIT\t-\tsepu\n"
     "IT\t-\tli\n"

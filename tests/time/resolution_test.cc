@@ -1,4 +1,5 @@
-// What values come of: cases/resolution.txt, cases/composition.txt and cases/history.txt; what is
+// What values come of: cases/resolution.txt, cases/composition.txt, cases/history.txt and
+// cases/sentences_of_times.txt; what is
 // no time: cases/negatives.txt; news and stories: cases/style.txt; what four bounds come of:
 // cases/intervals.txt; ends of durations: cases/ends.txt.
 
@@ -33,6 +34,12 @@ TEST(Resolution, Values) {
 
 TEST(Resolution, Composition) {
   const std::vector<tagged_case> cases = read_cases("composition.txt");
+  expect_all(cases, timex_value);
+  EXPECT_GE(cases.size(), 100u);
+}
+
+TEST(Resolution, SentencesOfAllKinds) {
+  const std::vector<tagged_case> cases = read_cases("sentences_of_times.txt");
   expect_all(cases, timex_value);
   EXPECT_GE(cases.size(), 100u);
 }
