@@ -234,8 +234,8 @@ class part_dropper : public word_choice {
     if (genitive && kept(whole.begin - 1) && s_.is(whole.begin - 1, tag_role::noun)) return true;
     for (token_index i = whole.end; source_.phrase.holds(i); ++i) {  // "seit 2019 gesuchte Brief"
       if (s_.is(i, tag_role::noun | tag_role::name)) {
-        const bool attribute = s_.is(i - 1, tag_role::adjective) ||
-                               s_.word(i - 1).word.form.is(pos_adjective);
+        const bool attribute =
+            s_.is(i - 1, tag_role::adjective) || s_.word(i - 1).word.form.is(pos_adjective);
         if (attribute && i - 1 >= whole.end) return true;
         if (!s_.is(i - 1, tag_role::adposition | tag_role::determiner)) break;
       }

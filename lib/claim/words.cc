@@ -276,9 +276,9 @@ class claim_words_builder {
   problem find_unknown_verb() const {
     for (const verb_said& v : verbs_) {
       if (out_.analyze(v.infinitive, false, false).forms & infinitive) continue;
-      return zeitstrahl::error{error_kind::bad_input, v.where,
-                               "\"" + v.infinitive +
-                                   "\" is no infinitive of verbs.tsv, with or without a prefix"};
+      return zeitstrahl::error{
+          error_kind::bad_input, v.where,
+          "\"" + v.infinitive + "\" is no infinitive of verbs.tsv, with or without a prefix"};
     }
     return {};
   }

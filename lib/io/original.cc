@@ -74,9 +74,8 @@ std::uint32_t original_text::byte_of_end(std::uint32_t mended) const {
 
 std::uint32_t original_text::code_point_of(std::uint32_t byte) const {
   const std::size_t begin = byte / step * step;
-  return code_points_[byte / step] +
-         static_cast<std::uint32_t>(
-             count_code_points(std::string_view(text_).substr(begin, byte - begin)));
+  return code_points_[byte / step] + static_cast<std::uint32_t>(count_code_points(
+                                         std::string_view(text_).substr(begin, byte - begin)));
 }
 
 span original_text::bytes(span where) const {

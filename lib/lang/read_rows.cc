@@ -40,8 +40,7 @@ failure read_examples(const table& rows, const table_row& row, std::vector<examp
   return std::nullopt;
 }
 
-failure define(const table& rows, const table_row& row, pattern_names& names,
-               pattern_rows& out) {
+failure define(const table& rows, const table_row& row, pattern_names& names, pattern_rows& out) {
   const std::string name(trimmed(row.columns[0].substr(define_rows.size())));
   const result<pattern_tree> tree = read_tree(rows, row, names);
   if (!tree) return tree.error();
@@ -86,8 +85,8 @@ pattern_tree bare(const pattern_tree& tree) {
   return node;
 }
 
-// unless	"rund" _ NOUN: words that keep those of the row above from what it says.  It becomes a row
-// of its own, longer than what it guards, which says that there is no time.
+// unless	"rund" _ NOUN: words that keep those of the row above from what it says.  It becomes a
+// row of its own, longer than what it guards, which says that there is no time.
 failure read_condition(const table& rows, const table_row& row, pattern_names& names,
                        pattern_rows& out, const pattern_tree& guarded) {
   if (!guarded) return rows.fault(row, "a condition stands below the row that it guards");

@@ -165,8 +165,7 @@ class composer {
   // "KW 51/2024 und 1/2025": behind a week the number is one, too.
   void read_as_week(said_expression& next) {
     const bool numbers = next.what == meaning::date && has(next, year) && has(next, month) &&
-                         !has(next, day) &&
-                         scanned_.tokens[next.tokens.begin].is == token::number;
+                         !has(next, day) && scanned_.tokens[next.tokens.begin].is == token::number;
     if (!numbers || next.slot_tokens[static_cast<std::size_t>(month)].begin != next.tokens.begin) {
       return;
     }
@@ -270,8 +269,8 @@ class composer {
       if (member.tokens.size() != 1 || at < lowest + 2) return;
       const std::optional<argument_name> name = slot_at(member, at);
       const token& before = scanned_.tokens[at - 2];
-      const bool alike = scanned_.symbols[at - 1] == symbol_comma &&
-                         before.is == scanned_.tokens[at].is;
+      const bool alike =
+          scanned_.symbols[at - 1] == symbol_comma && before.is == scanned_.tokens[at].is;
       const double value = name && alike ? value_of(member, *name, at - 2) : absent;
       if (!is_given(value)) return;
       member[*name] = value;

@@ -7,7 +7,6 @@ namespace {
 
 using enum argument_name;
 
-
 bool has(const said_expression& said, argument_name name) { return is_given(said[name]); }
 
 grain unit_argument(const said_expression& said) { return static_cast<grain>(whole(said[unit])); }

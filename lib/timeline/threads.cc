@@ -310,25 +310,22 @@ class bar_maker {
 
 // The main actor of the thread, and who else most of its claims name: two at most.
 void name_actors(const timeline& data, thread& t) {
-  std::vector<std::pair<std::string, std::uint32_t>> counts;
+  std::vector<std::pair<std::string_view, std::uint32_t>> counts;
+  std::map<std::string_view, std::size_t> places;  // in counts
   for (const std::uint32_t index : t.claims) {
     for (const std::string& actor : data.claims[index].actors) {
-      const auto known = std::find_if(counts.begin(), counts.end(),
-                                      [&](const auto& c) { return c.first == actor; });
-      if (known == counts.end()) {
-        counts.emplace_back(actor, 1);
-      } else {
-        ++known->second;
-      }
+      const auto [place, is_new] = places.try_emplace(actor, counts.size());
+      if (is_new) counts.emplace_back(actor, 0);
+      ++counts[place->second].second;
     }
   }
-  std::vector<std::pair<std::string, std::uint32_t>> ranked = counts;
+  std::vector<std::pair<std::string_view, std::uint32_t>> ranked = counts;
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   ranked.resize(std::min<std::size_t>(ranked.size(), 2));
   if (ranked.size() == 2 && std::size_t{2} * ranked[1].second < t.claims.size()) ranked.pop_back();
   for (const auto& c : counts) {  // in the order of the text
-    if (std::find(ranked.begin(), ranked.end(), c) != ranked.end()) t.actors.push_back(c.first);
+    if (std::find(ranked.begin(), ranked.end(), c) != ranked.end()) t.actors.emplace_back(c.first);
   }
 }
 

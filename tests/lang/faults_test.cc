@@ -114,7 +114,8 @@ constexpr fault faults[] = {
     // the words of claims
     {"claims.tsv", "\nof\t", "\noff\t", "no class \"off\""},
     {"claims.tsv", "\ninstead\tinstead\t", "\nunless\tinstead\t", "the class instead is missing"},
-    {"claims.tsv", "\tstatt anstatt anstelle", "\tstatt anstatt statt", "stands twice in the class"},
+    {"claims.tsv", "\tstatt anstatt anstelle", "\tstatt anstatt statt",
+     "stands twice in the class"},
     {"claims.tsv", "\tinstead\tstatt", " instead\tstatt", "columns"},
     {"claims.tsv", "\tdementieren", "\tdementierren", "is no infinitive"},
     {"claims.tsv", "Statistik(|en)", "Statistik(|en", "a bracket is not closed"},
