@@ -221,7 +221,7 @@ class part_dropper : public word_choice {
   // What else hangs on the time, what the time completes, and what denies or measures it.
   bool is_needed(word_range time, word_range whole) const {
     if (s_.clause_at(s_.owner(time.begin)).kind == clause_kind::participial) return true;
-    if (describes_attribute(time)) return true;
+    if (describes_attribute(time) || stands_in_phrase(time, whole)) return true;
     // before the finite verb stands one constituent, whatever the tree ties to it
     const bool whole_field = whole.end == s_.clause_at(s_.owner(time.begin)).finite;
     for (token_index i = whole_field ? s_.size() : 0; i < s_.size(); ++i) {
@@ -278,6 +278,19 @@ class part_dropper : public word_choice {
       }
       const token_index noun = s_.word(head).head;
       return noun > head && s_.is(noun, tag_role::noun | tag_role::name);
+    }
+    return false;
+  }
+
+  // "mit [derzeit] 40 Mitgliedern", "in [jahrelanger] Arbeit": its preposition belongs to a noun
+  // behind it.
+  bool stands_in_phrase(word_range time, word_range whole) const {
+    if (!s_.is(time.end - 1, tag_role::adverb | tag_role::adjective)) return false;
+    for (token_index i = whole.begin; i < time.end; ++i) {
+      const token_index head = s_.word(i).head;
+      const bool before_noun = head != no_token && head >= time.end && kept(head) &&
+                               s_.is(head, tag_role::noun | tag_role::name);
+      if (s_.is(i, tag_role::adposition) && before_noun) return true;
     }
     return false;
   }
