@@ -256,7 +256,7 @@ class joiner {
     lexicon::buffer memory;
     const bool fits = (m.nominal & nominal_case(grammatical_case::nominative)) != 0;
     if (!fits) noun = forms->lemma(noun, m, pos_noun, memory);
-    const std::string_view ending = text_.tables.ending_of_row(
+    const std::string_view ending = text_.tables.ending(
         word_class::bare_adjective, row_of(fits ? m : forms->find(noun, false)));
     if (noun.empty() || ending.empty()) return name;
     std::string out;

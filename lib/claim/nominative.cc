@@ -8,7 +8,7 @@
 namespace zeitstrahl {
 namespace {
 
-// By gender: the rows of nominative_ending.
+// By gender: the rows of bare_adjective.
 constexpr std::array<std::string_view, 4> rows{"masculine", "feminine", "neuter", "plural"};
 
 class inflector {
@@ -104,7 +104,7 @@ class inflector {
         s_.text().tables.without_ending(folded, word_class::adjective_ending);
     if (stem.empty() || folded.size() != written.size()) return {};
     const std::string_view ending =
-        s_.text().tables.ending(word_class::nominative_ending, rows[static_cast<std::size_t>(g)]);
+        s_.text().tables.ending(word_class::bare_adjective, rows[static_cast<std::size_t>(g)]);
     return std::string(written.substr(0, stem.size())).append(ending);
   }
 

@@ -40,18 +40,15 @@ enum class word_class : std::uint8_t {
   filler,          // of these, what a label can do without before a time or a verb
   tie,             // of these, what only ties a clause to another one
   adjective_ending,
-  verb_ending,        // of the verb of a subordinate clause
-  participle_ending,  // makes an infinitive a participle: "laufen", "laufend"
-  genitive_ending,    // of names
-  genitive_article,   // opens a genitive behind a noun
-  bare_adjective,     // by the noun's gender, its nominative without an article
-  oblique_ending,     // of an adjective in the dative or genitive
-  nominative_ending,  // of an adjective without an article, a row a gender
-  bare_genitive,      // endings of an adjective that opens one without an article
-  of,                 // stands for a genitive
-  about,              // before what a noun may ask for: "Bedarf an Geld"
-  out_of,             // before the time that something comes from
-  no_verb,            // looks like a form of a verb, but is none
+  verb_ending,       // of the verb of a subordinate clause
+  genitive_ending,   // of names
+  genitive_article,  // opens a genitive behind a noun
+  bare_adjective,    // by the noun's gender, its nominative without an article
+  bare_genitive,     // endings of an adjective that opens one without an article
+  of,                // stands for a genitive
+  about,             // before what a noun may ask for: "Bedarf an Geld"
+  out_of,            // before the time that something comes from
+  no_verb,           // looks like a form of a verb, but is none
   // verbs, by their infinitives
   auxiliary_be,
   auxiliary_have,
@@ -242,20 +239,19 @@ class claim_words {
   // The word without its longest such ending, or empty if it has none.
   std::string_view without_ending(std::string_view folded, word_class c) const;
 
-  // The ending of the row of that name, or empty.
+  // The first ending of the row of that name, or empty.
   std::string_view ending(word_class c, std::string_view row) const;
 
   // Name of the row that gave a word its class, by itself or by its ending; or empty.
   std::string_view row_name(std::string_view folded, word_class c) const;
   // The same by the entry of a word that is in the tables.
   std::string_view row_name(vocabulary::maybe_index entry, word_class c) const;
-  // The first ending that a row of the class gives, or empty.
-  std::string_view ending_of_row(word_class c, std::string_view row) const;
   // Name of the first row of the class, or empty.
   std::string_view row_name(word_class c) const;
 
  private:
   friend class claim_words_builder;
+  static constexpr std::size_t longest_prefix = 12;  // bytes
   struct facts {
     word_classes classes;
     word_classes capital_classes;
