@@ -7,6 +7,7 @@ from pathlib import Path
 
 import ascii
 import layers
+import sizes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -106,6 +107,22 @@ class Ascii(RuleCase):
             ({"render/words.cc": "März\n", "cli/words_de.cc": "ä\n"},
              ["render/words.cc:1: not ASCII; words belong into render/*_de.cc",
               "cli/words_de.cc:1: not ASCII; words belong into render/*_de.cc"]),
+        ])
+
+
+class Sizes(RuleCase):
+    def test_this_checkout(self):
+        self.assertEqual(sizes.faults(ROOT), [])
+
+    def test_lengths(self):
+        self.expect(sizes, [
+            ({"lib/time/a.cc": "\n" * 500, "tests/a.py": "x" * 5000}, []),
+            ({"lib/lang/de/lexicon.tsv": "\n" * 501, "bench/a.py": "\n" * 501}, []),
+            ({"lib/time/a.h": "\n" * 501, "render/a.js": "\n" * 700 + "x"},
+             ["lib/time/a.h: 501 lines, which is more than 500; "
+              "give an idea of it a file of its own",
+              "render/a.js: 701 lines, which is more than 500; "
+              "give an idea of it a file of its own"]),
         ])
 
 
