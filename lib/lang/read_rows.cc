@@ -85,7 +85,7 @@ pattern_tree bare(const pattern_tree& tree) {
   return node;
 }
 
-// unless	"rund" _ NOUN: words that keep those of the row above from what it says.  It becomes a
+// unless "rund" _ NOUN: words that keep those of the row above from what it says.  It becomes a
 // row of its own, longer than what it guards, which says that there is no time.
 failure read_condition(const table& rows, const table_row& row, pattern_names& names,
                        pattern_rows& out, const pattern_tree& guarded) {
