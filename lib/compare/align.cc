@@ -2,27 +2,23 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 
+#include "compare/evidence.h"
 #include "compare/relatives.h"
 
 namespace zeitstrahl {
 namespace {
 
-constexpr double least_shared = 4;             // weight of the terms that two statements share
-constexpr double least_cover = 0.6;            // of the lighter one's weight
-constexpr double least_likeness = 0.4;         // of the weight of all terms of both
-constexpr double least_likeness_parted = 0.5;  // where each names what the other does not
-constexpr double least_shared_on_a_day = 3.5;
-constexpr double least_cover_on_a_day = 0.5;
-constexpr double least_likeness_apart = 0.6;  // where the times differ
+constexpr double least_shared = 4;            // weight of what statements of one article share
+constexpr double least_likeness_apart = 0.6;  // of the weight of all terms of both
 constexpr double least_likeness_same_verb = 0.5;
-constexpr std::int32_t longest_event = 31;    // days; a year holds many events of a kind
-constexpr double least_shared_by_others = 5;  // where each names other actors
-constexpr std::int32_t longest_year = 366;
-constexpr std::int32_t news_days = 3;
-constexpr double copy_score = 1000;  // above all others
+constexpr double least_mean = 4;         // evidence, of all pairs that two rows make
+constexpr double strangers = 0;          // evidence of a pair that was not asked
+constexpr double copy_score = 1000;      // above all others
+constexpr std::int32_t short_time = 31;  // days, of which both may tell in other words
 
 using kind = time_relation::kind;
 
@@ -31,11 +27,16 @@ class aligner {
   explicit aligner(const alignment_input& input)
       : in_(input), relatives_(input.topics), said_by_(input.topics.size()) {
     sides_.reserve(in_.witnesses.size());
+    gists_.reserve(in_.witnesses.size());
+    std::unordered_map<std::string_view, std::uint32_t> wordings;
     for (std::uint32_t i = 0; i < in_.witnesses.size(); ++i) {
       const witness& w = in_.witnesses[i];
       sides_.push_back({*w.about, in_.topics[w.said->article]});
       said_by_[w.said->article].push_back(i);
+      gists_.push_back({w.about->matters, wordings.try_emplace(w.about->wording, i).first->second});
     }
+    companions_.resize(in_.witnesses.size());
+    for (const std::vector<std::uint32_t>& all : said_by_) count_companions(all);
   }
 
   std::vector<std::uint32_t> run() {
@@ -48,7 +49,7 @@ class aligner {
       return std::tuple(!a.agrees, -a.score, a.first, a.second) <
              std::tuple(!b.agrees, -b.score, b.first, b.second);
     });
-    for (const pair& p : pairs_) join(row_of_[p.first], row_of_[p.second]);
+    for (const pair& p : pairs_) join(row_of_[p.first], row_of_[p.second], p.agrees);
     return numbered();
   }
 
@@ -59,7 +60,16 @@ class aligner {
     bool agrees = false;
     double score = 0;
   };
+  // What is asked of every two statements.
+  struct gist {
+    std::uint64_t matters = 0;
+    std::uint32_t wording = 0;  // the same number for the same words
+  };
   enum class fit : std::uint8_t { excluded, none, apart, agreeing };
+  struct judged {
+    fit is = fit::none;
+    double score = strangers;
+  };
 
   const subject& about(std::uint32_t i) const { return *in_.witnesses[i].about; }
   const placed_time& time(std::uint32_t i) const { return about(i).time; }
@@ -68,36 +78,36 @@ class aligner {
     return compare_words(sides_[i], sides_[k], close(i, k), in_.terms);
   }
 
+  void count_companions(const std::vector<std::uint32_t>& all);
   void find_pairs();
-  void find_pairs(const std::vector<std::uint32_t>& of, std::uint32_t k);
-  fit known_fit(std::uint32_t i, std::uint32_t k);
-  bool may_fit(std::uint32_t i, std::uint32_t k) const;
+  void find_pairs(const std::vector<std::uint32_t>& of, std::uint32_t k, bool near);
+  judged known_fit(std::uint32_t i, std::uint32_t k);
+  bool may_fit(std::uint32_t i, std::uint32_t k, bool near) const;
   // Their articles tell of one story, as far as words can say.
   bool close(std::uint32_t i, std::uint32_t k) const {
     return relatives_.close(article(i), article(k));
   }
   bool copies(std::uint32_t i, std::uint32_t k) const;
-  fit fit_of(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
-  fit fit_apart(std::uint32_t i, std::uint32_t k, const likeness& alike,
-                const time_relation& t) const;
-  bool agree(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
-  bool same_event(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
-  bool tells_news(std::uint32_t i) const;
+  judged fit_of(std::uint32_t i, std::uint32_t k) const;
+  judged fit_within(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
+  bool much_alike(const likeness& alike) const;
   bool may_move(std::uint32_t i) const;
   bool gives_way(std::uint32_t i, std::uint32_t k) const;
   bool versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
-  void join(std::uint32_t a, std::uint32_t b);
-  bool go_together(std::uint32_t into, std::uint32_t from);
+  void join(std::uint32_t a, std::uint32_t b, bool agree);
+  bool go_together(std::uint32_t into, std::uint32_t from, bool agree);
   std::vector<std::uint32_t> numbered() const;
 
   const alignment_input& in_;
   relatives relatives_;
   std::vector<std::vector<std::uint32_t>> said_by_;  // statements by article
+  std::vector<std::uint32_t> companions_;            // other statements of its article at its time
   std::vector<side> sides_;
+  std::vector<gist> gists_;
   std::vector<pair> pairs_;
   std::vector<std::vector<std::uint32_t>> rows_;
   std::vector<std::uint32_t> row_of_;
-  std::unordered_map<std::uint64_t, fit> fits_;  // by both statements
+  std::vector<std::pair<std::uint64_t, judged>> fits_;  // by both statements, in their order
   // How many statements two rows had together when they were last refused.
   std::unordered_map<std::uint64_t, std::size_t> refused_;
 };
@@ -106,108 +116,111 @@ constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second) {
   return std::uint64_t{first} << 32 | second;
 }
 
-void aligner::find_pairs() {
-  for (std::uint32_t k = 0; k < in_.witnesses.size(); ++k) {
-    for (const relative& r : relatives_.before(article(k))) find_pairs(said_by_[r.article], k);
-    find_pairs(said_by_[article(k)], k);
+bool overlap(const days& a, const days& b) {
+  return a && b && a->first <= b->last && b->first <= a->last;
+}
+
+bool is_short(const days& d) { return d && d->last - d->first < short_time; }
+
+void aligner::count_companions(const std::vector<std::uint32_t>& all) {
+  for (const std::uint32_t i : all) {
+    for (const std::uint32_t k : all) {
+      companions_[i] += i != k && overlap(time(i).side(), time(k).side()) &&
+                        is_short(time(i).side()) == is_short(time(k).side());
+    }
   }
 }
 
-void aligner::find_pairs(const std::vector<std::uint32_t>& of, std::uint32_t k) {
+void aligner::find_pairs() {
+  for (std::uint32_t k = 0; k < in_.witnesses.size(); ++k) {
+    for (const relative& r : relatives_.before(article(k))) {
+      find_pairs(said_by_[r.article], k, r.close);
+    }
+    find_pairs(said_by_[article(k)], k, true);
+  }
+  std::sort(fits_.begin(), fits_.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+void aligner::find_pairs(const std::vector<std::uint32_t>& of, std::uint32_t k, bool near) {
   for (const std::uint32_t i : of) {
     if (i >= k) return;
-    if (!may_fit(i, k)) continue;
-    const likeness alike = compare(i, k);
-    const fit found = fit_of(i, k, alike);
-    if (found == fit::none) continue;
-    fits_.emplace(key_of(i, k), found);
-    if (found < fit::apart) continue;
-    const double score = copies(i, k) ? copy_score : alike.shared * alike.of_all;
-    pairs_.push_back({i, k, found == fit::agreeing, score});
+    if (!may_fit(i, k, near)) continue;
+    const judged found = fit_of(i, k);
+    if (found.is == fit::none) continue;
+    fits_.emplace_back(key_of(i, k), found);
+    if (found.is < fit::apart) continue;
+    pairs_.push_back({i, k, found.is == fit::agreeing, found.score});
   }
 }
 
 // Cheap to ask: whether both tell of one thing or event, and of one name where their articles
 // are hardly akin.
-bool aligner::may_fit(std::uint32_t i, std::uint32_t k) const {
-  if (about(i).wording == about(k).wording) return true;
-  if ((about(i).matters & about(k).matters) == 0) return false;
-  return close(i, k) || meet(about(i).names, about(k).names);
+bool aligner::may_fit(std::uint32_t i, std::uint32_t k, bool near) const {
+  const bool one_matter = (gists_[i].matters & gists_[k].matters) != 0;
+  if (one_matter && (near || meet(about(i).names, about(k).names))) return true;
+  return gists_[i].wording == gists_[k].wording;
 }
 
-// Strangers have nothing to do with each other.
-aligner::fit aligner::known_fit(std::uint32_t i, std::uint32_t k) {
-  const auto found = fits_.find(key_of(std::min(i, k), std::max(i, k)));
-  return found == fits_.end() ? fit::none : found->second;
+aligner::judged aligner::known_fit(std::uint32_t i, std::uint32_t k) {
+  const std::uint64_t key = key_of(std::min(i, k), std::max(i, k));
+  const auto found = std::lower_bound(fits_.begin(), fits_.end(), key,
+                                      [](const auto& f, std::uint64_t k) { return f.first < k; });
+  return found == fits_.end() || found->first != key ? judged{} : found->second;
 }
 
 bool aligner::copies(std::uint32_t i, std::uint32_t k) const {
   return article(i) != article(k) && is_copy(in_.witnesses[i], in_.witnesses[k]) && close(i, k);
 }
 
-aligner::fit aligner::fit_of(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
-  if (copies(i, k)) return fit::agreeing;
-  if (!alike.matter) return fit::none;
-  if (alike.excluded) return fit::excluded;
-  if (called_off(in_.witnesses[std::min(i, k)], in_.witnesses[std::max(i, k)])) {
-    const bool all_known = i < k ? !alike.second_more : !alike.first_more;
-    return alike.shared >= least_shared && all_known ? fit::agreeing : fit::none;
-  }
+aligner::judged aligner::fit_of(std::uint32_t i, std::uint32_t k) const {
+  if (copies(i, k)) return {fit::agreeing, copy_score};
+  const bool off = about(i).cancels || about(k).cancels;
   const auto t = relate(time(i), time(k));
-  if (!t) return fit::none;
-  if (t->is == kind::apart) return fit_apart(i, k, alike, *t);
-  if (article(i) == article(k)) {
-    const double least = alike.verb ? least_likeness_same_verb : least_likeness_apart;
-    const bool much_alike = alike.of_all >= least && alike.shared >= least_shared;
-    return much_alike && !t->across ? fit::agreeing : fit::none;
+  if (!off && !t && article(i) != article(k)) return {};
+  const likeness alike = compare(i, k);
+  if (alike.excluded) return {fit::excluded, strangers};
+  if (article(i) == article(k)) return fit_within(i, k, alike);
+  const witness& first = in_.witnesses[i];
+  const witness& second = in_.witnesses[k];
+  if (called_off(first, second)) {
+    const bool fits = alike.matter && alike.shared >= least_shared && !alike.second_more;
+    return {fits ? fit::agreeing : fit::none, alike.shared};
   }
-  return agree(i, k, alike) || same_event(i, k, alike) ? fit::agreeing : fit::none;
+  if (!t) return {};
+  const double score =
+      weigh({first, second, alike, *t, close(i, k), relatives_.firm(article(i), article(k)),
+             std::max(companions_[i], companions_[k])});
+  if (t->is != kind::apart) return {score >= sure ? fit::agreeing : fit::none, score};
+  if (alike.ordinals) return {fit::excluded, score};
+  const bool changes = first.about->former || second.about->former || second.about->change;
+  const bool plan = (alike.event || ((alike.near || alike.core) && changes)) && !alike.others &&
+                    close(i, k) && (may_move(i) || may_move(k));
+  if (!(score >= sure && plan) && !(much_alike(alike) && !alike.parted())) {
+    return {fit::none, score};
+  }
+  if (t->across && !(first.planned() && second.planned())) return {fit::none, score};
+  return {versions_of_one(i, k, alike) ? fit::apart : fit::none, score};
 }
 
-aligner::fit aligner::fit_apart(std::uint32_t i, std::uint32_t k, const likeness& alike,
-                                const time_relation& t) const {
+bool aligner::much_alike(const likeness& alike) const {
   const double least = alike.verb ? least_likeness_same_verb : least_likeness_apart;
-  const bool much_alike = alike.of_all >= least && alike.shared >= least_shared;
-  const bool plan_of_one_story = alike.event && !alike.others && article(i) != article(k) &&
-                                 close(i, k) && (may_move(i) || may_move(k));
-  if (!(much_alike || plan_of_one_story) || alike.parted()) return fit::none;
-  if (alike.ordinals) return fit::excluded;
-  if (t.across && !(in_.witnesses[i].planned() && in_.witnesses[k].planned())) return fit::none;
-  return versions_of_one(i, k, alike) ? fit::apart : fit::none;
+  return alike.matter && alike.of_all >= least && alike.shared >= least_shared;
 }
 
-bool aligner::agree(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
-  const days& first = time(i).at;
-  const days& second = time(k).at;
-  if (first && second && *first == *second && first->first == first->last) {
-    return alike.shared >= least_shared_on_a_day && alike.cover >= least_cover_on_a_day;
-  }
-  return alike.shared >= least_shared && alike.cover >= least_cover &&
-         alike.of_all >= (alike.parted() ? least_likeness_parted : least_likeness);
-}
-
-// A word for the same event, at the same time, in two articles of one story: then neither needs
-// to say who, and on one day both may call the thing otherwise.
-bool aligner::same_event(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
-  if (!close(i, k) || !(alike.event || alike.verb || alike.core)) return false;
-  if (about(i).reports != about(k).reports || tells_news(i) || tells_news(k)) return false;
-  const auto length = [&](std::uint32_t of) {
-    const days& side = time(of).at ? time(of).at : time(of).begin ? time(of).begin : time(of).end;
-    return side->last - side->first;
-  };
-  const std::int32_t finer = std::min(length(i), length(k));
-  const std::int32_t coarser = std::max(length(i), length(k));
-  if (coarser > longest_year) return false;
-  const bool others = alike.others && alike.shared < least_shared_by_others;
-  if (others || alike.parted()) return alike.event && coarser == 0;
-  return alike.event || finer < longest_event;
-}
-
-// That something was said, or came about, when the article appeared: each article has such news.
-bool aligner::tells_news(std::uint32_t i) const {
-  const witness& w = in_.witnesses[i];
-  const days& at = time(i).at;
-  return about(i).reports && at && w.published && at->last + news_days >= *w.published;
+// What an article says twice, or once as it was and once as it is now.
+aligner::judged aligner::fit_within(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
+  const auto t = relate(time(i), time(k));
+  const double score = alike.shared * alike.of_all;
+  const bool one_clause =
+      alike.wording && in_.witnesses[i].said->mode == in_.witnesses[k].said->mode;
+  if (one_clause && (!t || t->is != kind::apart)) return {fit::agreeing, score};
+  if (!t || !(much_alike(alike) || alike.wording)) return {fit::none, score};
+  if (t->is != kind::apart) return {t->across ? fit::none : fit::agreeing, score};
+  if (alike.parted()) return {fit::none, score};
+  if (alike.ordinals) return {fit::excluded, score};
+  if (t->across && !(in_.witnesses[i].planned() && in_.witnesses[k].planned())) return {};
+  return {gives_way(i, k) ? fit::apart : fit::none, score};
 }
 
 // Of two statements of one article, whether one may replace the other.
@@ -229,7 +242,6 @@ bool aligner::may_move(std::uint32_t i) const {
 bool aligner::versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
   const witness& a = in_.witnesses[i];
   const witness& b = in_.witnesses[k];
-  if (article(i) == article(k)) return gives_way(i, k);
   if (!a.about->former && !b.about->former && !(i < k ? judge(a, b) : judge(b, a))) return false;
   if (!time(i).at || !time(k).at) return true;
   if (may_move(i) && may_move(k)) return true;
@@ -240,22 +252,26 @@ bool aligner::versions_of_one(std::uint32_t i, std::uint32_t k, const likeness& 
   return plan.published && happened.about->time.at->last >= *plan.published;
 }
 
-// Whether no statement of one row excludes one of the other, and most go together.
-bool aligner::go_together(std::uint32_t into, std::uint32_t from) {
+// Whether no statement of one row excludes one of the other, and what speaks for all of them
+// being of one matter is enough: where times differ, most must go together.
+bool aligner::go_together(std::uint32_t into, std::uint32_t from, bool agree) {
+  double evidence = 0;
   std::size_t together = 0;
   for (const std::uint32_t i : rows_[into]) {
     for (const std::uint32_t k : rows_[from]) {
-      const fit found = known_fit(i, k);
-      if (found == fit::excluded) return false;
-      if (article(i) == article(k) && found < fit::apart && !gives_way(i, k)) return false;
-      together += found >= fit::apart;
+      const judged found = known_fit(i, k);
+      if (found.is == fit::excluded) return false;
+      if (article(i) == article(k) && found.is < fit::apart && !gives_way(i, k)) return false;
+      together += found.is >= fit::apart;
+      evidence += std::min(found.score, 2 * sure);
     }
   }
-  return 2 * together >= rows_[into].size() * rows_[from].size();
+  const std::size_t all = rows_[into].size() * rows_[from].size();
+  return agree ? evidence >= least_mean * static_cast<double>(all) : 2 * together >= all;
 }
 
 // Two rows that were refused are asked again only when they have grown a good deal.
-void aligner::join(std::uint32_t a, std::uint32_t b) {
+void aligner::join(std::uint32_t a, std::uint32_t b, bool agree) {
   if (a == b) return;
   const std::uint32_t into = std::min(a, b);
   const std::uint32_t from = std::max(a, b);
@@ -263,7 +279,7 @@ void aligner::join(std::uint32_t a, std::uint32_t b) {
   const auto [at, fresh] = refused_.try_emplace(key_of(into, from), 0);
   if (!fresh && 2 * size < 3 * at->second) return;
   at->second = size;
-  if (!go_together(into, from)) return;
+  if (!go_together(into, from, agree)) return;
   for (const std::uint32_t k : rows_[from]) row_of_[k] = into;
   rows_[into].insert(rows_[into].end(), rows_[from].begin(), rows_[from].end());
   std::sort(rows_[into].begin(), rows_[into].end());

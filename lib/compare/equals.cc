@@ -29,6 +29,7 @@ class equal_words_builder {
       if (const auto other = counters_.find(m.key); other != counters_.end()) {
         m.counter = other->second;
       }
+      if (const auto kin = families_.find(m.key); kin != families_.end()) m.family = kin->second;
       out_.matters_[m.key] = m;
     }
     return std::move(out_);
@@ -41,12 +42,31 @@ class equal_words_builder {
     for (const table_row& row : rows->rows) {
       const std::string_view kind = own ? row.columns[0] : "equals";
       if (!own && row.columns[0] != "same_matter") continue;
-      if (!add(kind, row.columns[1], expand_forms(row.columns[2]))) {
+      const std::vector<std::string> words = expand_forms(row.columns[2]);
+      if (const std::string* twice = told_otherwise(kind, row.columns[1], words)) {
+        return rows->fault(row, "the word \"" + *twice + "\" stands in another row, too");
+      }
+      if (!add(kind, row.columns[1], words)) {
         return rows->fault(row, "no kind \"" + std::string(kind) +
                                     "\"; the kinds are listed at the head of the table");
       }
     }
     return std::nullopt;
+  }
+
+  // A word that has another meaning by a row above.
+  const std::string* told_otherwise(std::string_view kind, std::string_view name,
+                                    const std::vector<std::string>& words) const {
+    if (!is_meaning(kind)) return nullptr;
+    const auto found = std::find_if(words.begin(), words.end(), [&](const std::string& w) {
+      const auto known = out_.words_.find(stemmer_.stem(fold_case(w)));
+      return known != out_.words_.end() && !known->second.key.empty() && known->second.key != name;
+    });
+    return found == words.end() ? nullptr : &*found;
+  }
+
+  static bool is_meaning(std::string_view kind) {
+    return kind == "equals" || kind == "name" || kind == "thing";
   }
 
   bool add(std::string_view kind, std::string_view name, const std::vector<std::string>& words) {
@@ -59,6 +79,10 @@ class equal_words_builder {
         counters_[std::string(name)] = w;
         counters_[w] = name;
       }
+      return true;
+    }
+    if (kind == "family") {
+      for (const std::string& w : words) families_[w] = name;
       return true;
     }
     if (kind == "phrase") {
@@ -89,12 +113,14 @@ class equal_words_builder {
   }
 
   static bool add_word(std::string_view kind, std::string_view name, word_meaning& m) {
-    if (kind == "equals" || kind == "name" || kind == "thing") {
+    if (is_meaning(kind)) {
       m.key = name;
       m.name = kind == "name";
       m.thing = kind == "thing";
     } else if (kind == "begin") {
       m.begin = true;
+    } else if (kind == "starts") {
+      m.starts = true;
     } else if (kind == "end") {
       m.end = true;
     } else if (kind == "cancel") {
@@ -111,6 +137,7 @@ class equal_words_builder {
   word_stemmer stemmer_;
   std::set<std::string, std::less<>> once_;
   std::map<std::string, std::string, std::less<>> counters_;  // by the row, its opposite
+  std::map<std::string, std::string, std::less<>> families_;  // by the row
   equal_words out_;
 };
 
@@ -142,7 +169,7 @@ const word_meaning& equal_words::meaning(std::string_view stem) const {
 
 std::string_view equal_words::modifier(std::string_view stem) const {
   if (words_.contains(stem)) return {};
-  for (std::size_t at = least_modifier; at + least_head <= stem.size(); ++at) {
+  for (std::size_t at = least_modifier; at + least_row_head <= stem.size(); ++at) {
     const auto found = words_.find(stem.substr(at));
     if (found != words_.end() && !found->second.key.empty() && !found->second.name) {
       return stem.substr(0, at);

@@ -21,6 +21,7 @@
 namespace zeitstrahl {
 
 inline constexpr std::size_t least_head = 5;      // bytes of a compound's head
+inline constexpr std::size_t least_row_head = 4;  // where a row names it
 inline constexpr std::size_t least_modifier = 3;  // and of what stands before it
 
 // What the tables tell of a word.
@@ -31,9 +32,11 @@ struct word_meaning {
   bool once = false;   // a matter that happens once
   bool light = false;  // tells nothing about the matter
   bool begin = false;
+  bool starts = false;  // of its row alone, else the begin of what happens
   bool end = false;
   bool cancel = false;  // that what was planned will not be
   std::string counter;  // the key of the row that says the opposite, or empty
+  std::string family;   // of rows that are told for each other, or empty
 
   bool event() const { return !key.empty() && !name && !thing; }
 };

@@ -1,9 +1,13 @@
 #include "compare/judge.h"
 
+#include <algorithm>
+
 namespace zeitstrahl {
 namespace {
 
 using kind = time_relation::kind;
+
+constexpr double least_denied = 0.7;  // of the weight of a denial whose verb the other lacks
 
 std::optional<finding> verdict_on(verdict is, const time_relation& t) {
   finding out;
@@ -38,6 +42,17 @@ bool much_later(const witness& first, const witness& second) {
 // A plan of which the article itself says, or whose date shows, that it came to nothing.
 bool overtaken(const witness& w) {
   return w.about->former || (w.said->mode == modality::planned && w.published && !w.to_come());
+}
+
+// That what the other says is not so: not only something else that is said beside it.
+bool denies_it(const witness& denial, const witness& claim) {
+  const subject& denied = *denial.about;
+  const bool same_verb = std::any_of(denied.predicates.begin(), denied.predicates.end(),
+                                     [&](term t) { return mentions(claim.about->words, t); });
+  if (same_verb) return true;
+  double said = 0;
+  for (const mention& w : denied.words) said += mentions(claim.about->words, w.is) ? w.weight : 0;
+  return said >= least_denied * denied.weight;
 }
 
 // One says that it holds or will be, the other that it does not.
@@ -140,11 +155,16 @@ std::optional<finding> judge(const witness& first, const witness& second) {
   if (!t || first.about->cancels != second.about->cancels) return std::nullopt;
   const bool first_denies = first.said->mode == modality::negated;
   const bool second_denies = second.said->mode == modality::negated;
-  if (first_denies != second_denies) return judge_denial(first, second, *t);
+  if (first_denies != second_denies) {
+    const bool denied = first_denies ? denies_it(first, second) : denies_it(second, first);
+    if (!denied) return std::nullopt;
+    return judge_denial(first, second, *t);
+  }
   if (t->is == kind::apart) return judge_apart(first, second, *t);
   const bool fulfilled = (first.planned() || first.about->ended) && first.to_come() &&
                          second.said->mode == modality::actual && second.done() &&
                          later(first, second) && !second.about->former;
+  if (t->in_term && !fulfilled) return std::nullopt;
   if (fulfilled) return verdict_on(verdict::fulfilled, *t);
   return verdict_on(t->is == kind::equal ? verdict::equal : verdict::compatible, *t);
 }

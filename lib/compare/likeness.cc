@@ -10,6 +10,7 @@ constexpr double least_shared_unnamed = 6;  // where nobody is known by name
 constexpr double least_likeness_unnamed = 0.6;
 constexpr float least_name = 2;      // weight of nouns and names
 constexpr double head_share = 0.75;  // of a word that only ends alike
+constexpr double known_left = 0.25;  // of a word that the other's article knows
 constexpr double topic_share = 0.5;  // of a word that the other's article knows
 
 class comparing_words {
@@ -21,7 +22,9 @@ class comparing_words {
     out_.wording = a_.about.wording == b_.about.wording;
     meet_words();
     meet_heads();
-    const bool other_things = !close_ && names_strange(only_a_, b_) && names_strange(only_b_, a_);
+    meet_families();
+    out_.left = std::min(left_of(only_a_, b_), left_of(only_b_, a_));
+    out_.strange_things = names_strange(only_a_, b_) && names_strange(only_b_, a_);
     out_.first_more = names_more(only_a_);
     out_.second_more = names_more(only_b_);
     ask_topic(only_a_, b_, only_b_);
@@ -33,10 +36,12 @@ class comparing_words {
       out_.of_all = out_.shared / (of_a + of_b - out_.shared);
     }
     out_.verb = meet(a_.about.predicates, b_.about.predicates);
-    out_.ordinals = a_.about.ordinals != b_.about.ordinals;
+    out_.ordinals =
+        a_.about.ordinals != b_.about.ordinals && (!close_ || a_.about.counted || b_.about.counted);
     out_.others = other_actors();
-    out_.excluded = other_verb() || opposite() || (out_.others && !close_) || other_numbers() ||
-                    other_names() || other_things;
+    out_.other_verb = other_verb();
+    out_.excluded = opposite() || (out_.others && !close_) || other_numbers() || other_names() ||
+                    (out_.strange_things && !close_);
     return out_;
   }
 
@@ -45,6 +50,8 @@ class comparing_words {
 
   void meet_words();
   void meet_heads();
+  void meet_families();
+  double left_of(const words& only, const side& other) const;
   bool is_head(const mention& longer, const mention& of) const;
   void ask_topic(words& only, const side& other, const words& others_own);
   bool names_more(const words& only) const;
@@ -89,6 +96,9 @@ void comparing_words::meet_words() {
       out_.matter = out_.matter || what;
       out_.core = out_.core || (what && x->noun && x->weight >= least_name && !f.thing);
       out_.event = out_.event || f.event;
+      if (!f.event && !(what && x->noun && x->weight >= least_name && !f.thing)) {
+        out_.beside += std::max(x->weight, y->weight);
+      }
       out_.once = out_.once || f.once;
       ++x;
       ++y;
@@ -114,10 +124,36 @@ void comparing_words::meet_heads() {
       continue;
     }
     out_.shared += head_share * std::min(x->weight, y->weight);
+    out_.beside += head_share * std::min(x->weight, y->weight);
     out_.matter = out_.matter || (x->what && y->what);
     only_b_.erase(y);
     x = only_a_.erase(x);
   }
+}
+
+// "is finished" for "opens"; else, what happens in one is not what happens in the other.
+void comparing_words::meet_families() {
+  if (out_.event) return;
+  for (const mention& x : only_a_) {
+    if (!terms_[x.is].event) continue;
+    for (const mention& y : only_b_) {
+      if (!terms_[y.is].event) continue;
+      out_.rival = true;
+      const std::string& family = terms_[x.is].family;
+      out_.near = out_.near || (!family.empty() && family == terms_[y.is].family);
+    }
+  }
+  if (out_.near) out_.rival = false;
+}
+
+// What the other's article is about, too, weighs little.
+double comparing_words::left_of(const words& only, const side& other) const {
+  double out = 0;
+  for (const mention& w : only) {
+    const bool known = std::binary_search(other.topic.names.begin(), other.topic.names.end(), w.is);
+    out += known ? known_left * w.weight : w.weight;
+  }
+  return out;
 }
 
 // A statement that names nothing else leaves out what its article is about.
@@ -173,8 +209,10 @@ bool comparing_words::other_actors() const {
   const bool much_alike =
       out_.shared >= least_shared_unnamed && out_.of_all >= least_likeness_unnamed;
   const bool one_name = meet(a_.about.names, b_.about.names);
-  if (a.empty() && b.empty()) return !out_.wording && !much_alike && !one_name && !names_known();
-  if (a.empty() || b.empty()) return !one_name && !names_known();
+  if (a.empty() && b.empty()) {
+    return !close_ && !out_.wording && !much_alike && !one_name && !names_known();
+  }
+  if (a.empty() || b.empty()) return !close_ && !one_name && !names_known();
   const auto named_by = [](const auto& actors, const auto& others, const words& said) {
     return std::any_of(actors.begin(), actors.end(), [&](const std::vector<term>& x) {
       return mentions_all(said, x) ||

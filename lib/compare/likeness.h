@@ -17,17 +17,23 @@ struct side {
 };
 
 struct likeness {
-  double shared = 0;        // weight of what both say
-  double cover = 0;         // of the lighter one's weight
-  double of_all = 0;        // of the weight of all that either says
-  bool wording = false;     // the same words
-  bool matter = false;      // share what happens
-  bool event = false;       // by a row of the tables
-  bool verb = false;        // share a verb
-  bool core = false;        // share a noun that tells what happens
-  bool others = false;      // each names actors, and not the same
-  bool once = false;        // and it happens once
-  bool first_more = false;  // names things that the other does not
+  double shared = 0;            // weight of what both say
+  double cover = 0;             // of the lighter one's weight
+  double of_all = 0;            // of the weight of all that either says
+  double beside = 0;            // shared weight of what is not what happens
+  double left = 0;              // weight that one says beyond the other: of the one that says less
+  bool wording = false;         // the same words
+  bool matter = false;          // share what happens
+  bool event = false;           // by a row of the tables
+  bool near = false;            // none, but rows that are told for each other
+  bool rival = false;           // nor that, though each says what happens
+  bool verb = false;            // share a verb
+  bool core = false;            // share a noun that tells what happens
+  bool other_verb = false;      // each has a verb, and not the same
+  bool others = false;          // each names actors, and not the same
+  bool strange_things = false;  // each names a thing that the other's article never does
+  bool once = false;            // and it happens once
+  bool first_more = false;      // names things that the other does not
   bool second_more = false;
   bool ordinals = false;  // one counts, and the other does not or otherwise
   bool excluded = false;  // other actors, numbers, verbs, or the opposite

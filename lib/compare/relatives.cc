@@ -8,7 +8,9 @@ namespace {
 
 constexpr float least_kinship = 1;  // weight of shared words; less is by chance
 constexpr float close_kinship = 2;
-constexpr float much_kinship = 5;  // whatever their titles say
+constexpr float firm_kinship = 2.5;      // nobody doubts it
+constexpr float untitled_kinship = 3.5;  // where no title tells what it is about
+constexpr float much_kinship = 5;        // whatever their titles say
 
 struct place {
   std::uint32_t article = 0;
@@ -37,7 +39,8 @@ bool have_other_titles(const article_topic& a, const article_topic& b) {
 
 bool tell_one_story(const article_topic& a, const article_topic& b, float shared) {
   if (shared >= much_kinship) return true;
-  return shared >= std::min({close_kinship, a.weight, b.weight}) && !have_other_titles(a, b);
+  const float least = a.titled && b.titled ? close_kinship : untitled_kinship;
+  return shared >= std::min({least, a.weight, b.weight}) && !have_other_titles(a, b);
 }
 
 }  // namespace
@@ -60,21 +63,33 @@ relatives::relatives(const std::vector<article_topic>& topics) : before_(topics.
     std::sort(met.begin(), met.end());
     for (const std::uint32_t b : met) {
       if (shared[b] >= least_kinship) {
-        before_[a].push_back({b, tell_one_story(topics[a], topics[b], shared[b])});
+        const bool close = tell_one_story(topics[a], topics[b], shared[b]);
+        before_[a].push_back({b, close, close && shared[b] >= firm_kinship});
       }
       shared[b] = 0;
     }
   }
 }
 
-bool relatives::close(std::uint32_t a, std::uint32_t b) const {
-  if (a == b) return true;
+const relative* relatives::find(std::uint32_t a, std::uint32_t b) const {
   const std::vector<relative>& all = before_[std::max(a, b)];
   const std::uint32_t wanted = std::min(a, b);
   const auto at = std::lower_bound(
       all.begin(), all.end(), wanted,
       [](const relative& r, std::uint32_t article) { return r.article < article; });
-  return at != all.end() && at->article == wanted && at->close;
+  return at != all.end() && at->article == wanted ? &*at : nullptr;
+}
+
+bool relatives::close(std::uint32_t a, std::uint32_t b) const {
+  if (a == b) return true;
+  const relative* known = find(a, b);
+  return known && known->close;
+}
+
+bool relatives::firm(std::uint32_t a, std::uint32_t b) const {
+  if (a == b) return true;
+  const relative* known = find(a, b);
+  return known && known->firm;
 }
 
 }  // namespace zeitstrahl

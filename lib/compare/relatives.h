@@ -19,6 +19,7 @@ namespace zeitstrahl {
 struct relative {
   std::uint32_t article = 0;
   bool close = false;  // both tell of one story, and each knows what the other leaves out
+  bool firm = false;   // and that is beyond doubt
 };
 
 class relatives {
@@ -29,8 +30,11 @@ class relatives {
   const std::vector<relative>& before(std::uint32_t a) const { return before_[a]; }
   // In any order.  An article is close to itself.
   bool close(std::uint32_t a, std::uint32_t b) const;
+  bool firm(std::uint32_t a, std::uint32_t b) const;
 
  private:
+  const relative* find(std::uint32_t a, std::uint32_t b) const;
+
   std::vector<std::vector<relative>> before_;
 };
 

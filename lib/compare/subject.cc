@@ -16,6 +16,8 @@ constexpr float light_weight = 0.25;
 constexpr std::string_view begin_key = "=begin";
 constexpr std::string_view end_key = "=end";
 constexpr std::string_view first_ordinal = "1";  // what is not counted may be the first
+constexpr float borrowed_share = 0.75;           // of the weight of a word of the sentence before
+constexpr std::uint32_t least_before = 10;       // bytes of a clause before another
 constexpr std::int32_t earlier_days = 7;         // what was said longer ago is quoted, not said
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -64,7 +66,9 @@ void subject_reader::add_word(const word& w, subject& out) {
   const std::string folded = fold_case(w.text);
   if (equals_.mark(folded) != date_mark::none) return;
   if (const std::string_view number = equals_.ordinal(folded); !number.empty()) {
-    if (number != first_ordinal) out.ordinals.push_back(terms_.add(number));
+    if (number == first_ordinal) return;
+    out.ordinals.push_back(terms_.add(number));
+    out.counted = true;
     return;
   }
   if (is_digit(folded.front())) {
@@ -89,11 +93,11 @@ void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capita
   const word_meaning& m = equals_.meaning(stem);
   out.cancels = out.cancels || m.cancel;
   if (!m.key.empty()) {
-    out.words.push_back({terms_.add(m), m.name ? name_weight : row_weight, true, m.name, capital});
-    const std::string_view before = equals_.modifier(stem);
-    if (!before.empty()) {
-      out.words.push_back({terms_.add(before), other_weight, false, false, false});
-    }
+    out.words.push_back(
+        {terms_.add(m), m.name ? name_weight : row_weight, true, m.name, capital, m.starts});
+    if (m.begin || m.end)
+      out.words.push_back({terms_.add(m.begin ? begin_key : end_key), light_weight});
+    add_modifier(equals_.modifier(stem), out);
   } else if (m.begin || m.end) {
     out.words.push_back({terms_.add(m.begin ? begin_key : end_key), light_weight});
   } else if (m.light || m.cancel || stem.size() < 2) {
@@ -102,6 +106,19 @@ void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capita
     const float weight = as_verb ? verb_weight : capital ? noun_weight : other_weight;
     out.words.push_back({terms_.add(stem), weight, as_verb || capital, false, capital});
   }
+}
+
+// What stands before the head of a compound: a matter itself, with or without the letter that
+// joins them, or a word.
+void subject_reader::add_modifier(std::string_view before, subject& out) {
+  if (before.empty()) return;
+  for (const std::string_view part : {before, before.substr(0, before.size() - 1)}) {
+    const word_meaning& m = equals_.meaning(stemmer_.stem(part));
+    if (!m.event()) continue;
+    out.words.push_back({terms_.add(m), row_weight, true, false, true});
+    return;
+  }
+  out.words.push_back({terms_.add(before), other_weight, false, false, false});
 }
 
 // "vom Netz" is a matter, and neither word is.
@@ -129,17 +146,21 @@ void subject_reader::add_predicate(const claim& c, subject& out) {
 }
 
 void subject_reader::add_clause(const timeline& article, const claim& c, subject& out) {
-  const std::string_view text = article.article.text;
-  out.wording += c.clause.in(text);
+  out.wording += c.clause.in(article.article.text);
   out.wording += '\n';
-  const std::string_view clause = c.clause.in(text);
+  add_words(article, c.clause, out);
+}
+
+void subject_reader::add_words(const timeline& article, span where, subject& out) {
+  const std::string_view text = article.article.text;
+  const std::string_view clause = where.in(text);
   std::vector<span> words;
   split_words(clause, words);
   bool first = true;
   bool behind_noun = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const span w = words[i];
-    const span there{c.clause.begin + w.begin, c.clause.begin + w.end};
+    const span there{where.begin + w.begin, where.begin + w.end};
     if (in_time(article, there.begin)) {
       behind_noun = false;
     } else if (i + 1 < words.size() && add_phrase(w.in(clause), words[i + 1].in(clause), out)) {
@@ -151,6 +172,28 @@ void subject_reader::add_clause(const timeline& article, const claim& c, subject
       behind_noun = out.words.size() > before && out.words.back().noun;
     }
     first = false;
+  }
+}
+
+// "It is planned for 2024": what it is, the clause or sentence before tells.
+void subject_reader::borrow(const timeline& article, const claim& c, subject& out) {
+  const auto is_event = [&](const mention& w) { return terms_[w.is].event; };
+  const bool names = std::any_of(out.words.begin(), out.words.end(), [](const mention& w) {
+    return w.noun && w.weight >= noun_weight;
+  });
+  const bool happens = std::any_of(out.words.begin(), out.words.end(), is_event);
+  if (names || c.sentence >= article.sentences.size()) return;
+  span before{article.sentences[c.sentence].begin, c.clause.begin};
+  if (before.end < before.begin + least_before) {
+    if (c.sentence == 0) return;
+    before = article.sentences[c.sentence - 1];
+  }
+  subject other;
+  add_words(article, before, other);
+  for (mention w : other.words) {
+    if (is_event(w) ? happens : !w.noun) continue;
+    w.weight *= borrowed_share;
+    out.words.push_back(w);
   }
 }
 
@@ -202,7 +245,7 @@ std::vector<term> subject_reader::name_terms(std::string_view name) {
   for (const span w : words) {
     const std::string stem = stemmer_.stem(fold_case(w.in(name)));
     const word_meaning& m = equals_.meaning(stem);
-    out.push_back(m.name ? terms_.add(m) : terms_.add(stem));
+    out.push_back(m.name || m.thing ? terms_.add(m) : terms_.add(stem));
   }
   make_set(out);
   return out;
@@ -225,6 +268,7 @@ subject subject_reader::read(const timeline& article, const statement& s,
     const claim& c = article.claims[index];
     add_actors(c.actors, out);
     add_clause(article, c, out);
+    borrow(article, c, out);
     add_predicate(c, out);
     add_marks(article, c, out);
     out.former = out.former || quotes_earlier(article, c);
@@ -238,6 +282,7 @@ void subject_reader::finish(const std::vector<term>& names, subject& out) {
   std::sort(out.actors.begin(), out.actors.end());
   out.actors.erase(std::unique(out.actors.begin(), out.actors.end()), out.actors.end());
   make_set(out.words);
+  leave_begins(out);
   make_set(out.predicates);
   make_set(out.ordinals);
   for (mention& w : out.words) {
@@ -248,6 +293,19 @@ void subject_reader::finish(const std::vector<term>& names, subject& out) {
   }
   take_side(out);
   end_state(out);
+}
+
+// The start of the production is no opening.
+void subject_reader::leave_begins(subject& out) {
+  const bool other = std::any_of(out.words.begin(), out.words.end(),
+                                 [&](const mention& w) { return terms_[w.is].event && !w.starts; });
+  if (!other) return;
+  for (mention& w : out.words) {
+    if (!w.starts) continue;
+    std::erase(out.predicates, w.is);
+    w = {terms_.add(begin_key), light_weight};
+  }
+  make_set(out.words);
 }
 
 // "runs until 2030" is "closes in 2030".
@@ -323,6 +381,7 @@ article_topic subject_reader::topic_of(const timeline& article, const std::vecto
   out.names.insert(out.names.end(), names.begin(), names.end());
   make_set(out.names);
   out.rare = rare_.read(article, names);
+  out.titled = !article.article.title.empty();
   return out;
 }
 
@@ -343,7 +402,10 @@ void subject_reader::sign(const article_topic& topic, subject& out) const {
   };
   for (const mention& w : out.words) {
     const std::string_view key = terms_[w.is].key;
-    if (w.what) out.matters |= bit_of(key.substr(key.size() - std::min(key.size(), least_head)));
+    if (w.what)
+      out.matters |= bit_of(key.substr(key.size() - std::min(key.size(), least_row_head)));
+    const std::string& family = terms_[w.is].family;
+    if (!family.empty()) out.matters |= bit_of(family);
     const rare_word* rare = topic.find(w.is);
     if (rare && rare->name) out.names.push_back(w.is);
   }

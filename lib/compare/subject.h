@@ -27,6 +27,7 @@ struct article_topic {
   std::vector<term> said;       // all that its statements name
   std::vector<rare_word> rare;  // of title and text, each once
   float weight = 0;             // of all rare words
+  bool titled = false;
 
   // The rare word, or null.
   const rare_word* find(term t) const;
@@ -43,6 +44,7 @@ struct subject {
   std::vector<term> names;    // sorted; those rare words that are names
   std::string wording;        // of its clauses, times and all
   bool once = false;          // what it says happens once
+  bool counted = false;       // some of the ordinals are words: "the second"
   bool change = false;        // says that something is no longer as it was
   bool former = false;        // has been overtaken, says the article
   bool cancels = false;       // says that what was planned will not be
@@ -86,14 +88,18 @@ class subject_reader {
   std::vector<term> title_terms(const timeline& article);
   void add_actors(const std::vector<std::string>& names, subject& out);
   void add_clause(const timeline& article, const claim& c, subject& out);
+  void add_words(const timeline& article, span where, subject& out);
+  void borrow(const timeline& article, const claim& c, subject& out);
   void add_word(const word& w, subject& out);
   void add_stem(const std::string& stem, bool as_verb, bool capital, subject& out);
+  void add_modifier(std::string_view before, subject& out);
   void add_predicate(const claim& c, subject& out);
   void add_marks(const timeline& article, const claim& c, subject& out) const;
   bool quotes_earlier(const timeline& article, const claim& c) const;
   bool is_report(const claim& c) const;
   bool add_phrase(std::string_view first, std::string_view second, subject& out);
   void finish(const std::vector<term>& names, subject& out);
+  void leave_begins(subject& out);
   void end_state(subject& out);
   void take_side(subject& out) const;
 

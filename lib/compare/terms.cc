@@ -49,6 +49,7 @@ term term_table::add(const word_meaning& meaning) {
   f.thing = meaning.thing;
   f.once = meaning.once;
   f.counter = meaning.counter;
+  f.family = meaning.family;
   return t;
 }
 
@@ -63,6 +64,7 @@ void make_set(std::vector<mention>& words) {
       same.what = same.what || w.what;
       same.name = same.name || w.name;
       same.noun = same.noun || w.noun;
+      same.starts = same.starts && w.starts;
     } else {
       words[kept++] = w;
     }

@@ -27,6 +27,7 @@ class term_table {
   struct facts {
     std::string key;           // a stem, or "=" and a row of the tables
     std::string counter = {};  // the row that says the opposite, or empty
+    std::string family = {};   // of rows that are told for each other, or empty
     bool event = false;        // of a row of matters
     bool thing = false;        // of a row of things
     bool once = false;
@@ -50,6 +51,7 @@ struct mention {
   bool what = false;  // tells what happens, or what it happens to
   bool name = false;  // part of an actor's name, which says only who
   bool noun = false;
+  bool starts = false;  // only the begin, where something else happens
 };
 
 // Sorts, and keeps each term once with its heaviest use.

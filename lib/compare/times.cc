@@ -1,6 +1,7 @@
 #include "compare/times.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zeitstrahl {
 namespace {
@@ -105,6 +106,10 @@ placed_time place_in_time(const timeline& article, const statement& s) {
   begin = widened(begin, exact.about, w.begin_basis);
   end = widened(end, exact.about, w.end_basis);
   out.loose = exact.about || exact.limit;
+  const bool to_come = s.mode == modality::planned || s.mode == modality::possible;
+  if (to_come && end && !begin && published && end->last > *published) {
+    out.term = day_range{*published + 1, end->last};
+  }
   if (begin && end && *begin == *end) {
     out.at = begin;
   } else {
@@ -124,6 +129,21 @@ std::optional<time_relation> relate(const placed_time& a, const placed_time& b) 
   if (a.end && b.end) add_side(out, *a.end, *b.end, aspect::end);
   if (a.at && b.begin) add_side(out, *a.at, *b.begin, aspect::begin, true);
   if (a.begin && b.at) add_side(out, *a.begin, *b.at, aspect::begin, true);
+  if (out) return out;
+  if (a.at && b.end) add_side(out, *a.at, *b.end, aspect::end, true);
+  if (a.end && b.at) add_side(out, *a.end, *b.at, aspect::end, true);
+  if (out && out->is != kind::apart) return out;
+  out.reset();
+  for (const auto& [term, event] : {std::pair(a.term, b.at), std::pair(b.term, a.at)}) {
+    if (!term || !event || !overlap(*term, *event)) continue;
+    out = time_relation{};
+    out->is = kind::overlapping;
+    out->in = aspect::end;
+    out->across = true;
+    out->in_term = true;
+    out->first_coarser = term == a.term;
+    out->second_coarser = !out->first_coarser;
+  }
   return out;
 }
 

@@ -18,6 +18,7 @@ struct placed_time {
   days at;     // of an event
   days begin;  // of a state
   days end;
+  days term;                // in which what is planned shall happen
   bool begins_now = false;  // "from now on"
   bool loose = false;       // "almost three years ago": not to be held against another
 
@@ -36,7 +37,8 @@ struct time_relation {
   aspect in = aspect::time;
   bool first_coarser = false;
   bool second_coarser = false;
-  bool across = false;  // an event, and the begin of a state
+  bool across = false;   // an event, and the begin of a state
+  bool in_term = false;  // what happened, and until when it should happen
 };
 
 // Nothing where they are not of the same side of the matter.

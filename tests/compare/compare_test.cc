@@ -8,6 +8,7 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -36,18 +37,40 @@ std::set<std::string> verdicts(const comparison& all) {
   return out;
 }
 
-TEST(Compare, FaultyTablesAreToldWithTheirLine) {
+// What opening says of a language whose words for comparing are these.
+std::optional<error> fault_of(const std::string& rows) {
   const fs::path folder =
       fs::path(testing::TempDir()) / ("zeitstrahl-equals-" + std::to_string(getpid()));
   fs::remove_all(folder);
   fs::copy(root + "/lib/lang/de", folder);
-  std::ofstream(folder / "equals.tsv") << "# words\nequal\topening\tEinweihung\n";
+  std::ofstream(folder / "equals.tsv") << rows;
   const auto tables = load_language(folder.string());
-  ASSERT_TRUE(tables.ok());
+  EXPECT_TRUE(tables.ok());
   const result<comparer> opened = comparer::open(*tables);
-  ASSERT_FALSE(opened.ok());
-  EXPECT_EQ(opened.error().where, "equals.tsv:2");
   fs::remove_all(folder);
+  if (opened.ok()) return std::nullopt;
+  return opened.error();
+}
+
+TEST(Compare, FaultyTablesAreToldWithTheirLine) {
+  const auto no_kind = fault_of("# words\nequal\topening\tEinweihung\n");
+  ASSERT_TRUE(no_kind);
+  EXPECT_EQ(no_kind->where, "equals.tsv:2");
+}
+
+TEST(Compare, AWordHasOneMeaning) {
+  const auto twice =
+      fault_of("equals\tblast\tsprengen Sprengung\nthing\tcrater\tKrater Sprengung\n");
+  ASSERT_TRUE(twice);
+  EXPECT_EQ(twice->where, "equals.tsv:2");
+  EXPECT_NE(twice->to_string().find("Sprengung"), std::string::npos);
+  EXPECT_FALSE(fault_of("equals\tblast\tsprengen\nequals\tblast\tSprengung sprengen\n"));
+}
+
+TEST(Compare, FamiliesAndStartsAreKinds) {
+  EXPECT_FALSE(
+      fault_of("equals\topening\tstarten\nstarts\topening\tstarten\n"
+               "family\tlaunch\topening complete\n"));
 }
 
 TEST(Compare, PairsOfSentences) {

@@ -1,0 +1,135 @@
+#include "compare/evidence.h"
+
+#include <algorithm>
+
+namespace zeitstrahl {
+namespace {
+
+using kind = time_relation::kind;
+
+// What both say.
+constexpr double same_event = 3;  // by a row of the tables
+constexpr double near_event = 2;  // a row told for it
+constexpr double same_noun = 2;   // for what happens
+constexpr double same_verb = 2;
+constexpr double said_beside = 0.5;  // of the weight of all other words
+constexpr double much_alike = 2;     // of the share of all that either says
+constexpr double one_story = 1;
+// What parts them.
+constexpr double no_event = -1.5;  // neither a row nor a word for what happens is shared
+constexpr double rival_events = -3;
+constexpr double other_verbs = -3;
+constexpr double other_actors = -2;
+constexpr double other_things = -1.5;   // that the other's article never speaks of
+constexpr double parted_in_doubt = -5;  // each names what the other does not
+constexpr double one_counts = -1;       // "the second", and the other does not say which
+constexpr double one_reports = -1;      // that somebody said something
+constexpr double both_news = -4;        // what was said when the articles appeared
+constexpr double left_over = -0.35;     // of the weight of what each says beyond the other
+// When.
+constexpr double same_plan = 1;      // both times were to come
+constexpr double says_change = 2.5;  // "only now", "instead", "originally"
+constexpr double other_time = -1;
+constexpr double nothing_named = -1.5;  // that both know, where times differ
+constexpr double least_named = 1;
+constexpr std::int32_t news_days = 3;
+
+// By the longer of two stretches of time that agree.
+struct agreement {
+  std::int32_t most_days;
+  double weight;
+  double fresh;  // where it is news to both: then many things happened at that time
+  double alone;  // neither article says anything else of it
+};
+constexpr agreement agreeing[] = {
+    {1, 4, 1.5, 1.5}, {3, 3.5, 1.5, 1.5}, {31, 2.5, 1, 1.5}, {100, 1.5, 0.5, 1}, {366, 0, 0, 0.5}};
+constexpr agreement longer{0, -1, -1, 0};
+constexpr double less_alone = 0.5;       // for each other statement
+constexpr std::int32_t fresh_days = 10;  // from the publication, besides the stretch itself
+
+std::int32_t length(const day_range& r) { return r.last - r.first + 1; }
+
+bool is_fresh(const witness& w, const day_range& when) {
+  if (w.time().begins_now || !w.published) return true;
+  return when.first - fresh_days <= *w.published && *w.published <= when.last + fresh_days;
+}
+
+double of_times(const suspected_pair& p) {
+  const day_range& first = compared_days(p.first, p.times.in);
+  const day_range& second = compared_days(p.second, p.times.in);
+  const std::int32_t longest = p.times.in_term ? 366 : std::max(length(first), length(second));
+  const agreement* found = &longer;
+  for (const agreement& a : agreeing) {
+    if (longest > a.most_days) continue;
+    found = &a;
+    break;
+  }
+  const bool matter = p.alike.event || p.alike.near || p.alike.core || p.alike.verb;
+  if (is_fresh(p.first, first) && is_fresh(p.second, second)) {
+    return found->fresh + (matter ? 0 : no_event);
+  }
+  return found->weight + std::max(0.0, found->alone - less_alone * p.companions);
+}
+
+double of_matter(const likeness& alike) {
+  double out = said_beside * alike.beside + left_over * alike.left + much_alike * alike.of_all;
+  if (alike.event) {
+    out += same_event;
+  } else if (alike.near) {
+    out += near_event;
+  } else if (alike.core) {
+    out += same_noun;
+  } else if (alike.verb) {
+    out += same_verb;
+  }
+  if (alike.rival) {
+    out += rival_events;
+  } else if (alike.other_verb) {
+    out += other_verbs;
+  }
+  if (alike.others) out += other_actors;
+  if (alike.strange_things) out += other_things;
+  if (alike.ordinals) out += one_counts;
+  return out;
+}
+
+bool was_to_come(const witness& w) { return w.to_come() || w.planned() || w.about->former; }
+
+// That something was said, or came about, when the article appeared: each article has such news.
+bool tells_news(const witness& w) {
+  const days& at = w.time().at;
+  return w.about->reports && at && w.published && at->last + news_days >= *w.published;
+}
+
+}  // namespace
+
+const day_range& compared_days(const witness& of, aspect in) {
+  const placed_time& t = of.time();
+  if (in == aspect::end && t.end) return *t.end;
+  if (in == aspect::begin && t.begin) return *t.begin;
+  return *t.side();
+}
+
+double weigh(const suspected_pair& p) {
+  double out = of_matter(p.alike);
+  if (p.close) out += one_story;
+  const bool both_to_come = was_to_come(p.first) && was_to_come(p.second);
+  if (p.first.about->reports != p.second.about->reports) out += one_reports;
+  if (tells_news(p.first) && tells_news(p.second)) out += both_news;
+  if (p.times.is == kind::apart) {
+    out += other_time;
+    const bool only_event = !p.alike.core && p.alike.beside < least_named;
+    if (only_event && p.alike.left >= least_named) out += nothing_named;
+    if (both_to_come) out += same_plan;
+    if (p.second.about->change || p.first.about->former || p.second.about->former) {
+      out += says_change;
+    }
+    return out;
+  }
+  out += of_times(p);
+  if (!p.firm && p.alike.parted()) out += parted_in_doubt;
+  if (both_to_come) out += same_plan;
+  return out;
+}
+
+}  // namespace zeitstrahl
