@@ -326,13 +326,14 @@ class Ends(BatchProgram):
         return said.decode()
 
     def give_late(self, name):
-        """A pipe that rests after some articles, so that the program needs its time."""
+        """A small pipe that rests when the program has read some of it, so that it needs its time."""
         os.mkfifo(self.root / name)
 
         def give():
             with open(self.root / name, "w", encoding="utf-8") as pipe:
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 4096)
                 for i, line in enumerate(articles(60)):
-                    if i == 20:
+                    if i == 58:
                         pipe.flush()
                         time.sleep(0.8)  # shown is what takes longer than half a second
                     pipe.write(f"{line}\n")
