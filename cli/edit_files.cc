@@ -27,6 +27,10 @@ result<std::vector<std::string>> files_at(const std::string& place) {
     return error{error_kind::io, place,
                  "cannot be read: " + failed.message() + "; check the path and its permissions"};
   }
+  if (out.empty()) {
+    return error{error_kind::bad_input, place,
+                 "holds no edits; they are timelines (.json) and tables (.csv)"};
+  }
   std::sort(out.begin(), out.end());
   return out;
 }

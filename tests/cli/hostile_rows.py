@@ -111,8 +111,8 @@ def no_articles():
     yield Row("extract a folder without articles", ["extract", "in"], 1, "holds no article",
               files={"in": folder})
     yield Row("batch a folder", ["batch", "in"], 3, "in: ", files={"in": folder})
-    yield Row("draw a folder's name as edits", ["draw", "a.md", "--edits", "in"], 3, "in: ",
-              files={"in": folder, "a.md": DATED})
+    yield Row("draw a folder without edits", ["draw", "a.md", "--edits", "in"], 1,
+              "in: holds no edits", files={"in": folder, "a.md": DATED})
     yield Row("extract what may not be read", ["extract", "a.md"], 3, "cannot be read",
               files={"a.md": secret}, nobody=True)
     yield Row("extract a link to nothing", ["extract", "a.md"], 3, "cannot be read",
