@@ -203,8 +203,9 @@ void analysis_arguments::add_to(CLI::App& command) {
       ->capture_default_str();
   command.add_option("--time-zone", time_zone, "Whose day a publication time in UTC becomes")
       ->check([](const std::string& name) {
-        return is_time_zone(name) ? std::string()
-                                  : name + " is no time zone; name one such as Europe/Berlin";
+        if (is_time_zone(name)) return std::string();
+        return name + (is_time_zone("UTC") ? " is no time zone; name one such as Europe/Berlin"
+                                           : " is not known here; install tzdata");
       })
       ->type_name("ZONE")
       ->capture_default_str();

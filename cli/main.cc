@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -86,6 +87,14 @@ command add_help(CLI::App& program) {
           }};
 }
 
+// A heap for each thread reserves 64 MiB of the address space, and Pango starts threads to look for
+// fonts, which need none of their own.
+void keep_one_heap() {
+#ifdef __GLIBC__
+  ::mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 int run(int argc, char** argv) {
   CLI::App program("Finds what German news articles claim and when, and draws the timeline.",
                    "zeitstrahl");
@@ -120,6 +129,7 @@ int run(int argc, char** argv) {
   }
   if (spoken.quiet) set_verbosity(verbosity::quiet);
   if (spoken.verbose) set_verbosity(verbosity::verbose);
+  if (!program.got_subcommand("serve")) keep_one_heap();
   for (const command& c : commands) {
     if (c.arguments->parsed()) return c.run();
   }

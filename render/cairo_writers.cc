@@ -33,6 +33,9 @@ cairo_status_t append(void* closure, const unsigned char* data, unsigned length)
 }
 
 error cairo_error(cairo_status_t status) {
+  if (status == CAIRO_STATUS_NO_MEMORY) {
+    return {error_kind::io, "", "not enough memory for the picture; give it more, or draw less"};
+  }
   return {error_kind::bad_input, "",
           std::string("drawing failed: ") + cairo_status_to_string(status)};
 }

@@ -1,5 +1,7 @@
 #include "render/text_metrics.h"
 
+#include <sys/mman.h>
+
 #include <limits>
 #include <string>
 #include <utility>
@@ -12,6 +14,16 @@ namespace {
 
 constexpr const char* family = "Noto Sans";
 constexpr double hyphen_price = 3600;  // of a line that ends within a compound: 60 px of room
+
+// What Pango, GLib and fontconfig take of the address space for fonts and for threads that look for
+// them.  They end the process where they get none, so that it is asked for before.
+constexpr std::size_t room_for_fonts = std::size_t{64} << 20;
+
+bool is_room_for_fonts() {
+  void* const room = ::mmap(nullptr, room_for_fonts, PROT_NONE,
+                            MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  return room != MAP_FAILED && ::munmap(room, room_for_fonts) == 0;
+}
 
 struct free_text {
   void operator()(char* text) const { g_free(text); }
@@ -113,6 +125,9 @@ text_metrics::text_metrics(text_metrics&&) noexcept = default;
 text_metrics& text_metrics::operator=(text_metrics&&) noexcept = default;
 
 result<text_metrics> text_metrics::open() {
+  if (!is_room_for_fonts()) {
+    return error{error_kind::io, "", "not enough memory to draw; give it 64 MiB more"};
+  }
   auto fresh = std::make_unique<state>();
   if (!has_family(fresh->context.get())) {
     return error{error_kind::bad_input, "fonts",

@@ -58,9 +58,9 @@ std::string lower_ascii(std::string_view text) {
 }
 
 result<day> read_published(std::string_view value, std::string where, const read_options& options) {
-  if (const std::optional<day> published = read_moment(value, std::string(options.time_zone))) {
-    return *published;
-  }
+  moment_reader moments(options.time_zone);
+  if (const std::optional<day> published = moments.read(value)) return *published;
+  if (const std::optional<error> fault = moments.fault(where)) return *fault;
   const std::string quoted = "\"" + std::string(value.substr(0, 40)) + "\"";
   return error{error_kind::bad_input, std::move(where),
                looks_like_date(value) ? "there is no day " + quoted + "; mend the publication date"
@@ -80,7 +80,9 @@ std::optional<error> set_field(document& article, std::string_view key, std::str
     article.published = *published;
     article.published_from = from;
   } else if (field == "modified") {
-    article.modified = read_moment(value, std::string(options.time_zone));
+    moment_reader moments(options.time_zone);
+    article.modified = moments.read(value);
+    if (std::optional<error> fault = moments.fault(where)) return fault;
     if (!article.modified) article.other.emplace_back(key, std::move(value));
   } else if (text && text->empty()) {
     *text = std::move(value);

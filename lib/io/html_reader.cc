@@ -51,11 +51,13 @@ bool looks_like_html(std::string_view text) {
   return fragment && !head.starts_with("<?xml");
 }
 
-result<raw_article> read_html(std::string_view text, std::string_view,
+result<raw_article> read_html(std::string_view text, std::string_view name,
                               const read_options& options) {
   const article_words& words = article_words_of(options.language);
   const html_tree page(text);
-  page_facts facts = read_page_facts(page, std::string(options.time_zone), words);
+  moment_reader moments(options.time_zone);
+  page_facts facts = read_page_facts(page, moments, words);
+  if (const std::optional<error> fault = moments.fault(name)) return *fault;
   raw_article raw;
   document& article = raw.article;
   main_text found = find_main_text(page, facts, words);

@@ -74,7 +74,7 @@ std::optional<day> read_dotted_day(std::string_view text) {
 
 bool is_time_zone(const std::string& name) { return find_zone(name) != nullptr; }
 
-std::optional<day> read_moment(std::string_view text, const std::string& zone) {
+std::optional<day> moment_reader::read(std::string_view text) {
   text = trim(text);
   if (const std::optional<day> dotted = read_dotted_day(text)) return dotted;
   std::optional<date::sys_seconds> instant;
@@ -90,10 +90,18 @@ std::optional<day> read_moment(std::string_view text, const std::string& zone) {
     }
   }
   if (!instant) return stated;
-  const date::time_zone* place = find_zone(zone);
+  const date::time_zone* place = find_zone(zone_);
+  lacked_ |= !place;
   if (!place) return std::nullopt;
   return from_sys_days(
       date::sys_days(date::floor<date::days>(place->to_local(*instant)).time_since_epoch()));
+}
+
+std::optional<error> moment_reader::fault(std::string_view where) const {
+  if (!lacked_) return std::nullopt;
+  return error{error_kind::io, std::string(where),
+               "has times in UTC, and the time zone " + zone_ +
+                   " is not known here; install the time zones (Debian: tzdata)"};
 }
 
 }  // namespace zeitstrahl

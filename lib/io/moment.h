@@ -3,10 +3,11 @@
 
 // Days of publication as machines write them.
 //
-//     read_moment("2025-01-21T23:30:00Z", "Europe/Berlin")           // 2025-01-22
-//     read_moment("2025-01-21T23:30:00", "Europe/Berlin")            // 2025-01-21
-//     read_moment("21.01.2025, 23:30 Uhr", "Europe/Berlin")          // 2025-01-21
-//     read_moment("Tue, 21 Jan 2025 23:30:00 GMT", "Europe/Berlin")  // 2025-01-22
+//     moment_reader moments("Europe/Berlin");
+//     moments.read("2025-01-21T23:30:00Z")           // 2025-01-22
+//     moments.read("2025-01-21T23:30:00")            // 2025-01-21
+//     moments.read("21.01.2025, 23:30 Uhr")          // 2025-01-21
+//     moments.read("Tue, 21 Jan 2025 23:30:00 GMT")  // 2025-01-22
 
 #include <optional>
 #include <string>
@@ -18,9 +19,22 @@
 namespace zeitstrahl {
 
 // ISO 8601, RFC 5322, and day, month and year with dots.  A time with an offset is an instant,
-// whose day is that of the zone; without one, it is taken as it stands.  Nothing for other text,
-// for days that do not exist, and for an instant where the zone is unknown.
-std::optional<day> read_moment(std::string_view text, const std::string& zone);
+// whose day is that of the zone; without one, it is taken as it stands.
+class moment_reader {
+ public:
+  explicit moment_reader(std::string_view zone) : zone_(zone) {}
+
+  // Nothing for other text, for days that do not exist, and for an instant where the zone is
+  // unknown.
+  std::optional<day> read(std::string_view text);
+
+  // An io error where an instant had no zone: where no time zones are installed, none is known.
+  std::optional<error> fault(std::string_view where) const;
+
+ private:
+  std::string zone_;
+  bool lacked_ = false;
+};
 
 }  // namespace zeitstrahl
 

@@ -158,8 +158,8 @@ json parse_page_json(const std::string& text) {
 
 class fact_reader {
  public:
-  fact_reader(const html_tree& page, const std::string& zone, const article_words& words)
-      : zone_(zone), words_(words) {
+  fact_reader(const html_tree& page, moment_reader& moments, const article_words& words)
+      : moments_(moments), words_(words) {
     walk(page.root(), [&](const GumboNode* node) {
       read_element(node);
       return true;
@@ -277,7 +277,7 @@ class fact_reader {
   void read_time(const GumboNode* node) {
     std::string moment(attribute(node, "datetime"));
     if (moment.empty()) moment = attribute(node, "content");
-    if (!read_moment(moment, zone_)) return;
+    if (!moments_.read(moment)) return;
     const std::string marks = lower_ascii(std::string(attribute(node, "itemprop")) + ' ' +
                                           std::string(attribute(node, "class")));
     if (marks.find("modif") != marks.npos || marks.find("updat") != marks.npos) return;
@@ -318,8 +318,8 @@ class fact_reader {
   }
 
   // Of a moment for machines, or of a day as people write it.
-  std::optional<day> day_of(const std::string& moment) const {
-    if (const std::optional<day> found = read_moment(moment, zone_)) return found;
+  std::optional<day> day_of(const std::string& moment) {
+    if (const std::optional<day> found = moments_.read(moment)) return found;
     return moment.size() <= longest_day ? find_day(moment, words_) : std::nullopt;
   }
 
@@ -356,7 +356,7 @@ class fact_reader {
   void read_object(const json& object, bool article) {
     set_published(string_or_empty(object, "datePublished"), published_source::json_ld);
     if (!facts_.modified) {
-      facts_.modified = read_moment(string_or_empty(object, "dateModified"), zone_);
+      facts_.modified = moments_.read(string_or_empty(object, "dateModified"));
     }
     if (!article) return;
     facts_.title = first_of(facts_.title, with_single_spaces(string_or_empty(object, "headline")));
@@ -370,7 +370,7 @@ class fact_reader {
 
   void read_broken(const std::string& script) {
     set_published(find_string(script, "datePublished"), published_source::json_ld);
-    if (!facts_.modified) facts_.modified = read_moment(find_string(script, "dateModified"), zone_);
+    if (!facts_.modified) facts_.modified = moments_.read(find_string(script, "dateModified"));
     facts_.title = first_of(facts_.title, with_single_spaces(find_string(script, "headline")));
   }
 
@@ -388,7 +388,7 @@ class fact_reader {
     }
   }
 
-  const std::string& zone_;
+  moment_reader& moments_;
   const article_words& words_;
   page_facts facts_;
   std::vector<std::pair<std::string, std::string>> metas_;  // name in small letters, content
@@ -404,9 +404,9 @@ class fact_reader {
 
 }  // namespace
 
-page_facts read_page_facts(const html_tree& page, const std::string& zone,
+page_facts read_page_facts(const html_tree& page, moment_reader& moments,
                            const article_words& words) {
-  return fact_reader(page, zone, words).run();
+  return fact_reader(page, moments, words).run();
 }
 
 }  // namespace zeitstrahl

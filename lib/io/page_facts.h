@@ -9,6 +9,7 @@
 
 #include "io/article_words.h"
 #include "io/html_tree.h"
+#include "io/moment.h"
 #include "zeitstrahl/calendar.h"
 #include "zeitstrahl/document.h"
 
@@ -27,8 +28,8 @@ struct page_facts {
 };
 
 // Of several things that say the same, the first in the order above goes; in JSON-LD, an
-// article before a page.  Instants become days of the zone.
-page_facts read_page_facts(const html_tree& page, const std::string& zone,
+// article before a page.
+page_facts read_page_facts(const html_tree& page, moment_reader& moments,
                            const article_words& words);
 
 }  // namespace zeitstrahl

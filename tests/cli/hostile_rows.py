@@ -27,6 +27,7 @@ class Row:
     stdout: str = ""        # a file to write it to
     out: str = ""           # in standard output
     nobody: bool = False    # as a user without rights
+    without: str = ""       # a folder of the system that is empty
     tables: dict = field(default_factory=dict)  # what of the language tables is replaced
 
 
@@ -353,10 +354,28 @@ def faults():
                           ["compare", "a.md", "b.md"], ["batch", "r"]]:
             yield Row(f"{arguments[0]} with {count} file handles", arguments, (0, 3), ".",
                       files=made, limits=f"ulimit -n {count}")
-    for kib in [80_000, 100_000, 120_000, 160_000]:  # as above
-        for arguments in [["extract", "a.md"], ["compare", "a.md", "b.md"]]:
-            yield Row(f"{arguments[0]} in {kib} KiB", arguments, (0, 3), "memory", files=made,
-                      limits=f"ulimit -v {kib}")
+    for kib in [80_000, 100_000, 120_000, 140_000, 160_000, 180_000, 200_000, 240_000]:  # as above
+        for arguments in [["extract", "a.md"], ["explain", "a.md"], ["compare", "a.md", "b.md"],
+                          ["draw", "a.md"], ["draw", "a.md", "--format", "png"],
+                          ["draw", "a.md", "--format", "pdf"],
+                          ["draw", "a.md", "--format", "html"],
+                          ["compare", "a.md", "b.md", "--format", "svg"]]:
+            yield Row(f"{' '.join(arguments)} in {kib} KiB", arguments, (0, 3), "memory",
+                      files=made, limits=f"ulimit -v {kib}")
+    utc = "2025-01-21T23:30:00Z"
+    page = f'<html><meta property="article:published_time" content="{utc}"><p>{TEXT}</html>'
+    zones = "/usr/share/zoneinfo"
+    for name, files, arguments, code in [
+            ("no time in UTC", {"a": DATED}, ["extract", "a"], 0),
+            ("front matter in UTC", {"a": DATED.replace("2025-01-22", utc)}, ["extract", "a"], 3),
+            ("a page in UTC", {"a": page}, ["draw", "a"], 3),
+            ("TimeML in UTC", {"a": f"<TimeML><DCT>{utc}</DCT><TEXT>x</TEXT></TimeML>"},
+             ["extract", "a"], 3),
+            ("--time-zone", {"a": DATED}, ["extract", "a", "--time-zone", "Europe/Vienna"], 2)]:
+        yield Row(f"no time zones, {name}", arguments, code, "tzdata" if code else "", files=files,
+                  without=zones)
+    yield Row("no time zones, batch", ["batch", "r"], says='"errors":1', out="tzdata",
+              files={"r": RECORD.replace("2025-01-22", utc)}, without=zones)
     for form in ["svg", "png", "pdf", "html"]:  # Pango draws boxes, and SVG names its fonts
         yield Row(f"{form} without fonts", ["draw", "a.md", "-o", f"x.{form}"],
                   files={**made, "fonts.conf": '<?xml version="1.0"?><fontconfig></fontconfig>'},

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "tests/fuzz/timex_reader.h"
 #include "zeitstrahl/zeitstrahl.h"
 
 namespace zeitstrahl {
@@ -95,8 +96,10 @@ std::string broken_promise(std::string_view bytes, bool with_picture) {
   if (json != to_json(find.analyze(*article, fresh), {.with_text = true})) {
     return "another result with fresh memory";
   }
-  result<document> again = read_article(to_timeml(found, {.vague = true}), "again.tml");
+  const std::string timeml = to_timeml(found, {.vague = true});
+  result<document> again = read_article(timeml, "again.tml");
   if (!again) return "TimeML that cannot be read: " + again.error().to_string();
+  if (std::string fault = fault_in_timeml(found, timeml); !fault.empty()) return fault;
   if (to_csv(found).empty()) return "CSV without a header";
   if (with_picture) {
     draw_options options;

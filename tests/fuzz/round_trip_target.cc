@@ -1,4 +1,7 @@
-// What is written is what is read: dates, intervals, JSON, cells of tables, and packed bytes.
+// What is written is what is read: dates, intervals, TIMEX3, JSON, cells of tables, and packed
+// bytes.
+
+#include <span>
 
 #include "base/utf8.h"
 #include "io/character_reference.h"
@@ -10,6 +13,8 @@
 #include "io/unpack.h"
 #include "tests/fuzz/choices.h"
 #include "tests/fuzz/targets.h"
+#include "tests/fuzz/timex_reader.h"
+#include "time/timex.h"
 #include "zeitstrahl/interval.h"
 
 namespace zeitstrahl {
@@ -52,6 +57,76 @@ std::string fault_of_units(std::string_view bytes) {
                     read.begin_latest == when.begin_latest && read.end_latest == when.end_latest &&
                     read.end_earliest == when.end_earliest && read.approximate == when.approximate;
   return same ? "" : "another interval: " + to_edtf(when) + ", " + to_edtf(read);
+}
+
+// How many of a unit a TIMEX3 unit holds: months are M of a date, minutes M of a clock.
+double size_of(const timex_length& read) {
+  static constexpr std::pair<std::string_view, double> sizes[] = {
+      {"D", 1},  {"W", 7},  {"WE", 1},   {"M", 1},     {"Q", 1},
+      {"SE", 1}, {"Y", 12}, {"DE", 120}, {"CE", 1200}, {"L", 12000}};
+  static constexpr std::pair<std::string_view, double> of_clock[] = {
+      {"S", 1}, {"M", 60}, {"H", 3600}};
+  const std::span<const std::pair<std::string_view, double>> all =
+      read.clock ? std::span<const std::pair<std::string_view, double>>(of_clock) : sizes;
+  for (const auto& [unit, size] : all) {
+    if (unit == read.unit) return size;
+  }
+  return 0;
+}
+
+std::string fault_of_duration(choices& choose) {
+  static constexpr std::pair<double, double> sizes[] = {
+      {second_unit, 1},
+      {static_cast<double>(grain::minute), 60},
+      {static_cast<double>(grain::hour), 3600},
+      {static_cast<double>(grain::day), 1},
+      {static_cast<double>(grain::weekend), 1},
+      {static_cast<double>(grain::week), 7},
+      {static_cast<double>(grain::month), 1},
+      {static_cast<double>(grain::quarter), 1},
+      {static_cast<double>(grain::season), 1},
+      {static_cast<double>(grain::half_year), 6},
+      {static_cast<double>(grain::year), 12},
+      {static_cast<double>(grain::decade), 120},
+      {static_cast<double>(grain::century), 1200},
+      {static_cast<double>(grain::millennium), 12000}};
+  const auto& [unit, size] = sizes[choose(std::size(sizes))];
+  const double number = static_cast<double>(choose(60000)) / 4;
+  const std::string known = timex_duration(number, unit);
+  const std::optional<timex_length> read = read_timex_length(known);
+  if (!read || read->number.value_or(-1) * size_of(*read) != number * size) {
+    return "another duration: " + known;
+  }
+  const std::string some = timex_duration(absent, unit);
+  const std::optional<timex_length> unknown = read_timex_length(some);
+  return unknown && !unknown->number && size_of(*unknown) > 0 ? "" : "another duration: " + some;
+}
+
+// TIMEX3 of a unit of the calendar, of a duration and of a clock time.
+std::string fault_of_timex(std::string_view bytes) {
+  static constexpr grain before_christ_too[] = {grain::day,       grain::weekend, grain::week,
+                                                grain::month,     grain::quarter, grain::season,
+                                                grain::half_year, grain::year};
+  static constexpr grain other[] = {grain::decade, grain::century, grain::millennium};
+  choices choose(bytes);
+  const bool later = choose(3) == 0;
+  const grain precision = later ? other[choose(std::size(other))]
+                                : before_christ_too[choose(std::size(before_christ_too))];
+  // A decade, century or millennium of 999 has fewer digits than its kind needs.
+  const int year =
+      later ? 1000 + static_cast<int>(choose(9000)) : static_cast<int>(choose(14000)) - 5000;
+  const day some =
+      to_day({year, static_cast<int>(choose(12)) + 1, static_cast<int>(choose(31)) + 1});
+  const std::string unit = timex_unit(some, precision);
+  if (read_timex_unit(unit) != unit_of(some, precision)) return "another unit: " + unit;
+  const int minute = static_cast<int>(choose(24 * 60 + 1));
+  const int second = static_cast<int>(choose(60));
+  const std::string clock = timex_clock(minute, second);
+  if (read_timex_clock(clock) != std::pair(minute, second) ||
+      read_timex_clock(timex_clock(minute)) != std::pair(minute, 0)) {
+    return "another clock time: " + clock;
+  }
+  return fault_of_duration(choose);
 }
 
 std::string fault_of_json(std::string_view bytes) {
@@ -107,8 +182,8 @@ std::string fault_of_gzip(std::string_view bytes) {
 }  // namespace
 
 std::string fuzz_round_trip(std::string_view bytes) {
-  for (const auto fault_of :
-       {fault_of_dates, fault_of_units, fault_of_json, fault_of_cells, fault_of_gzip}) {
+  for (const auto fault_of : {fault_of_dates, fault_of_units, fault_of_timex, fault_of_json,
+                              fault_of_cells, fault_of_gzip}) {
     if (std::string fault = fault_of(bytes); !fault.empty()) return fault;
   }
   const std::string shown = visible(bytes);
