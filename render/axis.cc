@@ -185,6 +185,37 @@ void add_at_tick(std::vector<tick_label>& out, const time_scale& scale, double t
   if (std::abs(inside - center) < width / 4) out.push_back({std::move(content), inside, width});
 }
 
+bool have_room(const tick_label& one, const tick_label& other) {
+  return std::abs(one.center - other.center) >= (one.width + other.width) / 2 + label_room;
+}
+
+// The years of `marks` that have room beside each other, before the round ones of `labels`:
+// those give way where both have none.
+std::vector<tick_label> with_marked_years(const std::vector<tick_label>& labels,
+                                          const time_scale& scale, const std::vector<double>& marks,
+                                          const text_metrics& metrics) {
+  std::vector<tick_label> out;
+  const auto add = [&](const tick_label& label) {
+    const auto leaves_room = [&](const tick_label& l) { return have_room(l, label); };
+    if (std::all_of(out.begin(), out.end(), leaves_room)) out.push_back(label);
+  };
+  for (const double time : marks) {
+    if (time < scale.range.first || time > scale.range.last) continue;
+    const int year = to_civil(floor_day(time)).year;
+    std::string words = tick_words(time, {tick_unit::year, 1}, names_era(scale.range));
+    const double width = metrics.width(words, label_font);
+    const double center = scale.x(to_day({year, 7, 1}).number);
+    if (center - width / 2 < scale.left || center + width / 2 > scale.right) continue;
+    const auto names_it = [&](const tick_label& l) { return l.content == words; };
+    const auto round = std::find_if(labels.begin(), labels.end(), names_it);
+    add(round != labels.end() ? *round : tick_label{std::move(words), center, width});
+  }
+  for (const tick_label& label : labels) add(label);
+  std::sort(out.begin(), out.end(),
+            [](const tick_label& a, const tick_label& b) { return a.center < b.center; });
+  return out;
+}
+
 std::optional<grain> context_unit(tick_step step) {
   switch (step.unit) {
     case tick_unit::hour:
@@ -256,7 +287,7 @@ double time_axis::height() const { return tick_height + row_height * (context.em
 namespace {
 
 time_axis make_even_axis(const time_scale& scale, std::optional<double> marker_x,
-                         const text_metrics& metrics) {
+                         const std::vector<double>& marks, const text_metrics& metrics) {
   const std::size_t rung = choose_step(scale, metrics);
   const tick_step step = ladder.at(rung);
   time_axis out;
@@ -270,6 +301,9 @@ time_axis make_even_axis(const time_scale& scale, std::optional<double> marker_x
     } else if (i + 1 < at.size() && at[i + 1] > scale.range.first && at[i] < scale.range.last) {
       add_centered(out.labels, scale, at[i], at[i + 1], tick_words(at[i], step, era), metrics);
     }
+  }
+  if (step.unit == tick_unit::year && step.count > 1) {
+    out.labels = with_marked_years(out.labels, scale, marks, metrics);
   }
   if (const auto unit = context_unit(step)) out.context = context_labels(scale, *unit, metrics);
 
@@ -303,15 +337,16 @@ void append(std::vector<Element>& to, const std::vector<Element>& more) {
 }  // namespace
 
 time_axis make_axis(const time_scale& scale, std::optional<double> marker_x,
-                    const text_metrics& metrics) {
+                    const std::vector<double>& marks, const text_metrics& metrics) {
   const std::vector<time_scale> parts = scale.parts();
-  if (parts.size() == 1) return make_even_axis(scale, marker_x, metrics);
+  if (parts.size() == 1) return make_even_axis(scale, marker_x, marks, metrics);
   time_axis out;
   out.scale = scale;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool holds_marker = marker_x && (i == 0 || *marker_x >= scale.breaks[i - 1].left) &&
                               (i + 1 == parts.size() || *marker_x < scale.breaks[i].left);
-    time_axis part = make_even_axis(parts[i], holds_marker ? marker_x : std::nullopt, metrics);
+    time_axis part =
+        make_even_axis(parts[i], holds_marker ? marker_x : std::nullopt, marks, metrics);
     for (auto* labels : {&part.labels, &part.context}) {
       if (i > 0) clear_break(*labels, scale.breaks[i - 1].middle(), false);
       if (i + 1 < parts.size()) clear_break(*labels, scale.breaks[i].middle(), true);

@@ -9,7 +9,8 @@
 // Times are days since 1970-01-01 with fractions; a day's own stretch is [n, n + 1).
 // The distance of ticks is the first of a ladder (hour to 1,000 years) at which the
 // labels have room.  Units up to a year are labelled in their middle and named by the
-// larger unit in a second row ("2025" over "Jan."); longer steps at their tick.
+// larger unit in a second row ("2025" over "Jan."); longer steps at their tick, where
+// years that hold marks are named rather than the round ones beside them.
 
 #include <optional>
 #include <string>
@@ -91,9 +92,10 @@ struct time_axis {
 };
 
 // `marker_x` is the publication line, which no label may stand on: labels step aside
-// where there is room and are left out elsewhere.
+// where there is room and are left out elsewhere.  `marks` are the times that are drawn,
+// in any order.
 time_axis make_axis(const time_scale& scale, std::optional<double> marker_x,
-                    const text_metrics& metrics);
+                    const std::vector<double>& marks, const text_metrics& metrics);
 
 // The axis line at `y`, ticks and labels over it, or under it at the foot of a picture.
 group draw_axis(const time_axis& axis, double y, bool at_foot, const theme& colors);

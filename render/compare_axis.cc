@@ -74,7 +74,7 @@ time_axis axis_over(const comparison_sheet& sheet, const std::vector<const state
     }
   }
   times.add_near(publications);
-  return make_axis({times.widened(right - left), left, right}, std::nullopt, sheet.metrics);
+  return make_axis({times.widened(right - left), left, right}, std::nullopt, {}, sheet.metrics);
 }
 
 void add_axis(comparison_sheet& sheet, const time_axis& axis, double axis_y, double height) {

@@ -27,6 +27,21 @@ interval drawn_interval(const timeline& data, const bar& b) {
   return out;
 }
 
+// Where a mark begins or ends in a year that is known.
+std::vector<double> marked_times(const std::vector<interval>& times) {
+  std::vector<double> out;
+  const auto add = [&](const bound& earliest, const bound& latest) {
+    if (!earliest.given() || !latest.given()) return;
+    if (to_civil(earliest.date).year == to_civil(latest.date).year)
+      out.push_back(earliest.date.number);
+  };
+  for (const interval& when : times) {
+    add(when.begin_earliest, when.begin_latest);
+    add(when.end_earliest, when.end_latest);
+  }
+  return out;
+}
+
 // A thread with bars that have a date.
 struct band {
   std::string heading;
@@ -80,7 +95,7 @@ class row_maker {
     const time_scale scale = fit_scale(times, published, out_.inside.left, out_.inside.right);
     if (published) out_.inside.marker_x = scale.x(published_time(*published));
     if (!scale.breaks.empty()) add(feature::broken_axis);
-    out_.axis = make_axis(scale, out_.inside.marker_x, metrics_);
+    out_.axis = make_axis(scale, out_.inside.marker_x, marked_times(times), metrics_);
     for (band& b : bands_) {
       for (entry& e : b.entries) {
         e.shape = shape_of(drawn_interval(data_, *e.what), e.what->mode, scale, published);

@@ -22,11 +22,11 @@ if [[ ${1:-} == --fuzz ]]; then
   exec tests/fuzz/fuzz.sh build/fuzz "$2"
 fi
 
-build_and_test() {  # PRESET TESTS LABELS_TO_LEAVE_OUT
-  cmake --preset "$1" -D ZEITSTRAHL_TESTS="$2" -D ZEITSTRAHL_BENCH=ON -D ZEITSTRAHL_WERROR=ON
+build_and_test() {  # PRESET TESTS LABELS_TO_LEAVE_OUT BENCHMARKS
+  cmake --preset "$1" -D ZEITSTRAHL_TESTS="$2" -D ZEITSTRAHL_BENCH="$4" -D ZEITSTRAHL_WERROR=ON
   cmake --build --preset "$1"
   ctest --preset "$1" -LE "$3"
 }
 
-build_and_test asan ON "once|long"
-build_and_test release $optimised $long
+build_and_test asan ON "once|long" OFF
+build_and_test release $optimised $long ON

@@ -38,13 +38,19 @@
 
   // --- the server ---
 
+  const refusals = {
+    400: "So geht es nicht",
+    413: "Das ist mehr Text, als der Dienst auf einmal annimmt",
+    422: "Das lässt sich nicht lesen; Zeiten bitte wie im Hinweis schreiben oder „Rückgängig“ wählen",
+    503: "Der Dienst ist beschäftigt; bitte noch einmal versuchen"};
+
   async function ask(path, query, body, read) {
     const address = `${path}?${new URLSearchParams(query)}`;
     const answer = await fetch(address, {method: "POST", body}).catch(() => null);
     if (!answer) throw new Error("Der Dienst antwortet nicht; läuft zeitstrahl serve noch?");
     if (answer.ok) return answer[read]();
     const problem = await answer.json().catch(() => ({detail: answer.statusText}));
-    throw new Error(problem.detail);
+    throw new Error(`${refusals[answer.status] ?? "Das ging nicht"}. (${problem.detail})`);
   }
 
   const timelineOf = (text, name, published) =>
@@ -274,7 +280,7 @@
       parts.push(make("mark", {id: `passage-${number}`, tabIndex: 0,
                                textContent: points.slice(clause.begin, clause.end).join(""),
                                onclick: () => reach(number, "claim"),
-                               onkeydown: (event) => event.key === "Enter" && reach(number, "claim")}));
+                               onkeydown: (event) => { if (event.key === "Enter") reach(number, "claim"); }}));
       end = clause.end;
     }
     at("passages").replaceChildren(...parts, points.slice(end).join(""));
@@ -458,7 +464,7 @@
     wording?.select();
   });
   document.addEventListener("keydown", (event) => {
-    if (!event.ctrlKey || event.target.matches("input, textarea") || !article()) return;
+    if (!(event.ctrlKey || event.metaKey) || event.target.matches("input, textarea") || !article()) return;
     if (event.key === "z") step(done, undone);
     if (event.key === "y") step(undone, done);
   });

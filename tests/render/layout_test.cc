@@ -356,10 +356,19 @@ TEST(axis, chooses_steps_by_room) {
   for (const auto& row : table) {
     const double first = parse_day(row.first)->number;
     const double last = parse_day(row.last)->number;
-    const time_axis axis = make_axis({{first, last}, 24, 24 + row.width}, std::nullopt, metrics());
+    const time_axis axis =
+        make_axis({{first, last}, 24, 24 + row.width}, std::nullopt, {}, metrics());
     EXPECT_EQ(joined(axis.labels), row.labels);
     EXPECT_EQ(joined(axis.context), row.context) << row.labels;
   }
+
+  // Years that hold marks are named rather than the round ones beside them, each once.
+  const auto at = [](const char* text) { return static_cast<double>(parse_day(text)->number); };
+  const std::vector<double> marks = {at("1987-05-02"), at("1955-03-01"), at("1955-10-07"),
+                                     at("1957-01-01"), at("1920-06-01"), at("2040-01-01")};
+  const time_scale century{{at("1900-01-01"), at("2025-01-01")}, 24, 24 + 752};
+  EXPECT_EQ(joined(make_axis(century, std::nullopt, marks, metrics()).labels),
+            "1900|1910|1920|1930|1940|1955|1970|1980|1987|2000|2010|2020");
 }
 
 }  // namespace

@@ -224,6 +224,93 @@ test("caption and alternative text are shown to be copied, and follow the pictur
     assert.ok(!(await words.isVisible()));
   }));
 
+// Walks to a control with the Tab key, as somebody without a mouse does.
+async function tabTo(page, name) {
+  for (let steps = 0; steps < 150; ++steps) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const held = document.activeElement;
+      return held.ariaLabel ?? held.labels?.[0]?.textContent ?? held.textContent;
+    });
+    if (at.trim().startsWith(name)) return;
+  }
+  assert.fail(`the Tab key does not lead to ${name}`);
+}
+
+test("the whole way by keyboard alone", () =>
+  visit({acceptDownloads: true}, async (page) => {
+    const write = async (text) => {
+      await page.keyboard.press("Control+A");
+      await page.keyboard.insertText(text);
+    };
+    await tabTo(page, "Text, Markdown oder HTML");
+    await page.keyboard.insertText(article.replace("\n\n", "\n\n22. Januar 2025\n\n"));
+    await tabTo(page, "Zeitleiste erstellen");
+    await page.keyboard.press("Enter");
+    await drawn(page, "gesperrt");
+    await tabTo(page, "Breite");
+    await write("1000");
+    await tabTo(page, "Wortlaut von Aussage 2");
+    await write("Hansen baut");
+    await tabTo(page, "Zeit von Aussage 2");
+    await write("2026-05");
+    await page.keyboard.press("Enter");
+    await drawn(page, "Mai 2026");
+    await tabTo(page, "Darstellung von Aussage 2");
+    await page.keyboard.press("m");
+    await drawn(page, "möglich");
+    await tabTo(page, "Quelle von Aussage 2");
+    await write("Petersen");
+    await tabTo(page, "Notiz von Aussage 2");
+    await write("am Telefon");
+    await page.keyboard.press("Enter");
+    await drawn(page, "laut Petersen");
+    await page.waitForSelector("text=geändert: Aussage, Zeit, Darstellung");
+    await tabTo(page, "Farben");
+    await page.keyboard.press("d");
+    await tabTo(page, "Zur Textstelle von Aussage 2");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#passage-2.chosen");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#claim-2.chosen");
+    await tabTo(page, "Rückgängig");
+    await page.keyboard.press("Control+Z");  // the note
+    await page.keyboard.press("Control+Z");  // the source
+    await gone(page, "laut Petersen");
+    await page.keyboard.press("Control+Y");
+    await drawn(page, "laut Petersen");
+    await tabTo(page, "SVG");
+    const [download] = await Promise.all(
+      [page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    assert.match(readFileSync(await download.path(), "utf8"), /<svg[^>]* width="1000"[^]*laut Petersen/);
+  }));
+
+test("the whole way by mouse, from a file that is dropped", () =>
+  visit({acceptDownloads: true}, async (page) => {
+    const dropped = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "hafen.md", {type: "text/markdown"}));
+      return data;
+    }, article.replace("\n\n", "\n\n22. Januar 2025\n\n"));
+    await page.dispatchEvent("#enter", "drop", {dataTransfer: dropped});
+    await drawn(page, "gesperrt");
+    await page.getByLabel("Zeigen von Aussage 3").click();
+    await drawn(page, "Nicht gezeigt ist eine Aussage: „");
+    await page.getByLabel("Darstellung von Aussage 2").selectOption("als Tatsache");
+    await label(page, 2).click({clickCount: 3});
+    await page.keyboard.insertText("Hansen baut");
+    await page.getByLabel("Zeit von Aussage 2").click({clickCount: 3});  // leaves the wording
+    await drawn(page, "Hansen baut");
+    await page.getByRole("button", {name: "Rückgängig"}).click();
+    await gone(page, "Hansen baut");
+    await page.getByRole("button", {name: "Wiederholen"}).click();
+    await drawn(page, "Hansen baut");
+    await page.getByLabel("Farben").selectOption("Druck");
+    const [download] = await Promise.all(
+      [page.waitForEvent("download"), page.getByRole("button", {name: "SVG", exact: true}).click()]);
+    assert.match(readFileSync(await download.path(), "utf8"), /Hansen baut/);
+  }));
+
 async function enterTwo(page) {
   await enter(page);
   await page.getByLabel("Text, Markdown oder HTML").fill(article.replace("März 2027", "Mai 2028"));
@@ -272,7 +359,8 @@ test("a date that is none is told, and nothing is lost", () =>
     await page.getByLabel("Zeit von Aussage 2").fill("im Mai").catch(() => {});
     await page.keyboard.press("Enter");
     await page.waitForSelector("#message.wrong");
-    assert.match(await page.locator("#message").textContent(), /which is no date/);
+    assert.match(await page.locator("#message").textContent(),
+                 /^Das lässt sich nicht lesen; Zeiten bitte wie im Hinweis.*im Mai.*which is no date/);
     await fault;
     await page.getByRole("button", {name: "Rückgängig"}).click();
     await page.waitForFunction(() => document.getElementById("message").textContent === "");
