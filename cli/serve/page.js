@@ -280,7 +280,11 @@
       parts.push(make("mark", {id: `passage-${number}`, tabIndex: 0,
                                textContent: points.slice(clause.begin, clause.end).join(""),
                                onclick: () => reach(number, "claim"),
-                               onkeydown: (event) => { if (event.key === "Enter") reach(number, "claim"); }}));
+                               onkeydown: (event) => {
+                                 if (event.key !== "Enter") return;
+                                 event.preventDefault();  // or it is written into the claim
+                                 reach(number, "claim");
+                               }}));
       end = clause.end;
     }
     at("passages").replaceChildren(...parts, points.slice(end).join(""));
@@ -465,8 +469,11 @@
   });
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.target.matches("input, textarea") || !article()) return;
-    if (event.key === "z") step(done, undone);
-    if (event.key === "y") step(undone, done);
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();  // the browser's own would go to the field that was written in last
+    if (key === "y" || event.shiftKey) step(undone, done);
+    else step(done, undone);
   });
   at("picture").addEventListener("click", (event) => {
     const mark = event.target.closest("[data-claims]");

@@ -273,11 +273,12 @@ test("the whole way by keyboard alone", () =>
     await page.waitForSelector("#passage-2.chosen");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#claim-2.chosen");
+    assert.equal(await label(page, 2).inputValue(), "Hansen baut");
     await tabTo(page, "Rückgängig");
-    await page.keyboard.press("Control+Z");  // the note
-    await page.keyboard.press("Control+Z");  // the source
+    await page.keyboard.press("Control+z");  // the note
+    await page.keyboard.press("Control+z");  // the source
     await gone(page, "laut Petersen");
-    await page.keyboard.press("Control+Y");
+    await page.keyboard.press("Control+y");
     await drawn(page, "laut Petersen");
     await tabTo(page, "SVG");
     const [download] = await Promise.all(
