@@ -155,6 +155,7 @@ class finder {
     c.actors = actors_.find(clauses, index, tokens, c.source);
     c.label = said == no_index ? label_of(group, nominal ? tokens : span(), tokens)
                                : label_of_said(clauses.clauses[said].head, tokens);
+    if (c.label.empty()) return;  // "(Foto: Berta Kern, 1.10.2015)"
     const matter_source matter{clauses,       index,
                                tokens,        nominal ? nominal->head : no_index,
                                memory_.times, c.actors.empty()};

@@ -130,7 +130,11 @@ class chooser {
     // "Air Kelmara-RWE"
     const bool foreign = run.tokens.size() > 1 && words_.kind(last) == noun_kind::unknown &&
                          words_.is_structural(next);
-    if (!(is_part(last) || foreign) || !is_part(next) || words_.is_title(next)) return false;
+    // "Jean-Quorl"
+    const bool given = words_.is_first_name(last) && words_.kind(next) == noun_kind::unknown &&
+                       text_.is_capital(next) && !words_.is_common(next);
+    const bool parts = (is_part(last) || foreign) && is_part(next);
+    if (!(parts || given) || words_.is_title(next)) return false;
     std::uint32_t end = next + 1;
     const bool person = words_.is_name(next) && words_.is_name(run.tokens.end - 1);
     while (person && end < next + 3 && words_.can_follow(end) && !words_.is_common(end)) ++end;
@@ -193,6 +197,7 @@ class chooser {
     const auto keeps_first = [&] {
       return run.tokens.size() == 1 || words_.is_structural(run.tokens.begin) ||
              text_.is(run.tokens.begin, word_class::organisation_form) ||
+             text_.is(run.tokens.begin, word_class::name_particle) ||  // "Van der Meulen"
              words_.is_inner_apostrophe(run.tokens.begin + 1);
     };
     while (!keeps_first() && words_.is_common(run.tokens.begin)) take_off(run);
@@ -219,8 +224,9 @@ class chooser {
     while (run.tokens.size() > 1) {
       const std::uint32_t last = run.tokens.end - 1;
       if (words_.is_inner_apostrophe(last - 1) || !text_.is_capital(last - 1)) return;
-      // "Lena Ortmann Lied", but "Richard Wolf"
+      // "Lena Ortmann Lied", but "Richard Wolf" and "Hans Peter Wolf"
       const bool third = run.tokens.size() > 2 && words_.is_name(first) &&
+                         !words_.is_first_name(last - 1) &&
                          !words_.ends_like(last, word_class::surname_ending);
       const bool common = words_.is_listed_noun(last) ||
                           ((!person || third) && words_.has_dictionary() && words_.is_common(last));

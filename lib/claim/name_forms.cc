@@ -314,6 +314,7 @@ class joiner {
       if (raw.is == known_name::kind::person) {
         full_.emplace(whole.substr(last + 1), full_name{whole, 0});
         full_.emplace(first, full_name{whole, 0});
+        full_.emplace(whole.substr(first.size() + 1), full_name{whole, 0});  // "Van der Meulen"
       } else if (!has_capital_behind_first(first)) {
         full_.emplace(first, full_name{whole, m.tokens.begin});
       }

@@ -72,15 +72,15 @@ class run_finder {
     return words_.can_begin(name) ? name + 1 : token;
   }
 
-  // "Walther von der Vogelweide", "Baschar al-Assad", "Bank of England"
+  // "Walther von der Vogelweide", "Baschar al-Assad", "Bank of England", "Joke Van der Meulen"
   std::uint32_t behind_particles(std::uint32_t begin, std::uint32_t end) const {
     constexpr word_classes german =
         bit(word_class::preposition) | bit(word_class::article) | bit(word_class::contraction);
     const std::uint32_t last = end - 1;
     const bool first_name =
         words_.is_first_name(last) && (end - begin == 1 || words_.is_title(end - 2));
-    bool sure = first_name || (end - begin > 1 && words_.is_title(end - 2));
-    bool foreign = false;
+    const bool sure = first_name || (end - begin > 1 && words_.is_title(end - 2));
+    bool foreign = text_.is(last, word_class::name_particle);
     std::uint32_t next = end;
     while (next < end + 4 && next < words_.size() && !text_.is_capital(next) &&
            (text_.is(next, word_class::name_particle) || (next > end && words_.is_hyphen(next)))) {

@@ -86,13 +86,11 @@ test("axe-core finds no fault, with and without a selection", async () => {
       // Only the test's own script needs the page's policy out of its way.
       await visit(name, {viewport: {width, height: 900}, bypassCSP: true}, async (page) => {
         await page.addScriptTag({path: axe});
-        for (const choose of [false, true]) {
-          if (choose) await page.evaluate(() => document.querySelector("tbody tr")?.click());
-          const {violations} = await page.evaluate(() => window.axe.run());
-          assert.deepEqual(
-            violations.map((v) => `${name} ${width}: ${v.id} ${v.nodes[0].html.slice(0, 120)} ` +
-                                  v.nodes[0].any.map((a) => a.message).join(" ")), []);
-        }
+        if (width === 800) await page.evaluate(() => document.querySelector("tbody tr")?.click());
+        const {violations} = await page.evaluate(() => window.axe.run());
+        assert.deepEqual(
+          violations.map((v) => `${name} ${width}: ${v.id} ${v.nodes[0].html.slice(0, 120)} ` +
+                                v.nodes[0].any.map((a) => a.message).join(" ")), []);
       });
     }
   }
