@@ -7,6 +7,8 @@ namespace {
 
 constexpr tag_roles finite_verb = tag_role::finite | tag_role::verb;
 constexpr tag_roles finite_auxiliary = finite_verb | tag_roles(tag_role::auxiliary);
+constexpr tag_roles infinite_auxiliary =
+    tag_role::verb | tag_role::infinitive | tag_roles(tag_role::auxiliary);
 
 class mender {
  public:
@@ -22,6 +24,7 @@ class mender {
     mend_questions();
     mend_relatives();
     mend_second_verbs();
+    mend_brackets();
   }
 
  private:
@@ -180,6 +183,25 @@ class mender {
                  !has(i - 1, word_role::infinitive_mark) && !is_infinite(i - 1)) {
         retag(rules_, at(i), finite_verb);
         open = false;
+      }
+    }
+  }
+
+  // "Der Plan soll Ortmann, Kern und Hoyer übergeben [werden]": of two finite verbs of a main
+  // clause the last, behind a participle, is an infinitive.
+  void mend_brackets() {
+    bool open = false;  // an auxiliary opened a bracket
+    for (token_index i = 0; i < size_; ++i) {
+      const bool apart = mark(i) != mark_kind::none && mark(i) != mark_kind::comma &&
+                         mark(i) != mark_kind::bracket && mark(i) != mark_kind::opening;
+      if (apart || is(i, tag_role::subordinator | tag_role::relative) ||
+          has(i, word_role::interrogative)) {
+        open = false;
+      } else if (is(i, tag_role::finite)) {
+        const bool closes = open && is(i - 1, tag_role::participle) && is(i, tag_role::auxiliary) &&
+                            is_last(i) && at(i).word.form.is(pos_infinitive);
+        if (closes) retag(rules_, at(i), infinite_auxiliary);
+        open = !closes && is(i, tag_role::auxiliary);
       }
     }
   }
