@@ -132,14 +132,14 @@ class language_builder {
   template <class Row>
   failure compile(const std::vector<pattern_tree>& trees, std::vector<Row>& rows, matcher& into) {
     std::vector<compiled_pattern> patterns;
-    pattern_starts starts;
+    pattern_automaton all;
     std::map<std::string, std::string> seen;
     const symbols_function symbols = [this](const std::vector<std::size_t>& classes) {
       return symbols_->of_node(classes);
     };
     for (std::size_t i = 0; i < trees.size(); ++i) {
       rows[i].pattern = compile_pattern(trees[i], symbols);
-      starts.add(trees[i], symbols);
+      all.add(trees[i], symbols);
       const auto [first, is_new] = seen.try_emplace(rows[i].pattern.plain, rows[i].where);
       if (!is_new) {
         return zeitstrahl::error{error_kind::bad_input, rows[i].where,
@@ -148,7 +148,8 @@ class language_builder {
       }
       patterns.push_back(rows[i].pattern);
     }
-    result<matcher> compiled = matcher::compile(patterns, starts);
+    all.finish();
+    result<matcher> compiled = matcher::compile(patterns, std::move(all));
     if (!compiled) {
       zeitstrahl::error problem = compiled.error();
       const auto index = read_number(problem.where);

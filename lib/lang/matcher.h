@@ -3,12 +3,10 @@
 
 // Many patterns over one string of class bytes.
 //
-// Where the symbols begin like a pattern, all of them as one alternation, anchored there, find the
-// longest match, so that the first such place has the leftmost-longest one; a set of them, each
-// anchored, tells which one it was (the first in the list wins a tie); only that one is
-// run with captures.  See Russ Cox, "Regular Expression Matching in the Wild", 2010.
-// Which pattern a stretch of class bytes matches depends on nothing else, and texts say the
-// same again and again ("im Jahr 2019", "am Montag"), so the caller keeps the answers.
+// An automaton of all of them finds the longest match and the pattern it is of (the first in the
+// list wins a tie); only that one is run by RE2, with captures.  Which groups a stretch of class
+// bytes has depends on nothing else, and texts say the same again and again ("im Jahr 2019", "am
+// Montag"), so the caller keeps the answers.
 //
 // Immutable after compile(); matching may run in several threads at once, each with a
 // memory of its own.
@@ -21,8 +19,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lang/automaton.h"
 #include "lang/pattern.h"
-#include "lang/starts.h"
 #include "zeitstrahl/result.h"
 
 namespace zeitstrahl {
@@ -51,6 +49,7 @@ class matcher {
       match found;  // as if the stretch began at 0
     };
     std::uint64_t matcher_id = 0;  // whose answers they are
+    pattern_automaton::memory states;
     std::vector<answer> answers;
   };
 
@@ -59,9 +58,9 @@ class matcher {
   matcher& operator=(matcher&&) noexcept;
   ~matcher();
 
-  // `starts`: of the same patterns.  An error names the pattern by its index in `where`.
+  // `all`: of the same patterns.  An error names the pattern by its index in `where`.
   static result<matcher> compile(const std::vector<compiled_pattern>& patterns,
-                                 pattern_starts starts);
+                                 pattern_automaton all);
 
   // The leftmost-longest match at or after `from`, or false.
   bool find(std::string_view symbols, std::size_t from, memory& seen, match& found) const;
@@ -73,7 +72,7 @@ class matcher {
   std::optional<std::uint32_t> matching_nothing() const;
 
  private:
-  bool identify(std::string_view stretch, match& found) const;
+  void find_groups(std::string_view stretch, std::uint32_t of, match& found) const;
 
   struct state;
   std::unique_ptr<state> state_;

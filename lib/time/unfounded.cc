@@ -76,11 +76,11 @@ class clause_words {
 
   // "baut [gerade] eine Halle": beside the verb that tells of now, or of what is just done.
   bool tells_of_now(const said_expression& said) {
-    if (!enter(said)) return false;
-    const verb_tense tense = clause_->tense;
-    const bool fits = tense == verb_tense::present || tense == verb_tense::perfect;
-    if (!fits || clause_->mood != verb_mood::indicative) return false;
-    if (opens_with_demonstrative()) return false;
+    // The verbs alone rule most of them out, without a tree.
+    if (!enter(said, analysis_depth::verbs) || !is_of_now() || opens_with_demonstrative()) {
+      return false;
+    }
+    if (!enter(said, analysis_depth::whole) || !is_of_now()) return false;
     const bool alone = clause_->content == no_token || clause_->content == clause_->finite;
     const bool copula = alone && finite().word.roles.any(word_role::be);
     if (copula) return is_adverb(word_ + 1) || only_place_follows();  // "ist [gerade] dabei"
@@ -90,16 +90,18 @@ class clause_words {
 
   // "[Dann] kommt er": stands before the verb, goes on with no condition, and behind a date.
   bool goes_on(const said_expression& said) {
-    const bool after_until = said.tokens.begin > 0 && follows_preposition(said);
-    if (!enter(said)) return false;
+    if (!enter(said, analysis_depth::verbs)) return false;
+    const bool after_until = said.tokens.begin > 0 && follows_preposition();
+    if (!after_until && clause_->finite != word_ + 1) return false;
+    if (!enter(said, analysis_depth::whole)) return false;
     if (!after_until && (clause_->finite != word_ + 1 || has_condition())) return false;
     if (clause_->force != clause_force::statement || !tells_of_future()) return false;
     return has_date_before(said);
   }
 
  private:
-  bool enter(const said_expression& said) {
-    sentence_ = sentences_.of_token(said.tokens.begin);
+  bool enter(const said_expression& said, analysis_depth depth) {
+    sentence_ = sentences_.of_token(said.tokens.begin, depth);
     if (!sentence_) return false;
     word_ = text_sentences::word_of(*sentence_, said.tokens.begin);
     clause_ = text_sentences::clause_of(*sentence_, said.tokens.begin);
@@ -157,15 +159,18 @@ class clause_words {
                        [&](const syntax_clause& c) { return c.force == clause_force::condition; });
   }
 
+  bool is_of_now() const {
+    const verb_tense tense = clause_->tense;
+    return (tense == verb_tense::present || tense == verb_tense::perfect) &&
+           clause_->mood == verb_mood::indicative;
+  }
+
   bool tells_of_future() const {
     return clause_->tense == verb_tense::present || clause_->tense == verb_tense::future;
   }
 
-  bool follows_preposition(const said_expression& said) {
-    const sentence* const s = sentences_.of_token(said.tokens.begin);
-    if (!s) return false;
-    const token_index at = text_sentences::word_of(*s, said.tokens.begin);
-    return at > 0 && s->words[static_cast<std::size_t>(at - 1)].is.any(tag_role::adposition);
+  bool follows_preposition() const {
+    return word_ > 0 && word(word_ - 1).is.any(tag_role::adposition);
   }
 
   // In its sentence or the one before.
