@@ -17,7 +17,8 @@ void actor_finder::add(std::uint32_t name, std::vector<std::uint32_t>& found) co
   if (std::find(found.begin(), found.end(), name) == found.end()) found.push_back(name);
 }
 
-// By the marks, or by the analysis, which sees a clause go on behind an aside.
+// By the marks, or by the analysis, which sees a clause go on behind an aside, with its groups
+// around infinitives.
 bool actor_finder::is_of_clause(const sentence_clauses& clauses, std::uint32_t clause_index,
                                 std::uint32_t token) const {
   if (clauses.owns(clause_index, token)) return true;
@@ -26,36 +27,44 @@ bool actor_finder::is_of_clause(const sentence_clauses& clauses, std::uint32_t c
   const sentence* s = analyzed_.of_token(head);
   if (!s) return false;
   const syntax_clause* own = text_sentences::clause_of(*s, head);
-  return own && own == text_sentences::clause_of(*s, token);
+  const syntax_clause* c = text_sentences::clause_of(*s, token);
+  while (c && c != own && c->kind == clause_kind::infinitive) {
+    c = c->parent == no_clause ? nullptr : &s->clauses[static_cast<std::size_t>(c->parent)];
+  }
+  return own && own == c;
 }
 
 // The names of the noun phrase before a relative clause, or what it stands for.
 void actor_finder::add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
                                   std::vector<std::uint32_t>& found) const {
-  constexpr std::uint32_t furthest_back = 3;  // a verb may stand between
   const clause& c = clauses.clauses[clause_index];
   const bool where = c.opener != no_index && text_.is(c.opener, word_class::relative);
-  if ((c.is != clause::kind::relative && !where) || c.tokens.begin < 2) return;
-  const phrase_reader phrases(text_, names_, clauses.tokens);
-  const std::uint32_t first = clauses.tokens.begin;
-  std::uint32_t i = c.tokens.begin - 1;
-  while (i > first && !text_.is_word(i)) --i;
-  for (std::uint32_t steps = 0; i > first && !phrases.is_noun(i); --i, ++steps) {
-    if (names_.at(i) || steps == furthest_back || !text_.is_word(i) || text_.words[i].forms == 0) {
-      break;
-    }
+  if (c.is != clause::kind::relative && !where) return;
+  const sentence* parts = analyzed_.of_token(c.tokens.begin);
+  if (!parts) return;
+  const sentence_reading s(text_, *parts);
+  const token_index first = s.word_of(c.opener != no_index ? c.opener : c.tokens.begin);
+  if (first == no_token) return;
+  const token_index noun = described_noun(s, first);
+  if (noun == no_token) return;
+  const noun_phrase* p = s.phrase_around(noun);
+  const token_index begin = p ? std::min(p->begin, noun) : noun;
+  const token_index end = std::min(p ? std::max(p->end, noun + 1) : noun + 1, first);
+  const name_mention* named = names_.at(s.last_token(noun));
+  const auto [from, to] = names_.in(s.tokens({noun, std::max(end, noun + 1)}));
+  if (!named && from < to) named = &names_.mentions[from];
+  if (!named) named = names_.at(s.last_token(std::max(end, noun + 1) - 1) + 1);
+  if (named) {
+    add(named->name, found);
+    return;
   }
-  const std::size_t before = found.size();
-  if (const name_mention* m = names_.at(i)) {
-    add(m->name, found);
-  } else if (phrases.is_noun(i)) {
-    const std::uint32_t begin = phrases.begin_of_phrase(i);
-    resolve_noun(begin, {first, i + 1}, found);
-    if (found.size() == before) {
-      const auto [from, to] = names_.in({begin, i});
-      if (from < to) add(names_.mentions[to - 1].name, found);
-    }
-  }
+  const std::size_t count = found.size();
+  resolve_noun(s.first_token(begin), {clauses.tokens.begin, s.last_token(noun) + 1}, found);
+  if (found.size() > count) return;
+  const auto [first_name, last_name] = names_.in({s.first_token(begin), s.first_token(noun)});
+  if (first_name == last_name) return;
+  const name_mention& before = names_.mentions[last_name - 1];
+  if (!beside_.is_only_a_place(before)) add(before.name, found);
 }
 
 std::uint32_t actor_finder::sentence_of(std::uint32_t token) const {
@@ -86,7 +95,8 @@ std::uint32_t actor_finder::company_before(std::uint32_t token,
       if (!may_be_company(is) || excluded || m.describes || beside_.is_only_a_place(m)) continue;
       if (beside_.is_agency(i)) continue;
       if (is == known_name::kind::company) return m.name;
-      if (second_best == no_index) second_best = m.name;
+      const bool part = text_.symbol(m.tokens.end) == symbol_inner_hyphen;
+      if (second_best == no_index && !part) second_best = m.name;
     }
     if (second_best != no_index) return second_best;
     if (sentence == 0) break;
@@ -331,16 +341,14 @@ void actor_finder::add_subject(const sentence_clauses& clauses, std::uint32_t cl
   const sentence* s = head == no_index ? nullptr : analyzed_.of_token(head);
   const syntax_clause* own = s ? text_sentences::clause_of(*s, head) : nullptr;
   if (!own || own->subject == no_phrase) return;
-  const noun_phrase& p = s->phrases[static_cast<std::size_t>(own->subject)];
-  const std::uint32_t begin = s->word_tokens[static_cast<std::size_t>(p.begin)].begin;
-  const std::uint32_t end = s->word_tokens[static_cast<std::size_t>(p.end - 1)].end;
-  const auto [first, last] = names_.in({begin, end});
-  if (first == last) {
-    resolve(begin, clauses.tokens, found);
-    return;
+  const sentence_reading reading(text_, *s);
+  const noun_phrase& p = *reading.phrase(own->subject);
+  for (token_index i = p.begin; i < reading.size(); ++i) {
+    if (!reading.is_under(i, p.head) && i >= p.end) continue;
+    const name_mention* m = names_.at(reading.first_token(i));
+    if (m && !m->describes && !beside_.is_any(*m)) add(m->name, found);
   }
-  const name_mention& m = names_.mentions[first];
-  if (!m.describes && !beside_.is_any(m)) add(m.name, found);
+  if (found.empty()) resolve(reading.first_token(p.begin), clauses.tokens, found);
 }
 
 // "Seit Mai ist klar, [dass Kelmara schliesst]": whom a clause concerns that names nobody.

@@ -85,6 +85,13 @@ bool antecedent_finder::is_speaker(const sentence& s, token_index pronoun) const
   return subject && subject->head == pronoun && !c.quoted && reading.verb_classes(c) & speech;
 }
 
+// "[Wie die Stadt mitteilte], zieht sie um": that clause tells of nobody.
+bool antecedent_finder::names_source(const sentence& s, const syntax_clause& c) const {
+  const sentence_reading reading(text_, s);
+  constexpr word_classes speech = bit(word_class::speech_verb) | bit(word_class::say_verb);
+  return reading.is(c.begin, word_class::how) && reading.verb_classes(c) & speech;
+}
+
 // "der Tanker Aurora", in the singular: the name is of the noun's gender.
 bool antecedent_finder::is_named_thing(const sentence& s, const noun_phrase& p,
                                        const name_mention& m) const {
@@ -155,7 +162,7 @@ antecedent_finder::verdict antecedent_finder::look_in(const sentence& s, token_i
     verdict all = verdict::no;
     for (const syntax_clause& c : s.clauses) {
       if ((c.kind == clause_kind::main) != main || c.kind == clause_kind::relative) continue;
-      if (c.subject == no_phrase || (w.speaks && c.quoted)) continue;
+      if (c.subject == no_phrase || (w.speaks && c.quoted) || names_source(s, c)) continue;
       const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
       if (p.end > end) continue;
       std::uint32_t one = no_index;
@@ -180,7 +187,8 @@ antecedent_finder::verdict antecedent_finder::only_in(const sentence& s, token_i
   for (const noun_phrase& p : s.phrases) {
     if (p.end > end || p.pronoun) continue;
     const std::int32_t owner = s.owner[static_cast<std::size_t>(p.head)];
-    if (w.speaks && s.clauses[static_cast<std::size_t>(owner)].quoted) continue;
+    const syntax_clause& c = s.clauses[static_cast<std::size_t>(owner)];
+    if ((w.speaks && c.quoted) || names_source(s, c)) continue;
     std::uint32_t one = no_index;
     const verdict found = look_at(s, p, w, one);
     if (found == verdict::no) continue;

@@ -60,6 +60,7 @@ class antecedent_finder {
   bool may_be_person(const name_mention& m) const;
   bool may_speak(const sentence& s, token_index noun, genders agree) const;
   bool is_speaker(const sentence& s, token_index pronoun) const;
+  bool names_source(const sentence& s, const syntax_clause& c) const;
   static bool is_singular(const sentence& s, const noun_phrase& p);
   genders of_name(const name_mention& m) const;
   static genders genders_of(const morphology& m, std::uint8_t cases);

@@ -128,12 +128,14 @@ class orderer {
     if (verbs.size() > 1) out_.insert(last, verbs.back());
   }
 
-  // The finite verb without its particle, and the particle.
+  // The finite verb without its particle, and the particle: "zog" and "ein".
   std::vector<label_piece> split(const syntax_clause& c) const {
-    const syntax_word& w = s_.word(c.finite).word;
-    label_piece all = whole(c.finite);
-    const std::uint32_t at = w.form.head_at;
-    if (!w.form.is(pos_subordinate_only) || at == 0 || at >= all.bytes.end) return {all};
+    const morphology& form = s_.word(c.finite).word.form;
+    const label_piece all = whole(c.finite);
+    const std::uint32_t prefix = s_.text().words[s_.last_token(c.finite)].prefix;
+    const bool own = form.is(pos_subordinate_only) && form.head_at != 0;
+    const std::uint32_t at = own ? form.head_at : prefix;
+    if (form.is(pos_main_clause) || at == 0 || at >= all.bytes.end) return {all};
     return {{c.finite, {at, all.bytes.end}}, {c.finite, {0, at}}};
   }
 

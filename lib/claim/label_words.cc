@@ -4,6 +4,7 @@
 
 #include "claim/label_choice.h"
 #include "claim/label_order.h"
+#include "claim/phrase.h"
 
 namespace zeitstrahl {
 namespace {
@@ -266,7 +267,7 @@ class clause_chooser : public word_choice {
     const syntax_clause* before = relative_before(at(out_.clause));
     const syntax_clause& c = before ? *before : at(out_.clause);
     if (!before && !is_relative(out_.clause)) return;
-    const token_index noun = described_noun(c);
+    const token_index noun = described_noun(s_, c.opener == no_token ? c.begin : c.opener);
     if (noun == no_token) return;
     token_index begin = noun;
     token_index end = noun + 1;
@@ -287,44 +288,6 @@ class clause_chooser : public word_choice {
     for (token_index i = end; i <= c.begin; ++i) {
       if (s_.mark(i) == mark_kind::comma) set(i, true);
     }
-  }
-
-  // By the tree, or the nearest noun before that agrees with the pronoun.
-  token_index described_noun(const syntax_clause& c) const {
-    constexpr tag_roles nouns = tag_role::noun | tag_role::name;
-    if (c.governor != no_token && c.governor < c.begin && s_.is(c.governor, nouns) &&
-        !in_brackets(c.governor)) {
-      return c.governor;
-    }
-    constexpr token_index furthest = 14;
-    token_index any = no_token;
-    for (token_index i = c.begin; i-- > std::max(c.begin - furthest, 0);) {
-      if (!s_.is(i, nouns) || in_brackets(i)) continue;
-      if (any == no_token) any = i;
-      if (s_.is(i, tag_role::noun) && agrees(i, c.opener == no_token ? c.begin : c.opener))
-        return i;
-    }
-    return any;
-  }
-
-  bool in_brackets(token_index i) const {
-    for (token_index k = i + 1; k < s_.size() && k < i + 6; ++k) {
-      if (s_.word(k).word.text == "(") return false;
-      if (s_.mark(k) == mark_kind::bracket) return true;
-    }
-    return false;
-  }
-
-  // A gender, or the plural, that both may have.
-  bool agrees(token_index noun, token_index pronoun) const {
-    if (pronoun == no_token) return false;
-    const auto genders = [&](token_index i) {
-      const std::uint16_t all = s_.word(i).word.form.nominal;
-      return (all | all >> 4 | all >> 8 | all >> 12) & 15;
-    };
-    const auto nominative = [&](token_index i) { return s_.word(i).word.form.nominal & 15; };
-    const int of_pronoun = nominative(pronoun) ? nominative(pronoun) : genders(pronoun);
-    return (genders(noun) & of_pronoun) != 0;
   }
 
   word_range joint_;  // the conjunction before a clause that shares a subject

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "claim/phrase.h"
 
 namespace zeitstrahl {
 
@@ -50,11 +49,7 @@ class matter_finder {
  public:
   matter_finder(const analyzed_text& text, const article_names& names, const matter_source& source,
                 matter_memory& memory)
-      : text_(text),
-        names_(names),
-        source_(source),
-        phrases_(text, names, source.clauses.tokens),
-        memory_(memory) {}
+      : text_(text), names_(names), source_(source), memory_(memory) {}
 
   claim_matter find() {
     if (source_.head == no_index) {
@@ -66,10 +61,10 @@ class matter_finder {
     const bool clause = source_.head == no_index;
     for (std::uint32_t i = source_.tokens.begin; i < source_.tokens.end; ++i) {
       if (clause && !source_.clauses.owns(source_.clause, i)) continue;
-      if (phrases_.is_noun(i)) {
+      if (is_noun(i)) {
         if (is_time(i)) continue;
         add_noun(i);
-        if (out_.topic.empty() && phrases_.is_event(i)) out_.topic = topic(i);
+        if (out_.topic.empty() && is_event(i)) out_.topic = topic(i);
       } else if (text_.is_word(i) && text_.is(i, word_class::same_matter)) {
         add(matter_of(fold_case(text_.in(i))));
       }
@@ -83,6 +78,18 @@ class matter_finder {
     if (word.empty()) return;
     const bool known = std::find(out_.words.begin(), out_.words.end(), word) != out_.words.end();
     if (!known) out_.words.emplace_back(word);
+  }
+
+  bool is_noun(std::uint32_t i) const {
+    constexpr word_classes small = bit(word_class::article) | bit(word_class::preposition) |
+                                   bit(word_class::contraction) | bit(word_class::pronoun);
+    return text_.is_word(i) && text_.is_capital(i) && !text_.words[i].is_any(small);
+  }
+
+  bool is_event(std::uint32_t noun) const {
+    return !text_.is(noun, word_class::no_event) &&
+           (text_.is(noun, word_class::event_noun) ||
+            text_.words[noun].ends_like(word_class::event_ending));
   }
 
   bool is_time(std::uint32_t token) const {
@@ -137,7 +144,10 @@ class matter_finder {
            text_.symbol(begin - 1) == symbol_inner_hyphen) {
       begin -= 2;
     }
-    const std::uint32_t last = phrases_.last_noun(noun);
+    std::uint32_t last = noun;
+    while (last + 2 < source_.clauses.tokens.end && text_.symbol(last + 1) == symbol_inner_hyphen) {
+      last += 2;
+    }
     std::string out;
     if (begin != last) out = text_.where({begin, last}).in(text_.text);
     return out.append(nominative(last));
@@ -158,8 +168,13 @@ class matter_finder {
   bool is_genitive(std::uint32_t noun, const morphology& m) const {
     constexpr auto singular = nominal_bit(grammatical_case::genitive, gender::masculine) |
                               nominal_bit(grammatical_case::genitive, gender::neuter);
-    return (m.nominal & singular) != 0 &&
-           text_.is(phrases_.begin_of_phrase(noun), word_class::genitive_article);
+    std::uint32_t i = noun;
+    while (i > source_.clauses.tokens.begin && text_.ends_like_adjective(i - 1) &&
+           !text_.is(i - 1, word_class::article)) {
+      --i;
+    }
+    return (m.nominal & singular) != 0 && i > source_.clauses.tokens.begin &&
+           text_.is(i - 1, word_class::genitive_article);
   }
 
   // The noun of the stretch that the article uses most, the first of several.
@@ -179,7 +194,7 @@ class matter_finder {
   }
 
   bool can_head(std::uint32_t i) const {
-    return phrases_.is_noun(i) && !names_.at(i) && !is_time(i) && may_be_noun(i) &&
+    return is_noun(i) && !names_.at(i) && !is_time(i) && may_be_noun(i) &&
            !text_.is(i, word_class::common_noun) && !text_.is(i, word_class::title);
   }
 
@@ -203,7 +218,6 @@ class matter_finder {
   const analyzed_text& text_;
   const article_names& names_;
   const matter_source& source_;
-  phrase_reader phrases_;
   matter_memory& memory_;
   claim_matter out_;
 };

@@ -34,7 +34,7 @@ class chooser {
       if (run.tokens.size() == 1 || words_.is_inner_apostrophe(run.tokens.begin + 1)) return;
       take_off(run);
     }
-    if (is_body(run)) {
+    if (is_body(run) || is_body_of_place(run)) {
       add(run.tokens, kind::body);
       return;
     }
@@ -78,9 +78,9 @@ class chooser {
     if (whole) last.begin -= 2;  // "L'Avenir-Chef"
     const bool chain = inside || words_.is_hyphen(run.tokens.end + 2);
     const bool common = text_.is(last.begin, word_class::common_noun);
-    const bool name =
-        whole ||
-        (!common && (words_.is_structural(last.begin) || (!chain && words_.is_name(last.begin))));
+    const bool name = whole || (!common && (words_.is_structural(last.begin) ||
+                                            (!chain && words_.is_name(last.begin)) ||
+                                            text_.is(last.begin, word_class::body)));
     if (take_double(run)) return;
     if (is_body_behind(run.tokens.end + 1)) {
       const bool chained = run.tokens.begin > 1 && words_.is_hyphen(run.tokens.begin - 1);
@@ -140,7 +140,8 @@ class chooser {
     while (person && end < next + 3 && words_.can_follow(end) && !words_.is_common(end)) ++end;
     end_of_double_ = end;
     std::uint32_t begin = run.tokens.begin;
-    while (begin + 1 < run.tokens.end && (words_.is_title(begin) || words_.is_common(begin))) {
+    while (begin + 1 < run.tokens.end && !words_.is_tagged_name(begin) &&
+           (words_.is_title(begin) || words_.is_common(begin))) {
       ++begin;
     }
     add({begin, end}, person && end > next + 1 ? kind::person
@@ -189,7 +190,13 @@ class chooser {
   bool is_before_first_name(std::uint32_t token, const name_run& run) const {
     constexpr std::size_t longest_name = 7;  // bytes, of a first name that no dictionary knows
     return token + 2 < run.tokens.end && words_.is_first_name(token + 1) &&
-           !words_.is_structural(token) && text_.in(token).size() > longest_name;
+           !words_.is_structural(token) &&
+           (text_.in(token).size() > longest_name || words_.is_tagged_noun(token));
+  }
+
+  // "Van der Meulen", but "Chef [von] Kelmara"
+  bool is_capital_particle(std::uint32_t token) const {
+    return text_.is(token, word_class::name_particle) && text_.is_capital(token);
   }
 
   // "Liedermacher Jonas Brandl"
@@ -197,7 +204,7 @@ class chooser {
     const auto keeps_first = [&] {
       return run.tokens.size() == 1 || words_.is_structural(run.tokens.begin) ||
              text_.is(run.tokens.begin, word_class::organisation_form) ||
-             text_.is(run.tokens.begin, word_class::name_particle) ||  // "Van der Meulen"
+             is_capital_particle(run.tokens.begin) ||
              words_.is_inner_apostrophe(run.tokens.begin + 1);
     };
     while (!keeps_first() && words_.is_common(run.tokens.begin)) take_off(run);
@@ -218,6 +225,7 @@ class chooser {
   void take_off_behind(name_run& run) const {
     const std::uint32_t first = run.tokens.begin;
     if (words_.is_origin(first) && words_.is_event(run.tokens.end - 1)) return;
+    if (text_.is(first, word_class::name_particle)) return;  // "The Verifier"
     const bool form = text_.is(first, word_class::organisation_form);
     const bool person = run.is == kind::person || (words_.is_name(first) && !form) ||
                         words_.ends_like(run.tokens.end - 1, word_class::surname_ending);
@@ -256,7 +264,9 @@ class chooser {
       return;
     }
     const bool adjective = !run.first && words_.is_adjective(run.tokens.begin);
-    if (adjective && text_.is(run.tokens.end - 1, word_class::zone_noun)) return;
+    const std::uint32_t noun = run.tokens.end - 1;
+    if (adjective && (text_.is(noun, word_class::zone_noun) || words_.is_event_by_name(noun)))
+      return;
     const std::uint32_t end = run.tokens.end;
     if (adjective) {
       end_with_noun(run);
@@ -313,6 +323,7 @@ class chooser {
     if (words_.is_structural(first) || names > most_names || words_.is_origin(first)) {
       return run.is;
     }
+    if (run.articled && !run.titled && !words_.is_first_name(first)) return run.is;
     return words_.is_name(first) || !run.titled ? kind::person : run.is;
   }
 
@@ -342,8 +353,17 @@ class chooser {
     const bool alone =
         run.tokens.size() == 1 || (run.tokens.size() == 2 && !run.first &&
                                    words_.ends_like(last - 1, word_class::origin_ending));
-    if (!alone || run.titled || run.described || !words_.is_body_word(last)) return false;
+    if (!alone || run.titled || !words_.is_body_word(last)) return false;
+    if (run.described) {  // "das spanische Verfassungsgericht"
+      return run.tokens.begin > 1 && text_.is(run.tokens.begin - 2, word_class::definite);
+    }
     return !run.articled || text_.is(run.tokens.begin - 1, word_class::definite);
+  }
+
+  // "das Landgericht Ulm"
+  bool is_body_of_place(const name_run& run) const {
+    return run.tokens.size() == 2 && words_.is_body_word(run.tokens.begin) &&
+           words_.is_place(run.tokens.begin + 1);
   }
 
   int score(const name_run& run) const {
@@ -355,10 +375,10 @@ class chooser {
     if (words_.is_listed_noun(token) || title) score -= 3;
     if (words_.is_name_or_place(token)) {
       score += text_.is(token, word_class::currency) && run.articled ? 0 : 3;
-    } else if (words_.is_common(token) && !words_.is_upper(token)) {
+    } else if (words_.is_common(token) && !words_.is_structural(token) && !words_.is_upper(token)) {
       score -= unknown && !words_.is_tagged_noun(token) ? 0 : 3;
     } else if (unknown || words_.is_tagged_name(token)) {
-      score += 2;
+      score += unknown && words_.is_tagged_name(token) ? 3 : 2;
     }
     const bool bare = !run.articled && !run.described;
     if (bare && !run.first) score += 1;

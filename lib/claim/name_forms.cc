@@ -23,10 +23,6 @@ std::string with_single_spaces(std::string_view text) {
   return out;
 }
 
-bool has_capital_behind_first(std::string_view word) {
-  return std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 class joiner {
  public:
   joiner(const name_words& words, const std::vector<name_run>& runs, const chosen_names& chosen,
@@ -38,6 +34,7 @@ class joiner {
 
   void join() {
     for (const chosen_name& n : chosen_.names) add(n.tokens, n.is, n.describes);
+    part_neighbours();
     find_whole();
     find_again();
     sort();
@@ -49,6 +46,15 @@ class joiner {
   void add(span tokens, known_name::kind kind, bool describes = false) {
     out_.mentions.push_back({tokens, static_cast<std::uint32_t>(raw_.size()), describes});
     raw_.push_back({with_single_spaces(text_.where(tokens).in(text_.text)), {}, kind});
+    // "des Landgerichts Ulm"
+    const lexicon* forms = words_.knowledge().forms;
+    if (kind != known_name::kind::body || tokens.size() != 2 || !forms) return;
+    const std::string_view noun = text_.in(tokens.begin);
+    lexicon::buffer memory;
+    const std::string_view lemma = forms->lemma(noun, forms->find(noun, false), pos_noun, memory);
+    if (words_.is_body_word(tokens.begin) && !lemma.empty()) {
+      raw_.back().canonical.replace(0, noun.size(), lemma);
+    }
   }
 
   void sort() {
@@ -56,6 +62,30 @@ class joiner {
               [](const name_mention& a, const name_mention& b) {
                 return a.tokens.begin < b.tokens.begin;
               });
+  }
+
+  // "Gestern traf Hoyer Brandl": two surnames, each of somebody whose full name the text has.
+  void part_neighbours() {
+    std::unordered_map<std::string, std::string> surnames;  // the full name by the last word
+    for (const name_mention& m : out_.mentions) {
+      const std::string& name = raw_[m.name].canonical;
+      const std::size_t space = name.rfind(' ');
+      const bool person = raw_[m.name].is == known_name::kind::person && space != name.npos;
+      if (person) surnames.emplace(name.substr(space + 1), name);
+    }
+    const std::vector<name_mention> all = std::exchange(out_.mentions, {});
+    for (const name_mention& m : all) {
+      const auto is_other = [&](std::uint32_t token) {
+        const auto found = surnames.find(std::string(text_.in(token)));
+        return found != surnames.end() && found->second != raw_[m.name].canonical;
+      };
+      const bool two =
+          m.tokens.size() == 2 && is_other(m.tokens.begin) && is_other(m.tokens.begin + 1);
+      if (!two) out_.mentions.push_back(m);
+      for (std::uint32_t i = m.tokens.begin; two && i < m.tokens.end; ++i) {
+        add({i, i + 1}, known_name::kind::person);
+      }
+    }
   }
 
   // --- further mentions ---
@@ -143,6 +173,11 @@ class joiner {
            !(adjective || before.is_any(bit(word_class::article) | bit(word_class::contraction)));
   }
 
+  // "Minister [Heil]"
+  bool is_titled(const name_run& run, std::uint32_t token) const {
+    return token > run.tokens.begin && token + 1 == run.tokens.end && words_.is_title(token - 1);
+  }
+
   // Names of one word and surnames, where the choice took none.
   void find_again() {
     std::unordered_set<std::string_view> known;
@@ -167,16 +202,20 @@ class joiner {
       return number && std::binary_search(named.begin(), named.end(), *number);
     };
     std::vector<span> found;
+    std::vector<span> numbered;
     for (const name_run& run : runs_) {
       for (std::uint32_t i = run.tokens.begin; i < run.tokens.end; ++i) {
+        const bool number = i + 1 < taken.size() && text_.at(i + 1).is == token::number;
+        if (number && known.contains(text_.where({i, i + 2}).in(text_.text))) {
+          numbered.push_back({i, i + 2});  // "Xerba 2"
+          continue;
+        }
         if (taken[i] || words_.is_hyphen(i + 1)) continue;
         const std::string_view word = text_.in(i);
         const std::string_view base = without_genitive(word);
-        const bool number = i + 1 < taken.size() && text_.at(i + 1).is == token::number;
-        if (number && known.contains(text_.where({i, i + 2}).in(text_.text))) {
-          found.push_back({i, i + 2});  // "Xerba 2"
-        } else if (is_named(i) || (!base.empty() && known.contains(base)) ||
-                   (stands_bare(run) && (last_names.contains(word) || last_names.contains(base)))) {
+        if (is_named(i) || (!base.empty() && known.contains(base)) ||
+            ((stands_bare(run) || is_titled(run, i)) &&
+             (last_names.contains(word) || last_names.contains(base)))) {
           found.push_back({i, i + 1});
         }
       }
@@ -185,6 +224,7 @@ class joiner {
     std::erase_if(parts, [&](const compound_part& p) {
       return taken[p.token] || (!p.sure && !is_named(p.token));
     });
+    replace_parts(numbered);
     for (const span tokens : found) add(tokens, known_name::kind::unknown);
     for (const compound_part& p : parts) {
       const bool apostrophe = p.token > 1 && words_.is_inner_apostrophe(p.token + 1);
@@ -206,7 +246,7 @@ class joiner {
     std::unordered_map<std::string, std::uint32_t> index;  // by the name without endings
     for (name_mention& m : out_.mentions) {
       const known_name& raw = raw_[m.name];
-      const std::string_view name = whole_name(raw, m.tokens.begin);
+      const std::string_view name = whole_name(raw, m.tokens);
       const auto [at, made] =
           index.emplace(without_endings(name), static_cast<std::uint32_t>(out_.names.size()));
       if (made) out_.names.push_back({std::string(name), {}, raw.is});
@@ -297,11 +337,6 @@ class joiner {
     }
   }
 
-  struct full_name {
-    std::string_view name;
-    std::uint32_t from = 0;  // token behind which the short form stands for it
-  };
-
   void find_full_names() {
     for (const name_mention& m : out_.mentions) {
       const known_name& raw = raw_[m.name];
@@ -311,39 +346,54 @@ class joiner {
       const std::size_t last = whole.rfind(' ');
       if (last == whole.npos) continue;
       const std::string_view first = whole.substr(0, whole.find(' '));
-      if (raw.is == known_name::kind::person) {
-        full_.emplace(whole.substr(last + 1), full_name{whole, 0});
-        full_.emplace(first, full_name{whole, 0});
-        full_.emplace(whole.substr(first.size() + 1), full_name{whole, 0});  // "Van der Meulen"
-      } else if (!has_capital_behind_first(first)) {
-        full_.emplace(first, full_name{whole, m.tokens.begin});
-      }
-      if (words_.is_upper(m.tokens.end - 1)) {
-        full_.emplace(whole.substr(last + 1), full_name{whole, m.tokens.begin});
-      }
+      const bool person = raw.is == known_name::kind::person;
+      const bool same = person ? !forms_.contains(first) : is_told_apart(m.tokens);
+      if (same) full_.emplace(first, whole);
+      if (person) full_.emplace(whole.substr(first.size() + 1), whole);  // "Van der Meulen"
+      if (person || words_.is_upper(m.tokens.end - 1)) full_.emplace(whole.substr(last + 1), whole);
     }
+  }
+
+  // "Kelmara AG", "RSV Ulm": but "Kelmara Cloud" is something else than Kelmara.
+  bool is_told_apart(span name) const {
+    const std::uint32_t last = name.end - 1;
+    return name.size() == 2 &&
+           (text_.is(last, word_class::organisation_form) || words_.is_place(last));
   }
 
   // "Initiative Pustertal (IP)": the short form stands for the long one.
   void add_abbreviation(const name_mention& m, const known_name& raw) {
     const std::uint32_t open = m.tokens.end;
     if (raw.is == known_name::kind::person || open + 2 >= words_.size()) return;
-    if (text_.symbol(open) != symbol_open || text_.symbol(open + 2) != symbol_close) return;
+    const bool closed =
+        text_.symbol(open + 2) == symbol_close || text_.symbol(open + 2) == symbol_comma;
+    if (text_.symbol(open) != symbol_open || !closed) return;
     if (!words_.is_upper(open + 1) || text_.in(open + 1)[0] != raw.canonical[0]) return;
-    full_.emplace(text_.in(open + 1), full_name{raw.canonical, m.tokens.begin});
+    full_.emplace(text_.in(open + 1), raw.canonical);
     abbreviations_.emplace(raw.canonical, text_.in(open + 1));
   }
 
-  std::string_view whole_name(const known_name& raw, std::uint32_t token) const {
+  // "Ausgrabungen Anna Brandls", "Anna Brandls Haus"
+  bool stands_in_genitive(span name) const {
+    if (name.size() < 2 || !words_.is_first_name(name.begin)) return false;
+    if (words_.is_name_or_place(name.end - 1)) return false;
+    const auto is_noun = [&](std::uint32_t i) {
+      return i < words_.size() && words_.can_begin(i) && words_.is_common(i) && !words_.is_title(i);
+    };
+    return is_noun(name.end) || (name.begin > 0 && is_noun(name.begin - 1));
+  }
+
+  std::string_view whole_name(const known_name& raw, const span tokens) const {
     std::string_view name = raw.canonical;
     const std::string_view base = without_genitive(name);
     const bool known =
         forms_.contains(base) || full_.contains(base) || words_.knowledge().places->holds(base);
-    if (known) name = base;
+    const bool owner = raw.is == known_name::kind::person && stands_in_genitive(tokens);
+    if (known || (owner && !base.empty())) name = base;
     const auto whole = full_.find(name);
-    if (whole == full_.end() || whole->second.from > token) return name;
+    if (whole == full_.end()) return name;
     if (raw.is == known_name::kind::company || raw.is == known_name::kind::place) return name;
-    return whole->second.name;
+    return whole->second;
   }
 
   const name_words& words_;
@@ -353,7 +403,7 @@ class joiner {
   article_names& out_;
   std::vector<known_name> raw_;  // by mention, before they are joined
   std::unordered_set<std::string_view> forms_;
-  std::unordered_map<std::string_view, full_name> full_;                  // by short form
+  std::unordered_map<std::string_view, std::string_view> full_;           // by short form
   std::unordered_map<std::string_view, std::string_view> abbreviations_;  // by full name
 };
 

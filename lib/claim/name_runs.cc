@@ -119,7 +119,7 @@ class run_finder {
 
   void look_before(std::uint32_t i, name_run& run) const {
     if (words_.is_hyphen(i)) return;
-    if (text_.at(i).is == token::number) run.articled = true;
+    if (text_.at(i).is == token::number && !words_.is_time(i)) run.articled = true;
     if (!text_.is_word(i) || text_.is_capital(i)) {
       run.articled |= text_.is_word(i) && text_.is(i, word_class::article);
       return;

@@ -1,6 +1,9 @@
 #include "claim/name_words.h"
 
 #include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
 
 namespace zeitstrahl {
 namespace {
@@ -92,8 +95,10 @@ bool name_words::is_plain_word(std::uint32_t token) const {
 }
 
 bool name_words::can_begin(std::uint32_t token) const {
-  return text_.is_word(token) && text_.is_capital(token) && !is_time(token) &&
-         !is_plain_word(token);
+  if (!text_.is_word(token) || is_time(token)) return false;
+  // "iPhone" has a capital, too
+  if (!text_.is_capital(token)) return is_structural(token) && !text_.words[token].classes;
+  return !is_plain_word(token);
 }
 
 bool name_words::can_follow(std::uint32_t token) const {
@@ -129,6 +134,17 @@ bool name_words::is_body_word(std::uint32_t token) const {
   return text_.is(token, word_class::body) || ends_like(token, word_class::body);
 }
 
+// By the word itself or by the head of a compound: "Weltkriegs".
+bool name_words::is_event_by_name(std::uint32_t token) const {
+  if (text_.is(token, word_class::event_noun) || !knowledge_.forms) return is_event(token);
+  const morphology m = knowledge_.forms->find(text_.in(token), false);
+  lexicon::buffer space;
+  const std::string_view lemma = knowledge_.forms->lemma(text_.in(token), m, pos_noun, space);
+  if (lemma.size() <= m.head_at) return false;
+  const std::string head = fold_case(lemma.substr(m.head_at));
+  return text_.tables.analyze(head, true, false).is(word_class::event_noun);
+}
+
 bool name_words::is_event(std::uint32_t token) const {
   return text_.is(token, word_class::event_noun) || ends_like(token, word_class::event_ending);
 }
@@ -157,7 +173,7 @@ bool name_words::is_adjective(std::uint32_t token) const {
 bool name_words::is_name(std::uint32_t token) const {
   const noun_facts& known = facts(token);
   if (known.is_place) return false;
-  if (known.kind == noun_kind::name || text_.is(token, word_class::first_name)) return true;
+  if (known.kind == noun_kind::name || is_first_name(token)) return true;
   if (known.kind != noun_kind::name_or_small) return false;
   const bool before_verb = token + 1 < size() && text_.is_word(token + 1) &&
                            (verb_forms(text_, token + 1) & (present | past)) != 0;
@@ -220,7 +236,8 @@ noun_facts name_words::look_up(std::string_view word) const {
       const morphology whole = knowledge_.forms->find(word, false);
       out.new_compound = whole.by == found_by::ending && whole.head_at > 0;
     }
-    out.first_name = (m.detail & detail_first_name) != 0 && !m.is(pos_noun);
+    out.first_name = (m.detail & detail_first_name) != 0;
+    out.noun_too = m.is(pos_noun);
   }
   return out;
 }

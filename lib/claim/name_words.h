@@ -33,6 +33,7 @@ struct noun_facts {
   bool guessed = false;       // the lexicon has no such word: a compound, or by its ending
   bool new_compound = false;  // a known noun behind what is no word: "Koralmtunnel" names one
   bool first_name = false;
+  bool noun_too = false;          // as "Mark" is
   std::optional<noun_kind> kind;  // nothing without a dictionary
   // What the lexicon says, where it was asked: that it is no name where it opens a sentence, and
   // that it is a plural and nothing else.
@@ -70,6 +71,7 @@ class name_words {
   bool is_club_word(std::uint32_t token) const;
   bool is_body_word(std::uint32_t token) const;
   bool is_event(std::uint32_t token) const;
+  bool is_event_by_name(std::uint32_t token) const;
   // A noun that names nobody.
   bool is_common(std::uint32_t token) const;
   // So, by the tables alone.
@@ -83,7 +85,10 @@ class name_words {
   // Of a person, by the dictionary.  What may be a small word, too, is one inside a sentence, or
   // where no verb can stand.
   bool is_name(std::uint32_t token) const;
-  bool is_first_name(std::uint32_t token) const { return facts(token).first_name; }
+  bool is_first_name(std::uint32_t token) const {
+    const noun_facts& known = facts(token);
+    return known.first_name && (!known.noun_too || is_tagged_name(token));
+  }
   bool is_place(std::uint32_t token) const { return facts(token).is_place; }
   bool is_name_or_place(std::uint32_t token) const { return is_place(token) || is_name(token); }
   // "Lindauer", of a place

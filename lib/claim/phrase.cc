@@ -1,6 +1,52 @@
 #include "claim/phrase.h"
 
+#include <algorithm>
+
 namespace zeitstrahl {
+namespace {
+
+bool in_brackets(const sentence_reading& s, token_index i) {
+  constexpr token_index widest = 6;
+  for (token_index k = i + 1; k < i + widest; ++k) {
+    if (s.mark(k) == mark_kind::opening) return false;
+    if (s.mark(k) == mark_kind::bracket) return true;
+  }
+  return false;
+}
+
+// A gender, or the plural, that both may have; of an unknown name any.
+bool agree(const sentence_reading& s, token_index noun, token_index pronoun) {
+  const auto genders = [&](token_index i) {
+    const std::uint16_t all = s.word(i).word.form.nominal;
+    return (all | all >> 4 | all >> 8 | all >> 12) & 15;
+  };
+  int wanted = genders(noun);
+  if (wanted == 0) return s.is(noun, tag_role::name);
+  const noun_phrase* p = s.phrase_around(noun);
+  constexpr int plural = 8;
+  if (p && p->head == noun && p->singular != p->plural) wanted &= p->plural ? plural : ~plural;
+  const int nominative = s.word(pronoun).word.form.nominal & 15;
+  return (wanted & (nominative ? nominative : genders(pronoun))) != 0;
+}
+
+}  // namespace
+
+token_index described_noun(const sentence_reading& s, token_index pronoun) {
+  constexpr tag_roles nouns = tag_role::noun | tag_role::name;
+  constexpr token_index furthest = 14;
+  const auto may_be = [&](token_index i) { return s.is(i, nouns) && !in_brackets(s, i); };
+  const syntax_clause& c = s.clause_at(s.owner(pronoun));
+  const bool known = c.kind == clause_kind::relative && c.governor != no_token &&
+                     c.governor < pronoun && may_be(c.governor);
+  if (known && agree(s, c.governor, pronoun)) return c.governor;
+  token_index any = no_token;
+  for (token_index i = pronoun; i-- > std::max(pronoun - furthest, 0);) {
+    if (!may_be(i)) continue;
+    if (any == no_token) any = i;
+    if (agree(s, i, pronoun)) return i;
+  }
+  return any;
+}
 
 phrase_extent::phrase_extent(const sentence_reading& s, word_range base, token_index noun)
     : s_(s), c_(s.clause_at(s.owner(noun))), number_(s.owner(noun)), noun_(noun), r_(base) {
@@ -17,6 +63,7 @@ bool phrase_extent::is_nominal(token_index i) const {
 // Takes what stands right behind it and belongs to it; false where nothing does.
 bool phrase_extent::take_dependent() {
   const token_index i = r_.end;
+  if (s_.has(i, word_role::time_noun)) return false;
   if (s_.mark(i) == mark_kind::quotation) return take(i + 1);
   if (s_.word(i).word.text == "&") return take(i + 2);
   if (s_.is(i, word_class::organisation_form)) return take(i + 1);
@@ -123,55 +170,15 @@ bool phrase_extent::is_sure() const {
   if (parted) return s_.is(noun_, tag_role::pronoun);
   if (s_.is(next, tag_role::coordinator)) return s_.is(next + 1, tag_role::verb);
   if (is_genitive(next)) return false;
-  if (is_nominal(next)) return !s_.is_under(next, noun_) || is_other_noun(next);
-  return !s_.is(next, tag_role::adjective) || !s_.is_under(next, noun_);
-}
-
-bool phrase_reader::is_noun(std::uint32_t i) const {
-  return i < sentence_.end && text_.is_word(i) && text_.is_capital(i) &&
-         !text_.words[i].is_any(bit(word_class::article) | bit(word_class::preposition) |
-                                bit(word_class::contraction) | bit(word_class::pronoun));
-}
-
-bool phrase_reader::is_event(std::uint32_t noun) const {
-  if (!is_noun(noun) || text_.is(noun, word_class::no_event)) return false;
-  return text_.is(noun, word_class::event_noun) ||
-         text_.words[noun].ends_like(word_class::event_ending);
-}
-
-std::uint32_t phrase_reader::last_noun(std::uint32_t noun) const {
-  const auto ties = [&](std::uint32_t i) {
-    return text_.symbol(i) == symbol_inner_hyphen || text_.symbol(i) == symbol_inner_dot;
-  };
-  while (noun + 2 < sentence_.end && ties(noun + 1)) noun += 2;
-  return noun;
-}
-
-std::uint32_t phrase_reader::begin_of_phrase(std::uint32_t noun) const {
-  std::uint32_t begin = noun;
-  while (begin > sentence_.begin) {
-    const std::uint32_t i = begin - 1;
-    if (text_.symbol(i) == symbol_inner_hyphen || text_.symbol(i) == symbol_inner_dot ||
-        text_.symbol(i) == symbol_inner_comma ||
-        (is_noun(i) && (text_.at(begin).flags & token::glued))) {
-      begin = i;
-      continue;
-    }
-    if (!text_.is_word(i) && text_.at(i).is != token::number) break;
-    constexpr word_classes prepositions =
-        bit(word_class::preposition) | bit(word_class::contraction);
-    if (text_.at(i).is != token::number && text_.words[i].is_any(prepositions)) break;
-    if (verb_forms(text_, i) & finite && !text_.is_capital(i)) break;
-    const bool adjective =
-        text_.at(i).is == token::number || text_.is(i, word_class::article) ||
-        (!text_.is_capital(i) && text_.ends_like_adjective(i) &&
-         !text_.is(i, word_class::coordinator) && !text_.is(i, word_class::focus)) ||
-        (text_.is_capital(i) && !is_noun(i));
-    if (!adjective) break;
-    begin = i;
-    if (text_.is(i, word_class::article)) break;
+  if (is_nominal(next)) {
+    // "der Roth [Bau]", "das Magazin [Kelmara]": its own noun or its name
+    const bool common = s_.is_common_noun(next);
+    const bool own =
+        common ? next == noun_ + 1 && s_.is(noun_, tag_role::name) : s_.is(next, tag_role::name);
+    if (own && s_.is(r_.begin, tag_role::determiner)) return false;
+    return !s_.is_under(next, noun_) || is_other_noun(next);
   }
-  return begin;
+  return !s_.is(next, tag_role::adjective) || !s_.is_under(next, noun_);
 }
 
 }  // namespace zeitstrahl

@@ -1,12 +1,11 @@
 #ifndef ZEITSTRAHL_LIB_CLAIM_PHRASE_H_
 #define ZEITSTRAHL_LIB_CLAIM_PHRASE_H_
 
-// Noun phrases: which tokens are nouns, and how far the phrase of a noun reaches.
+// How far the phrase of a noun reaches, and which noun a relative clause describes.
 
 #include <cstdint>
 
 #include "claim/clause.h"
-#include "claim/names.h"
 #include "claim/reading.h"
 
 namespace zeitstrahl {
@@ -48,26 +47,9 @@ class phrase_extent {
   bool closed_ = false;  // nothing of the clause follows the comma behind it
 };
 
-// By the tables alone.  All positions are tokens of one sentence; none looks beyond it.
-class phrase_reader {
- public:
-  // What is given must outlive the reader.
-  phrase_reader(const analyzed_text& text, const article_names&, span sentence)
-      : text_(text), sentence_(sentence) {}
-
-  bool is_noun(std::uint32_t i) const;
-  // A noun that names an event: "Wahl", "Partnerschaft".
-  bool is_event(std::uint32_t noun) const;
-
-  // The last token of a noun with hyphens.
-  std::uint32_t last_noun(std::uint32_t noun) const;
-  // The first token of the phrase of a noun.
-  std::uint32_t begin_of_phrase(std::uint32_t noun) const;
-
- private:
-  const analyzed_text& text_;
-  span sentence_;
-};
+// The noun that a relative clause describes: by the tree, or the nearest before its pronoun that
+// agrees with it; none in brackets.  Or no_token.
+token_index described_noun(const sentence_reading& s, token_index pronoun);
 
 }  // namespace zeitstrahl
 

@@ -336,7 +336,7 @@ std::string_view topic_of(const timeline& data, const thread& t) {
   std::uint32_t most = 1;
   for (const std::uint32_t index : t.claims) {
     const claim& c = data.claims[index];
-    if (c.topic.empty()) continue;
+    if (c.topic.empty() || c.actors.empty()) continue;
     const std::uint32_t count = counts[c.topic] += bounds_state(c) ? 2 : 1;
     if (count <= most) continue;
     most = count;
