@@ -187,7 +187,7 @@ class mender {
     }
   }
 
-  // "Der Plan soll Ortmann, Kern und Hoyer übergeben [werden]": of two finite verbs of a main
+  // "Der Plan soll Ortmann, Kern und Hoyer uebergeben [werden]": of two finite verbs of a main
   // clause the last, behind a participle, is an infinitive.
   void mend_brackets() {
     bool open = false;  // an auxiliary opened a bracket
