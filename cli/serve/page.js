@@ -6,8 +6,7 @@
     element.append(...children);
     return element;
   };
-  const standings = {actual: "als Tatsache", planned: "angekündigt", possible: "möglich",
-                     negated: "bestritten"};
+  const standings = {actual: "als Tatsache", planned: "angekündigt", possible: "möglich", negated: "bestritten"};
   const verdicts = {equal: "gleich", compatible: "verträglich", fulfilled: "eingetreten", moved: "verschoben",
                     "status-changed": "gilt nicht mehr", cancelled: "abgesagt", conflict: "Widerspruch"};
   const example = "Neue Halle für den Hafen\n\nSeit 2019 sind die Reedereien Hansen und Petersen Partner. Im " +
@@ -38,9 +37,7 @@
 
   // --- the server ---
 
-  const refusals = {
-    400: "So geht es nicht",
-    413: "Das ist mehr Text, als der Dienst auf einmal annimmt",
+  const refusals = {400: "So geht es nicht", 413: "Das ist mehr Text, als der Dienst auf einmal annimmt",
     422: "Das lässt sich nicht lesen; Zeiten bitte wie im Hinweis schreiben oder „Rückgängig“ wählen",
     503: "Der Dienst ist beschäftigt; bitte noch einmal versuchen"};
 
@@ -76,7 +73,7 @@
 
   async function enter(texts) {
     await work(async () => {
-      if (state.articles.length > 0) remember();
+      if (article()) remember();
       for (const {name, text, published} of texts) {
         const timeline = await timelineOf(text, name, published);
         state.articles.push({name, timeline});
@@ -98,10 +95,7 @@
 
   // --- editing ---
 
-  const remember = () => {
-    done.push(JSON.stringify(state));
-    undone = [];
-  };
+  const remember = () => [done, undone] = [[...done, JSON.stringify(state)], []];
 
   function edit(change) {
     remember();
@@ -277,18 +271,21 @@
       if (clause.begin < end) continue;  // one within another is reached by its row
       parts.push(points.slice(end, clause.begin).join(""));
       const number = clause.index + 1;
-      parts.push(make("mark", {id: `passage-${number}`, tabIndex: 0,
+      const lead = () => reach(number, "claim");
+      parts.push(make("mark", {id: `passage-${number}`, tabIndex: 0, onclick: lead,
                                textContent: points.slice(clause.begin, clause.end).join(""),
-                               onclick: () => reach(number, "claim"),
-                               onkeydown: (event) => {
-                                 if (event.key !== "Enter") return;
-                                 event.preventDefault();  // or it is written into the claim
-                                 reach(number, "claim");
-                               }}));
+                               onkeydown: onEnter(lead)}));
       end = clause.end;
     }
     at("passages").replaceChildren(...parts, points.slice(end).join(""));
   }
+
+  // Instead of a line break.
+  const onEnter = (lead) => (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    lead();
+  };
 
   // Marks a claim in text and table, and leads to one of them.
   function reach(number, to) {
@@ -356,11 +353,7 @@
     });
     source.placeholder = "der Artikel";
     const wording = make("textarea", {defaultValue: claim.label, rows: 1, ariaLabel: name("Wortlaut"),
-      onkeydown: (event) => {
-        if (event.key !== "Enter") return;
-        event.preventDefault();
-        wording.blur();
-      },
+      onkeydown: onEnter(() => wording.blur()),
       onchange: (event) => edit(({claims: all}) => { all[index].label = event.target.value || null; })});
     const shown = make("input", {type: "checkbox", checked: !claim.hidden, ariaLabel: name("Zeigen"),
       onchange: (event) => edit(({claims: all}) => { all[index].hidden = !event.target.checked; })});
@@ -446,8 +439,7 @@
   at("clear").addEventListener("click", () => {
     if (!confirm("Alle Artikel und Änderungen in diesem Browser verwerfen?")) return;
     state = nothing();
-    done = [];
-    undone = [];
+    [done, undone] = [[], []];
     say("");
     show();
   });
@@ -471,9 +463,8 @@
     if (!(event.ctrlKey || event.metaKey) || event.target.matches("input, textarea") || !article()) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
-    event.preventDefault();  // the browser's own would go to the field that was written in last
-    if (key === "y" || event.shiftKey) step(undone, done);
-    else step(done, undone);
+    event.preventDefault();  // or the field that was written in last is undone
+    step(...(key === "y" || event.shiftKey ? [undone, done] : [done, undone]));
   });
   at("picture").addEventListener("click", (event) => {
     const mark = event.target.closest("[data-claims]");
