@@ -290,7 +290,7 @@ void article_arguments::add_to(CLI::App& command) {
 
 result<timeline> timeline_of(const std::string& path, const analysis_arguments& how,
                              const extractor& find, scratch& memory) {
-  const result<std::string> bytes = read_file(path);
+  result<std::string> bytes = read_file(path);
   if (!bytes) return bytes.error();
   if (is_timeline(*bytes) && !how.published.empty() && !how.several) {
     return error{error_kind::bad_usage, shown_name(path),
@@ -298,6 +298,7 @@ result<timeline> timeline_of(const std::string& path, const analysis_arguments& 
   }
   if (is_timeline(*bytes)) return read_timeline(*bytes, shown_name(path));
   result<document> article = how.dated(read_article(*bytes, shown_name(path), how.reading()));
+  std::string().swap(*bytes);  // of a long article they are many
   if (!article) return article.error();
   print_warnings(*article, path);
   timeline found = find.analyze(*std::move(article), memory);
@@ -323,6 +324,10 @@ result<timeline> result_of(const std::string& path, const article_arguments& arg
 }
 
 }  // namespace
+
+byte_maker made(std::string bytes) {
+  return [bytes = std::move(bytes)](const byte_sink& sink) { return sink(bytes); };
+}
 
 int write_each(article_arguments arguments, const output_form& form) {
   const result<std::vector<std::string>> articles = find_articles(arguments.articles);
@@ -360,17 +365,20 @@ int write_each(article_arguments arguments, const output_form& form) {
     }
     note(shown_name(path), count_of(found->expressions.size(), "time expression") + ", " +
                                count_of(found->claims.size(), "claim"));
-    const result<std::string> bytes = form.write(*std::move(found));
-    if (!bytes) {
-      failed(bytes.error());
+    const result<byte_maker> make = form.write(*std::move(found));
+    if (!make) {
+      failed(make.error());
       continue;
     }
-    if (form.joined && arguments.output_folder.empty()) {
-      together += *bytes;
+    if (articles->size() > 1 && form.joined && arguments.output_folder.empty()) {
+      (*make)([&](std::string_view piece) {
+        together += piece;
+        return true;
+      });
       continue;
     }
     come.clear();
-    if (const auto done = write_output((*outputs)[i], *bytes); !done) failed(done.error());
+    if (const auto done = write_output((*outputs)[i], *make); !done) failed(done.error());
   }
   edits->warn_of_unused();
   if (!together.empty()) {

@@ -15,6 +15,7 @@
 #include "zeitstrahl/language.h"
 #include "zeitstrahl/read.h"
 #include "zeitstrahl/result.h"
+#include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
 
@@ -79,8 +80,11 @@ std::string format_by_ending(const std::string& format, const std::string& path,
 struct output_form {
   std::string ending;
   bool joined = false;
-  std::function<result<std::string>(timeline)> write;
+  std::function<result<byte_maker>(timeline)> write;
 };
+
+// What is already made.
+byte_maker made(std::string bytes);
 
 // For each article: read, analyze, write.  Bad articles are reported and the rest goes on;
 // gives the first error's exit code.  Arguments that do not fit together, and results that

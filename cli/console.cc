@@ -89,6 +89,16 @@ result<std::monostate> write_output(const std::string& path, std::string_view co
   return write_file(path, printable(lines));
 }
 
+result<std::monostate> write_output(const std::string& path, const byte_maker& make) {
+  if (path != "-" || !isatty(STDOUT_FILENO)) return write_file(path, make);
+  std::string content;
+  make([&](std::string_view piece) {
+    content += piece;
+    return true;
+  });
+  return write_output(path, content);
+}
+
 bool reader_has_gone() {
   pollfd output{STDOUT_FILENO, POLLOUT, 0};
   return ::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;

@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "zeitstrahl/result.h"
+#include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
 
@@ -38,6 +39,7 @@ std::string shown_name(const std::string& path);
 
 // As write_file(), but a terminal gets printable text, and no picture that is no text.
 result<std::monostate> write_output(const std::string& path, std::string_view content);
+result<std::monostate> write_output(const std::string& path, const byte_maker& make);
 
 // Whether nobody reads standard output any more.
 bool reader_has_gone();

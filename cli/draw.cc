@@ -97,10 +97,13 @@ int run(const draw_arguments& arguments) {
   options.all = options.all || chosen.most > 0;
   chosen.since = parse_day(arguments.since);
   chosen.until = parse_day(arguments.until);
-  return write_each(arguments.articles,
-                    {.ending = ending_of(*format), .write = [&](timeline found) {
-                       return drawn(std::move(found), chosen, options, arguments.caption);
-                     }});
+  return write_each(
+      arguments.articles,
+      {.ending = ending_of(*format), .write = [&](timeline found) -> result<byte_maker> {
+         auto picture = drawn(std::move(found), chosen, options, arguments.caption);
+         if (!picture) return picture.error();
+         return made(*std::move(picture));
+       }});
 }
 
 void add_choice(CLI::App& draw, draw_arguments& arguments) {

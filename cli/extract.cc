@@ -67,13 +67,21 @@ error unknown_ending(const std::string& output) {
           "the ending tells no format; use one of " + all + ", or --format"};
 }
 
-result<std::string> exchanged(const timeline& found, exchange_format format) {
+byte_maker exchanged(const timeline& found, exchange_format format) {
   if (const std::size_t count = left_out(found, format); count > 0) {
     warn(found.article.id, std::to_string(count) + " of " + std::to_string(found.claims.size()) +
                                " claims are left out, which have no date" +
                                (format == exchange_format::icalendar ? " or are not planned" : ""));
   }
-  return write_exchange(found, format);
+  return made(write_exchange(found, format));
+}
+
+// Long articles have long results: they are made as they are written.
+byte_maker json_of(timeline found, const json_options& options) {
+  const auto shared = std::make_shared<const timeline>(std::move(found));
+  return [shared, options](const byte_sink& sink) {
+    return write_json(*shared, options, sink) && (!options.one_line || sink("\n"));
+  };
 }
 
 int run(const extract_arguments& arguments) {
@@ -88,12 +96,12 @@ int run(const extract_arguments& arguments) {
   if (arguments.vague && name != "timeml") {
     return report({error_kind::bad_usage, "", "--vague goes with --format timeml only"});
   }
-  const auto write = [&](timeline found) -> result<std::string> {
+  const auto write = [&](timeline found) -> result<byte_maker> {
     if (format.exchange) return exchanged(found, *format.exchange);
-    if (name == "timeml") return to_timeml(found, {.vague = arguments.vague});
-    if (name == "csv") return to_csv(found);
-    if (name == "json") return to_json(found, {.with_text = arguments.with_text});
-    return to_json(found, {.with_text = arguments.with_text, .one_line = true}) + "\n";
+    if (name == "timeml") return made(to_timeml(found, {.vague = arguments.vague}));
+    if (name == "csv") return made(to_csv(found));
+    return json_of(std::move(found),
+                   {.with_text = arguments.with_text, .one_line = name == "ndjson"});
   };
   return write_each(arguments.articles,
                     {.ending = format.ending, .joined = format.joined, .write = write});

@@ -340,7 +340,7 @@ void claim_finder::find(tagger_memory& tagged, const dictionary* names, timeline
   if (!memory.matters) memory.matters.emplace(out.language);
   forget_most(memory);
   memory.matters->forget_article();
-  analyze_words(words_, tagged.scanned, out.article.text, memory.known_words, memory.words);
+  memory.words.analyze(words_, tagged.scanned, out.article.text, memory.known_words);
   memory.nouns.resize(memory.known_words.size());
   memory.matters->nouns.resize(memory.known_words.size());
   const analyzed_text text{out.article.text, tagged.scanned, memory.words, words_};

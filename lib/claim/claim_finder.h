@@ -26,7 +26,7 @@ namespace zeitstrahl {
 struct claim_memory {
   word_cache known_words;
   noun_cache nouns;
-  std::vector<analyzed_word> words;
+  text_words words;
   text_layout layout;
   std::vector<span> times;                      // tokens of all expressions, in order
   std::vector<std::uint32_t> first_expression;  // by sentence, and one past the last

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claim/word_cache.h"
 #include "claim/words.h"
 #include "text/scan.h"
 #include "zeitstrahl/span.h"
@@ -53,7 +54,7 @@ struct sentence_clauses {
 struct analyzed_text {
   std::string_view text;
   const scanned_text& scanned;
-  const std::vector<analyzed_word>& words;
+  const text_words& words;
   const claim_words& tables;
 
   const token& at(std::uint32_t i) const { return scanned.tokens[i]; }

@@ -25,6 +25,7 @@ analyzed_word analyze(std::string_view word, bool capital, const claim_words& ta
 void word_cache::clear() {
   slots_.assign(1 << 12, {});
   entries_.clear();
+  words_.assign(1, {});
   long_.clear();
 }
 
@@ -46,7 +47,7 @@ std::uint32_t word_cache::hash_of(const word_key& key) {
 
 const analyzed_word& word_cache::find(std::string_view text, span word, bool capital,
                                       const claim_words& tables) {
-  return find(ask(text, word, capital), word.in(text), capital, tables);
+  return words_[find(ask(text, word, capital), word.in(text), capital, tables).word];
 }
 
 word_cache::question word_cache::ask(std::string_view text, span word, bool capital) const {
@@ -61,8 +62,8 @@ void word_cache::fetch_entry(const question& asked) const {
   if (const auto number = s.number.get()) __builtin_prefetch(&entries_[*number]);
 }
 
-const analyzed_word& word_cache::find(const question& asked, std::string_view word, bool capital,
-                                      const claim_words& tables) {
+const word_cache::entry& word_cache::find(const question& asked, std::string_view word,
+                                          bool capital, const claim_words& tables) {
   const auto& [key, hash] = asked;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
@@ -71,20 +72,27 @@ const analyzed_word& word_cache::find(const question& asked, std::string_view wo
     if (slots_[at].hash != hash) continue;
     const entry& e = entries_[*number];
     const bool same = e.key == key && (word.size() <= longest_in_key || long_[*number] == word);
-    if (same) return e.word;
+    if (same) return e;
   }
   return add(asked, word, capital, tables);
 }
 
-const analyzed_word& word_cache::add(const question& asked, std::string_view word, bool capital,
-                                     const claim_words& tables) {
+const word_cache::entry& word_cache::add(const question& asked, std::string_view word, bool capital,
+                                         const claim_words& tables) {
   if (entries_.size() * 2 >= slots_.size()) grow();
-  const auto number = entries_.add({asked.key, analyze(word, capital, tables)});
+  const auto at = static_cast<std::uint32_t>(words_.size());
+  const auto number = entries_.add({asked.key, at, at});
   put({asked.hash, number});
   long_.add(std::string(word.size() > longest_in_key ? word : std::string_view()));
-  entry& e = entries_[number];
-  e.word.number = number;
-  return e.word;
+  words_.push_back(analyze(word, capital, tables));
+  words_.back().number = number;
+  if (capital && (words_.back().forms != 0 || words_.back().verb || words_.back().prefix != 0)) {
+    analyzed_word noun = words_.back();
+    noun.forget_verb();
+    words_.push_back(noun);
+    entries_[number].noun = at + 1;
+  }
+  return entries_[number];
 }
 
 void word_cache::put(slot s) {
@@ -96,16 +104,17 @@ void word_cache::put(slot s) {
 
 void word_cache::grow() {
   slots_.assign(slots_.size() * 2, {});
-  for (const entry& e : entries_) put({hash_of(e.key), e.word.number});
+  for (const entry& e : entries_) put({hash_of(e.key), words_[e.word].number});
 }
 
-void analyze_words(const claim_words& tables, const scanned_text& scanned, std::string_view text,
-                   word_cache& cache, std::vector<analyzed_word>& out) {
+void text_words::analyze(const claim_words& tables, const scanned_text& scanned,
+                         std::string_view text, word_cache& cache) {
   constexpr std::size_t batch = 16;  // words that are on their way from memory
   std::array<word_cache::question, batch> asked;
   const std::vector<token>& tokens = scanned.tokens;
-  out.clear();
-  out.reserve(tokens.size());
+  cache_ = &cache;
+  numbers_.clear();
+  numbers_.reserve(tokens.size());
   bool first = true;
   for (std::size_t begin = 0; begin < tokens.size(); begin += batch) {
     const std::size_t end = std::min(tokens.size(), begin + batch);
@@ -121,10 +130,10 @@ void analyze_words(const claim_words& tables, const scanned_text& scanned, std::
       const auto symbol = static_cast<std::uint8_t>(scanned.symbols.first[i]);
       if (t.is == token::word) {
         const bool capital = t.flags & token::capital;
-        out.push_back(cache.find(asked[i - begin], t.where.in(text), capital, tables));
-        if (capital && !first) out.back().forget_verb();
+        const auto& known = cache.find(asked[i - begin], t.where.in(text), capital, tables);
+        numbers_.push_back(capital && !first ? known.noun : known.word);
       } else {
-        out.emplace_back();
+        numbers_.push_back(0);
       }
       first = t.is == token::stop || symbol == symbol_quote || symbol == symbol_colon ||
               symbol == symbol_open || (first && t.is == token::mark);

@@ -17,6 +17,8 @@
 
 namespace zeitstrahl {
 
+class text_words;
+
 // Of one claim_words only.  Not to be shared by threads.
 class word_cache {
  public:
@@ -31,8 +33,7 @@ class word_cache {
   void clear();
 
  private:
-  friend void analyze_words(const claim_words&, const scanned_text&, std::string_view, word_cache&,
-                            std::vector<analyzed_word>&);
+  friend class text_words;
 
   // The first and the last eight bytes; they are all of most words.
   struct word_key {
@@ -47,7 +48,8 @@ class word_cache {
   };
   struct entry {
     word_key key;
-    analyzed_word word;
+    std::uint32_t word = 0;  // index of words_
+    std::uint32_t noun = 0;  // the same word as no verb: a capital inside a sentence
   };
 
   // A word to be found.  What that looks at is brought near: first its slot, then its entry.
@@ -57,24 +59,39 @@ class word_cache {
   };
   question ask(std::string_view text, span word, bool capital) const;
   void fetch_entry(const question& asked) const;
-  const analyzed_word& find(const question& asked, std::string_view word, bool capital,
-                            const claim_words& tables);
+  const entry& find(const question& asked, std::string_view word, bool capital,
+                    const claim_words& tables);
 
   static word_key key_of(std::string_view text, span word, bool capital);
   static std::uint32_t hash_of(const word_key& key);
-  const analyzed_word& add(const question& asked, std::string_view word, bool capital,
-                           const claim_words& tables);
+  const entry& add(const question& asked, std::string_view word, bool capital,
+                   const claim_words& tables);
   void put(slot s);
   void grow();
 
   std::vector<slot> slots_;  // open addressing, a power of two
   indexed<word_cache, entry> entries_;
+  std::vector<analyzed_word> words_;       // the first is that of other tokens than words
   indexed<word_cache, std::string> long_;  // the words that a key does not hold
 };
 
-// The analysis of every token, in order; other tokens than words are empty.
-void analyze_words(const claim_words& tables, const scanned_text& scanned, std::string_view text,
-                   word_cache& cache, std::vector<analyzed_word>& out);
+// The analysis of every token of a text, in order; other tokens than words are empty.  A number
+// a token: texts say most of their words again and again.
+class text_words {
+ public:
+  // The cache must not be cleared while they are in use.
+  void analyze(const claim_words& tables, const scanned_text& scanned, std::string_view text,
+               word_cache& cache);
+
+  std::size_t size() const { return numbers_.size(); }
+  const analyzed_word& operator[](std::size_t token) const {
+    return cache_->words_[numbers_[token]];
+  }
+
+ private:
+  const word_cache* cache_ = nullptr;
+  std::vector<std::uint32_t> numbers_;
+};
 
 }  // namespace zeitstrahl
 

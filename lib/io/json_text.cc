@@ -125,8 +125,15 @@ void json_text::before_value() {
 }
 
 void json_text::separate() {
+  constexpr std::size_t piece = 1 << 16;
+  if (sink_ && text_.size() >= piece) hand_over();
   if (!std::exchange(first_, false)) text_ += ',';
   new_line();
+}
+
+void json_text::hand_over() {
+  refused_ = refused_ || !sink_(text_);
+  text_.clear();
 }
 
 void json_text::new_line() {

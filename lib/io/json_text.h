@@ -14,13 +14,16 @@
 #include <utility>
 
 #include "zeitstrahl/interval.h"
+#include "zeitstrahl/write.h"
 
 namespace zeitstrahl {
 
 class json_text {
  public:
-  // Else indented by two spaces.
-  explicit json_text(bool one_line) : one_line_(one_line) {}
+  // Else indented by two spaces.  With a sink (see write.h) what is written goes there piece by
+  // piece, and the rest with finish().
+  explicit json_text(bool one_line, byte_sink sink = {})
+      : one_line_(one_line), sink_(std::move(sink)) {}
 
   void reserve(std::size_t bytes) { text_.reserve(bytes); }
 
@@ -54,6 +57,11 @@ class json_text {
   }
 
   std::string take() { return std::move(text_); }
+  // Whether the sink took everything.
+  bool finish() {
+    hand_over();
+    return !refused_;
+  }
 
  private:
   json_text& begin(char mark);
@@ -62,6 +70,7 @@ class json_text {
   void before_value();
   void quote(std::string_view text);
   void separate();
+  void hand_over();
   void new_line();
   void escape(std::string_view text);
   void end_of(const bound& earliest, const bound& latest, grain precision, basis where_from);
@@ -71,6 +80,8 @@ class json_text {
   bool after_key_ = false;
   std::size_t depth_ = 0;
   std::string text_;
+  byte_sink sink_;
+  bool refused_ = false;
 };
 
 }  // namespace zeitstrahl

@@ -46,13 +46,27 @@ std::string thread_id(std::size_t index) { return "t" + std::to_string(index + 1
 
 class timeline_writer {
  public:
-  timeline_writer(const timeline& result, const json_options& options)
-      : result_(result), options_(options), original_(result.article), out_(options.one_line) {}
+  timeline_writer(const timeline& result, const json_options& options, byte_sink sink = {})
+      : result_(result),
+        options_(options),
+        original_(result.article),
+        out_(options.one_line, std::move(sink)) {}
 
-  std::string write() {
+  std::string text() {
     // About what most take, so that long texts are not copied as they grow.
     out_.reserve(1024 + 64 * result_.sentences.size() + 640 * result_.expressions.size() +
                  2048 * result_.claims.size());
+    write();
+    return out_.take();
+  }
+
+  bool finish() {
+    write();
+    return out_.finish();
+  }
+
+ private:
+  void write() {
     out_.begin_object();
     write_article();
     if (!options_.expressions_only) write_sentences();
@@ -62,10 +76,8 @@ class timeline_writer {
       write_all("threads", result_.threads, &timeline_writer::write_thread);
     }
     out_.end_object();
-    return out_.take();
   }
 
- private:
   template <class Items, class Writer>
   void write_all(std::string_view name, const Items& items, Writer writer) {
     out_.key(name).begin_array();
@@ -271,9 +283,13 @@ class timeline_writer {
 }  // namespace
 
 std::string to_json(const timeline& result, const json_options& options) {
-  std::string text = timeline_writer(result, options).write();
+  std::string text = timeline_writer(result, options).text();
   if (!options.one_line) text += '\n';
   return text;
+}
+
+bool write_json(const timeline& result, const json_options& options, const byte_sink& sink) {
+  return timeline_writer(result, options, sink).finish() && (options.one_line || sink("\n"));
 }
 
 std::string to_json(const record_error& problem) {

@@ -38,10 +38,20 @@ int write_all(int file, std::string_view content) {
   return 0;
 }
 
-result<std::monostate> write_directly(const std::string& path, std::string_view content) {
+// The same for content as it is made.
+int write_made(int file, const byte_maker& make) {
+  int failed = 0;
+  const bool all = make([&](std::string_view piece) {
+    failed = failed ? failed : write_all(file, piece);
+    return failed == 0;
+  });
+  return all || failed ? failed : ECANCELED;
+}
+
+result<std::monostate> write_directly(const std::string& path, const byte_maker& make) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (file < 0) return cannot_write(path, errno);
-  const int failed = write_all(file, content);
+  const int failed = write_made(file, make);
   const int closed = ::close(file) == 0 ? 0 : errno;
   if (failed || closed) return cannot_write(path, failed ? failed : closed);
   return std::monostate();
@@ -102,9 +112,9 @@ class file_aside {
   file_aside& operator=(const file_aside&) = delete;
 
   // 0 or the number of the error.
-  int fill_and_rename(std::string_view content) {
+  int fill_and_rename(const byte_maker& make) {
     if (file_ < 0) return errno;
-    if (const int failed = write_all(file_, content)) return failed;
+    if (const int failed = write_made(file_, make)) return failed;
     struct stat old {};
     const bool replaces = ::stat(target_.c_str(), &old) == 0;
     if (replaces && ::fchmod(file_, old.st_mode & 07777) != 0) return errno;
@@ -162,20 +172,24 @@ fs::path behind_links(fs::path path) {
 }
 
 result<std::monostate> write_file(const std::string& path, std::string_view content) {
+  return write_file(path, [&](const byte_sink& sink) { return sink(content); });
+}
+
+result<std::monostate> write_file(const std::string& path, const byte_maker& make) {
   if (path == "-") {
-    if (const int failed = write_all(STDOUT_FILENO, content)) {
+    if (const int failed = write_made(STDOUT_FILENO, make)) {
       return cannot_write("standard output", failed);
     }
     return std::monostate();
   }
   std::error_code ignored;
   const fs::file_status there = fs::status(path, ignored);
-  if (fs::exists(there) && !fs::is_regular_file(there)) return write_directly(path, content);
+  if (fs::exists(there) && !fs::is_regular_file(there)) return write_directly(path, make);
 
   const signals_held held;
   const fs::path target = behind_links(path);
   if (fs::is_symlink(fs::symlink_status(target, ignored))) return cannot_write(path, ELOOP);
-  if (const int failed = file_aside(target).fill_and_rename(content)) {
+  if (const int failed = file_aside(target).fill_and_rename(make)) {
     return cannot_write(path, failed);
   }
   sync_folder(target.parent_path());

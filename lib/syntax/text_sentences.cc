@@ -11,6 +11,7 @@ void text_sentences::start(const sentence_analyzer* analyzer, const scanned_text
   scanned_ = &scanned;
   text_ = text;
   used_ = 0;
+  oldest_ = 0;
   stretches_.clear();
   if (!analyzer) return;
   const auto size = static_cast<std::uint32_t>(scanned.tokens.size());
@@ -31,14 +32,42 @@ const sentence* text_sentences::of_token(std::uint32_t token, analysis_depth dep
   depth = std::max(depth, least_);
   const bool known = found->analyzed != not_yet;
   if (!known) {
-    if (used_ == sentences_.size()) sentences_.emplace_back();
-    found->analyzed = used_++;
+    found->analyzed = place_for_one();
+    kept_[found->analyzed].stretch = static_cast<std::uint32_t>(found - stretches_.begin());
   }
-  sentence& out = sentences_[found->analyzed];
+  put_last(found->analyzed);
+  sentence& out = kept_[found->analyzed].is;
   if (!known || out.depth < depth) {
     analyzer_->analyze(*scanned_, text_, found->tokens, memory_, out, depth);
   }
   return &out;
+}
+
+std::uint32_t text_sentences::place_for_one() {
+  if (used_ == most) {
+    stretches_[kept_[oldest_].stretch].analyzed = not_yet;
+    return oldest_;
+  }
+  if (used_ == kept_.size()) kept_.emplace_back();
+  const std::uint32_t place = used_++;
+  const std::uint32_t last = place == 0 ? 0 : kept_[oldest_].before;
+  kept_[place].before = last;
+  kept_[place].behind = oldest_;
+  kept_[last].behind = kept_[oldest_].before = place;
+  return place;
+}
+
+void text_sentences::put_last(std::uint32_t place) {
+  if (place == oldest_) {
+    oldest_ = kept_[oldest_].behind;
+    return;
+  }
+  kept& moved = kept_[place];
+  kept_[moved.before].behind = moved.behind;
+  kept_[moved.behind].before = moved.before;
+  moved.behind = oldest_;
+  moved.before = kept_[oldest_].before;
+  kept_[moved.before].behind = kept_[oldest_].before = place;
 }
 
 token_index text_sentences::word_of(const sentence& s, std::uint32_t token) {

@@ -82,6 +82,9 @@ void tagger::tag(text_style style, timeline& out, tagger_memory& memory,
                            memory.said.parts);
   apply_frames(*tables_, out.article, words, memory.scanned, memory.said.parts, memory.traces,
                out.expressions, memory.frames);
+  if (memory.said.parts.capacity() <= most_kept_expressions) return;
+  memory.matching = {};
+  memory.frames = {};
 }
 
 std::vector<explanation> tagger::explain(const timeline& tagged,

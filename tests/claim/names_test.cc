@@ -37,8 +37,8 @@ TEST(Names, Table) {
     std::vector<span> times;
     for (const resolution_trace& t : tagged.traces)
       times.push_back(tagged.said.parts[t.said].tokens);
-    std::vector<analyzed_word> analyzed;
-    analyze_words(*words, tagged.scanned, c.text, known_words, analyzed);
+    text_words analyzed;
+    analyzed.analyze(*words, tagged.scanned, c.text, known_words);
     nouns.resize(known_words.size());
     const analyzed_text text{c.text, tagged.scanned, analyzed, *words};
     article_names out;

@@ -362,6 +362,9 @@ def faults():
                           ["compare", "a.md", "b.md", "--format", "svg"]]:
             yield Row(f"{' '.join(arguments)} in {kib} KiB", arguments, (0, 3), "memory",
                       files=made, limits=f"ulimit -v {kib}")
+    tree = '{"id":"a","text":"x","y":[' + "[1]," * 10 ** 6 + "1]}"  # in memory larger than as text
+    yield Row("a JSON tree in 120000 KiB", ["extract", "--input-format", "ndjson", "r"], 3, "memory",
+              files={"r": tree}, limits="ulimit -v 120000")
     utc = "2025-01-21T23:30:00Z"
     page = f'<html><meta property="article:published_time" content="{utc}"><p>{TEXT}</html>'
     zones = "/usr/share/zoneinfo"

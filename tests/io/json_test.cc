@@ -91,6 +91,25 @@ TEST(Json, TheSchemaRefusesOtherThings) {
   EXPECT_NE(schema_faults(wrong.dump()), "");
 }
 
+TEST(Json, PiecesAreTheWhole) {
+  timeline many = sample_timeline();
+  for (int i = 0; i < 2000; ++i) many.article.warnings.push_back("Warnung " + std::to_string(i));
+  for (const bool one_line : {false, true}) {
+    std::string whole;
+    std::size_t pieces = 0;
+    EXPECT_TRUE(write_json(many, {.one_line = one_line}, [&](std::string_view piece) {
+      whole += piece;
+      ++pieces;
+      return true;
+    }));
+    EXPECT_EQ(whole, to_json(many, {.one_line = one_line}));
+    EXPECT_LT(pieces, 10u);
+  }
+  std::size_t asked = 0;
+  EXPECT_FALSE(write_json(many, {}, [&](std::string_view) { return ++asked < 1; }));
+  EXPECT_EQ(asked, 1u);
+}
+
 TEST(Json, MembersInOrder) {
   const json out = parse(to_json(sample_timeline(), {.with_text = true}));
   EXPECT_TRUE(in_order(

@@ -10,8 +10,9 @@
 //
 // Offsets in the output are Unicode code points into the article's text as it came in,
 // before mended words, without front matter or tags; quoted stretches are of that text.
-// The same timeline gives the same bytes.  All functions are pure but write_file.
+// The same timeline gives the same bytes.  All functions are pure but those named write_.
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,6 +36,13 @@ struct json_options {
 // One object by lib/io/zeitstrahl.schema.json, indented, with a line break at the end.
 // Bytes that are not UTF-8 become U+FFFD.
 std::string to_json(const timeline& result, const json_options& options = {});
+
+// Takes bytes piece by piece, in order; `false` ends the writing.
+using byte_sink = std::function<bool(std::string_view)>;
+
+// The bytes of to_json() as they are made, so that they are never in memory all at once.  Gives
+// whether the sink took them all.
+bool write_json(const timeline& result, const json_options& options, const byte_sink& sink);
 
 // {"id": ..., "error": {"code", "stage", "message"}} on one line, without the line break.
 std::string to_json(const record_error& problem);
@@ -68,6 +76,11 @@ std::string to_csv(const comparison& all);
 // file (a device, a pipe) is written to directly, and "-" is standard output.  Permissions
 // of a file that was there are kept.  All errors are io errors.
 result<std::monostate> write_file(const std::string& path, std::string_view content);
+
+// The same for bytes that are made while they are written: `make` hands them to the sink that it is
+// given, and gives whether that took them all.
+using byte_maker = std::function<bool(const byte_sink&)>;
+result<std::monostate> write_file(const std::string& path, const byte_maker& make);
 
 }  // namespace zeitstrahl
 
