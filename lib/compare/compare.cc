@@ -1,79 +1,17 @@
 #include "zeitstrahl/compare.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <tuple>
 #include <utility>
 
-#include "claim/words.h"
 #include "compare/align.h"
-#include "compare/equals.h"
 #include "compare/judge.h"
+#include "compare/reading.h"
 #include "compare/rows.h"
-#include "compare/subject.h"
 
 namespace zeitstrahl {
 namespace {
-
-// A label of at most so many bytes is taken from a clause where a claim has none.
-constexpr std::size_t longest_label = 80;
-
-std::string clause_label(const timeline& t, const claim& c) {
-  if (!c.label.empty()) return c.label;
-  std::string_view words = c.clause.in(t.article.text);
-  if (words.size() <= longest_label) return std::string(words);
-  return std::string(words.substr(0, words.rfind(' ', longest_label))) + " \u2026";
-}
-
-statement statement_of(std::uint32_t article, const bar& b) {
-  return {article, b.claims, b.label, b.when, b.relates, b.mode, b.reported, b.source};
-}
-
-statement statement_of(std::uint32_t article, std::uint32_t index, const claim& c) {
-  return {article, {index}, {}, c.when, c.relates, c.mode, c.reported, c.source};
-}
-
-// The bars of an article, and the claims that no bar shows.
-void add_statements(std::uint32_t article, const timeline& t, std::vector<statement>& out) {
-  std::vector<bool> shown(t.claims.size(), false);
-  const std::size_t begin = out.size();
-  for (const thread& h : t.threads) {
-    for (const bar& b : h.bars) {
-      statement s = statement_of(article, b);
-      std::erase_if(s.claims, [&](std::uint32_t c) { return c >= t.claims.size() || shown[c]; });
-      if (s.claims.empty()) continue;
-      for (const std::uint32_t c : s.claims) shown[c] = true;
-      out.push_back(std::move(s));
-    }
-  }
-  for (std::uint32_t c = 0; c < t.claims.size(); ++c) {
-    if (!shown[c]) out.push_back(statement_of(article, c, t.claims[c]));
-  }
-  for (std::size_t i = begin; i < out.size(); ++i) {
-    if (out[i].label.empty()) out[i].label = clause_label(t, t.claims[out[i].claims.front()]);
-  }
-  std::sort(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
-            [](const statement& a, const statement& b) { return a.claims < b.claims; });
-}
-
-// Their places in an order that does not depend on that of the input.
-void sort_articles(std::vector<timeline>& articles) {
-  const auto key = [](const timeline& t) {
-    const document& a = t.article;
-    return std::tie(a.published, a.source, a.title, a.id, a.text);
-  };
-  std::stable_sort(articles.begin(), articles.end(),
-                   [&](const timeline& a, const timeline& b) { return key(a) < key(b); });
-}
-
-bool answers_others(const timeline& t, const statement& s) {
-  return s.reported || std::any_of(s.claims.begin(), s.claims.end(), [&](std::uint32_t c) {
-           const auto& cues = t.claims[c].cues;
-           return std::any_of(cues.begin(), cues.end(),
-                              [](const cue& found) { return found.rule == "denial"; });
-         });
-}
 
 // A forest over articles.
 class article_sets {
@@ -97,82 +35,28 @@ class article_sets {
 
 class comparing {
  public:
-  comparing(const std::string& stemmer, const claim_words& grammar, const equal_words& equals,
-            const lexicon* forms, std::vector<timeline> articles)
-      : reader_(stemmer, grammar, equals, forms, terms_) {
-    sort_articles(articles);
-    out_.articles = std::move(articles);
-  }
+  explicit comparing(article_reading read) : in_(std::move(read)) {}
 
   comparison run() {
-    read();
-    make_rows(align({witnesses_, topics_, terms_}));
+    make_rows(align({in_.witnesses, in_.topics, in_.terms}));
+    out_.articles = std::move(in_.articles);
     make_stories();
     return std::move(out_);
   }
 
  private:
-  void read();
-  void read_names();
   void make_rows(const std::vector<std::uint32_t>& row_of);
   comparison_row make_row(const std::vector<std::uint32_t>& members) const;
   bool stands_better(std::uint32_t a, std::uint32_t b) const;
   void choose_current(const std::vector<std::uint32_t>& members, comparison_row& row) const;
   void add_findings(const std::vector<std::uint32_t>& members, comparison_row& row) const;
-  const std::string& usual_name(const std::string& actor) const;
   void name_row(const std::vector<std::uint32_t>& members, comparison_row& row) const;
   void make_stories();
 
+  article_reading in_;
   comparison out_;
-  term_table terms_;
-  subject_reader reader_;
-  std::vector<statement> statements_;
-  std::vector<subject> subjects_;
-  std::vector<witness> witnesses_;
-  std::vector<article_topic> topics_;
-  std::vector<std::vector<term>> actor_terms_;  // by article
-  std::map<std::string, std::vector<term>> actor_words_;
-  std::map<std::vector<term>, std::map<std::string, int>> names_;  // how often each is used
   std::vector<comparison_row> rows_;
 };
-
-void comparing::read() {
-  read_names();
-  for (std::uint32_t a = 0; a < out_.articles.size(); ++a) {
-    add_statements(a, out_.articles[a], statements_);
-  }
-  subjects_.reserve(statements_.size());
-  for (const statement& s : statements_) {
-    subjects_.push_back(reader_.read(out_.articles[s.article], s, actor_terms_[s.article]));
-    for (const mention& w : subjects_.back().words) {
-      if (w.noun) topics_[s.article].said.push_back(w.is);
-    }
-  }
-  for (article_topic& t : topics_) {
-    make_set(t.said);
-    reader_.weigh(t);
-  }
-  for (std::size_t i = 0; i < statements_.size(); ++i) {
-    reader_.sign(topics_[statements_[i].article], subjects_[i]);
-    const timeline& article = out_.articles[statements_[i].article];
-    witnesses_.push_back({&statements_[i], &subjects_[i], article.article.published,
-                          answers_others(article, statements_[i])});
-  }
-}
-
-void comparing::read_names() {
-  for (const timeline& article : out_.articles) {
-    actor_terms_.push_back(reader_.actor_terms(article));
-    topics_.push_back(reader_.topic_of(article, actor_terms_.back()));
-    for (const claim& c : article.claims) {
-      for (const std::string& actor : c.actors) {
-        const auto [at, fresh] = actor_words_.try_emplace(actor);
-        if (fresh) at->second = reader_.name_terms(actor);
-        ++names_[at->second][actor];
-      }
-    }
-  }
-}
 
 void comparing::make_rows(const std::vector<std::uint32_t>& row_of) {
   std::vector<std::vector<std::uint32_t>> members;
@@ -191,7 +75,7 @@ void comparing::make_rows(const std::vector<std::uint32_t>& row_of) {
 
 comparison_row comparing::make_row(const std::vector<std::uint32_t>& members) const {
   comparison_row row;
-  for (const std::uint32_t i : members) row.statements.push_back(statements_[i]);
+  for (const std::uint32_t i : members) row.statements.push_back(in_.statements[i]);
   choose_current(members, row);
   add_findings(members, row);
   name_row(members, row);
@@ -201,16 +85,16 @@ comparison_row comparing::make_row(const std::vector<std::uint32_t>& members) co
 // Of two statements of an article, the one that has not been overtaken, that says what is and
 // not what is not, that knows the time better, and the later one, because dates move on.
 bool comparing::stands_better(std::uint32_t a, std::uint32_t b) const {
-  const subject& of_a = subjects_[a];
-  const subject& of_b = subjects_[b];
-  const bool a_holds = statements_[a].mode != modality::negated;
-  const bool b_holds = statements_[b].mode != modality::negated;
+  const subject& of_a = in_.subjects[a];
+  const subject& of_b = in_.subjects[b];
+  const bool a_holds = in_.statements[a].mode != modality::negated;
+  const bool b_holds = in_.statements[b].mode != modality::negated;
   if (of_a.former != of_b.former) return of_b.former;
   if (a_holds != b_holds) return a_holds;
   if (const auto t = relate(of_a.time, of_b.time); t && t->first_coarser != t->second_coarser) {
     return t->second_coarser;
   }
-  return first_day(statements_[a].when) > first_day(statements_[b].when);
+  return first_day(in_.statements[a].when) > first_day(in_.statements[b].when);
 }
 
 void comparing::choose_current(const std::vector<std::uint32_t>& members,
@@ -229,21 +113,14 @@ void comparing::choose_current(const std::vector<std::uint32_t>& members,
 void comparing::add_findings(const std::vector<std::uint32_t>& members, comparison_row& row) const {
   for (std::size_t i = 0; i < row.current.size(); ++i) {
     for (std::size_t k = i + 1; k < row.current.size(); ++k) {
-      auto found = judge(witnesses_[members[row.current[i]]], witnesses_[members[row.current[k]]]);
+      auto found =
+          judge(in_.witnesses[members[row.current[i]]], in_.witnesses[members[row.current[k]]]);
       if (!found || (k > i + 1 && found->is != verdict::conflict)) continue;
       found->first = row.current[i];
       found->second = row.current[k];
       add_finding(row, *found);
     }
   }
-}
-
-// Of all names of one actor, the one that articles use most.
-const std::string& comparing::usual_name(const std::string& actor) const {
-  const auto& names = names_.at(actor_words_.at(actor));
-  return std::max_element(names.begin(), names.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
 }
 
 // The shortest label of its statements that has several words, and their actors in order.
@@ -259,10 +136,10 @@ void comparing::name_row(const std::vector<std::uint32_t>& members, comparison_r
   for (const std::uint32_t i : row.current) said.push_back(row.statements[i]);
   row.label = std::min_element(said.begin(), said.end(), shorter)->label;
   for (const std::uint32_t i : members) {
-    const timeline& t = out_.articles[statements_[i].article];
-    for (const std::uint32_t c : statements_[i].claims) {
+    const timeline& t = in_.articles[in_.statements[i].article];
+    for (const std::uint32_t c : in_.statements[i].claims) {
       for (const std::string& actor : t.claims[c].actors) {
-        const std::string& name = usual_name(actor);
+        const std::string& name = in_.usual_names.at(actor);
         const bool known =
             std::find(row.actors.begin(), row.actors.end(), name) != row.actors.end();
         if (!known) row.actors.push_back(name);
@@ -303,27 +180,17 @@ void comparing::make_stories() {
 }  // namespace
 
 struct comparer::engine {
-  std::string stemmer;
-  claim_words grammar;
-  equal_words equals;
-  std::optional<lexicon> forms;  // none: a language without one
+  comparison_tables tables;
 };
 
 result<comparer> comparer::open(const std::shared_ptr<const language>& tables) {
-  result<claim_words> grammar = claim_words::build(*tables);
-  if (!grammar) return grammar.error();
-  result<equal_words> equals = equal_words::build(*tables);
-  if (!equals) return equals.error();
-  std::optional<lexicon> forms;
-  if (result<lexicon> found = built_in_lexicon(tables->name())) forms = *std::move(found);
-  return comparer(std::make_shared<const engine>(
-      engine{tables->name(), *std::move(grammar), *std::move(equals), forms}));
+  result<comparison_tables> opened = comparison_tables::open(*tables);
+  if (!opened) return opened.error();
+  return comparer(std::make_shared<const engine>(engine{*std::move(opened)}));
 }
 
 comparison comparer::compare(std::vector<timeline> articles) const {
-  const lexicon* forms = engine_->forms ? &*engine_->forms : nullptr;
-  return comparing(engine_->stemmer, engine_->grammar, engine_->equals, forms, std::move(articles))
-      .run();
+  return comparing(read_articles(engine_->tables, std::move(articles))).run();
 }
 
 std::string_view to_string(verdict v) {

@@ -13,6 +13,10 @@ namespace {
 
 const word_meaning nothing;
 
+std::string joined(std::string_view first, std::string_view second) {
+  return (std::string(first) += '_') += second;
+}
+
 }  // namespace
 
 // Reads the rows; the first fault stays.
@@ -31,6 +35,9 @@ class equal_words_builder {
       }
       if (const auto kin = families_.find(m.key); kin != families_.end()) m.family = kin->second;
       out_.matters_[m.key] = m;
+    }
+    for (const auto& [pair, row] : together_) {
+      out_.together_[joined(pair.first, key_of(stemmer_.stem(pair.second)))] = row;
     }
     return std::move(out_);
   }
@@ -89,6 +96,16 @@ class equal_words_builder {
       for (const std::string& w : words) out_.phrases_[w] = name;
       return true;
     }
+    if (kind == "with") {
+      for (const std::string& w : words) {
+        const std::string folded = fold_case(w);
+        const std::size_t joint = folded.find('_');
+        if (joint == std::string::npos) return false;
+        together_.emplace_back(
+            std::pair(stemmer_.stem(folded.substr(0, joint)), folded.substr(joint + 1)), name);
+      }
+      return true;
+    }
     if (kind == "ends") {
       for (const std::string& w : words) out_.ends_[w] = name;
       return true;
@@ -106,9 +123,16 @@ class equal_words_builder {
     });
   }
 
+  // The name of a word's row, or the word itself.
+  const std::string& key_of(const std::string& stem) const {
+    const auto found = out_.words_.find(stem);
+    return found == out_.words_.end() || found->second.key.empty() ? stem : found->second.key;
+  }
+
   static date_mark mark_of(std::string_view kind) {
     if (kind == "change") return date_mark::change;
     if (kind == "former") return date_mark::former;
+    if (kind == "target") return date_mark::target;
     return kind == "instead" ? date_mark::instead : date_mark::none;
   }
 
@@ -125,6 +149,8 @@ class equal_words_builder {
       m.end = true;
     } else if (kind == "cancel") {
       m.cancel = true;
+    } else if (kind == "plan") {
+      m.plan = true;
     } else if (kind == "light") {
       m.light = true;
     } else {
@@ -138,6 +164,8 @@ class equal_words_builder {
   std::set<std::string, std::less<>> once_;
   std::map<std::string, std::string, std::less<>> counters_;  // by the row, its opposite
   std::map<std::string, std::string, std::less<>> families_;  // by the row
+  // A noun's stem and a verb, and the row that they mean together.
+  std::vector<std::pair<std::pair<std::string, std::string>, std::string>> together_;
   equal_words out_;
 };
 
@@ -147,8 +175,14 @@ result<equal_words> equal_words::build(const language& tables) {
 
 const word_meaning* equal_words::phrase(std::string_view first, std::string_view second) const {
   if (phrases_.empty()) return nullptr;
-  const auto found = phrases_.find((std::string(first) += '_') += second);
+  const auto found = phrases_.find(joined(first, second));
   return found == phrases_.end() ? nullptr : matter(found->second);
+}
+
+const word_meaning* equal_words::together(std::string_view noun, std::string_view verb) const {
+  if (together_.empty()) return nullptr;
+  const auto found = together_.find(joined(noun, verb));
+  return found == together_.end() ? nullptr : matter(found->second);
 }
 
 std::string_view equal_words::end_of(std::string_view row) const {
@@ -171,9 +205,9 @@ std::string_view equal_words::modifier(std::string_view stem) const {
   if (words_.contains(stem)) return {};
   for (std::size_t at = least_modifier; at + least_row_head <= stem.size(); ++at) {
     const auto found = words_.find(stem.substr(at));
-    if (found != words_.end() && !found->second.key.empty() && !found->second.name) {
-      return stem.substr(0, at);
-    }
+    if (found == words_.end() || found->second.name) continue;
+    const word_meaning& head = found->second;
+    if (!head.key.empty() || head.begin || head.end) return stem.substr(0, at);
   }
   return {};
 }

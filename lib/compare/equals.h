@@ -35,6 +35,7 @@ struct word_meaning {
   bool starts = false;  // of its row alone, else the begin of what happens
   bool end = false;
   bool cancel = false;  // that what was planned will not be
+  bool plan = false;    // that a date is set for something
   std::string counter;  // the key of the row that says the opposite, or empty
   std::string family;   // of rows that are told for each other, or empty
 
@@ -47,6 +48,7 @@ enum class date_mark : std::uint8_t {
   change,   // something is no longer as it was
   former,   // the date has been overtaken
   instead,  // the date behind it has been overtaken
+  target,   // the date behind it may be one that is set for something
 };
 
 class equal_words {
@@ -62,6 +64,9 @@ class equal_words {
 
   // The matter that two words beside each other mean, in small letters; null where none.
   const word_meaning* phrase(std::string_view first, std::string_view second) const;
+  // The matter that a noun, by its stem, and the verb of its clause mean together; null where
+  // none.  The verb by its stem, or by the name of its row.
+  const word_meaning* together(std::string_view noun, std::string_view verb) const;
   // The row of the event that ends the state of a row; empty where none does.
   std::string_view end_of(std::string_view row) const;
 
@@ -79,8 +84,9 @@ class equal_words {
   std::map<std::string, word_meaning, std::less<>> matters_;
   std::map<std::string, date_mark, std::less<>> marks_;
   std::map<std::string, std::string, std::less<>> ordinals_;
-  std::map<std::string, std::string, std::less<>> phrases_;  // the rows' names
-  std::map<std::string, std::string, std::less<>> ends_;     // by the state, its end
+  std::map<std::string, std::string, std::less<>> phrases_;   // the rows' names
+  std::map<std::string, std::string, std::less<>> together_;  // likewise
+  std::map<std::string, std::string, std::less<>> ends_;      // by the state, its end
 };
 
 }  // namespace zeitstrahl

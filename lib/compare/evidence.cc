@@ -19,20 +19,24 @@ constexpr double one_story = 1;
 constexpr double no_event = -1.5;  // neither a row nor a word for what happens is shared
 constexpr double rival_events = -3;
 constexpr double other_verbs = -3;
+constexpr double only_names = -4;  // and neither a thing nor a word for what happens is shared
 constexpr double other_actors = -2;
 constexpr double other_things = -1.5;   // that the other's article never speaks of
-constexpr double parted_in_doubt = -5;  // each names what the other does not
+constexpr double other_words = -0.5;    // so, where the articles tell of one story beyond doubt
+constexpr double parted_in_doubt = -5;  // each names what the other's article never does
+constexpr double parted_on_a_day = -2;  // so, where the same happened on the same day
 constexpr double one_counts = -1;       // "the second", and the other does not say which
 constexpr double one_reports = -1;      // that somebody said something
 constexpr double both_news = -4;        // what was said when the articles appeared
 constexpr double left_over = -0.35;     // of the weight of what each says beyond the other
 // When.
-constexpr double same_plan = 1;      // both times were to come
+constexpr double same_plan = 1;      // both times were to come, or the first and it has come
 constexpr double says_change = 2.5;  // "only now", "instead", "originally"
 constexpr double other_time = -1;
 constexpr double nothing_named = -1.5;  // that both know, where times differ
 constexpr double least_named = 1;
 constexpr std::int32_t news_days = 3;
+constexpr std::int32_t few_days = 3;
 
 // By the longer of two stretches of time that agree.
 struct agreement {
@@ -42,7 +46,7 @@ struct agreement {
   double alone;  // neither article says anything else of it
 };
 constexpr agreement agreeing[] = {
-    {1, 4, 1.5, 1.5}, {3, 3.5, 1.5, 1.5}, {31, 2.5, 1, 1.5}, {100, 1.5, 0.5, 1}, {366, 0, 0, 0.5}};
+    {1, 4, 1.5, 1.5}, {3, 3.5, 1.5, 1.5}, {31, 2.5, 1, 1.5}, {125, 1.5, 0.5, 1}, {366, 0, 0, 0.5}};
 constexpr agreement longer{0, -1, -1, 0};
 constexpr double less_alone = 0.5;       // for each other statement
 constexpr std::int32_t fresh_days = 10;  // from the publication, besides the stretch itself
@@ -65,13 +69,20 @@ double of_times(const suspected_pair& p) {
     break;
   }
   const bool matter = p.alike.event || p.alike.near || p.alike.core || p.alike.verb;
+  if (p.times.in_term && !(p.alike.event || p.alike.near || p.alike.verb)) return rival_events;
   if (is_fresh(p.first, first) && is_fresh(p.second, second)) {
-    return found->fresh + (matter ? 0 : no_event);
+    const bool undated = p.first.time().begins_now || p.second.time().begins_now;
+    return (undated ? 0 : found->fresh) + (matter ? 0 : no_event);
   }
   return found->weight + std::max(0.0, found->alone - less_alone * p.companions);
 }
 
-double of_matter(const likeness& alike) {
+bool is_one_day(const suspected_pair& p) {
+  return length(compared_days(p.first, p.times.in)) <= few_days &&
+         length(compared_days(p.second, p.times.in)) <= few_days;
+}
+
+double of_matter(const likeness& alike, bool firm) {
   double out = said_beside * alike.beside + left_over * alike.left + much_alike * alike.of_all;
   if (alike.event) {
     out += same_event;
@@ -85,10 +96,10 @@ double of_matter(const likeness& alike) {
   if (alike.rival) {
     out += rival_events;
   } else if (alike.other_verb) {
-    out += other_verbs;
+    out += alike.core ? other_verbs : other_verbs + only_names;
   }
   if (alike.others) out += other_actors;
-  if (alike.strange_things) out += other_things;
+  if (alike.strange_things) out += firm ? other_words : other_things;
   if (alike.ordinals) out += one_counts;
   return out;
 }
@@ -111,9 +122,10 @@ const day_range& compared_days(const witness& of, aspect in) {
 }
 
 double weigh(const suspected_pair& p) {
-  double out = of_matter(p.alike);
+  double out = of_matter(p.alike, p.firm);
   if (p.close) out += one_story;
-  const bool both_to_come = was_to_come(p.first) && was_to_come(p.second);
+  const bool outcome = p.second.happened() && p.second.done();
+  const bool both_to_come = was_to_come(p.first) && (was_to_come(p.second) || outcome);
   if (p.first.about->reports != p.second.about->reports) out += one_reports;
   if (tells_news(p.first) && tells_news(p.second)) out += both_news;
   if (p.times.is == kind::apart) {
@@ -127,7 +139,9 @@ double weigh(const suspected_pair& p) {
     return out;
   }
   out += of_times(p);
-  if (!p.firm && p.alike.parted()) out += parted_in_doubt;
+  if (!p.firm && p.alike.strangely_parted) {
+    out += p.alike.event && is_one_day(p) ? parted_on_a_day : parted_in_doubt;
+  }
   if (both_to_come) out += same_plan;
   return out;
 }

@@ -41,7 +41,7 @@ bool much_later(const witness& first, const witness& second) {
 
 // A plan of which the article itself says, or whose date shows, that it came to nothing.
 bool overtaken(const witness& w) {
-  return w.about->former || (w.said->mode == modality::planned && w.published && !w.to_come());
+  return w.about->former || (w.planned() && w.published && !w.to_come());
 }
 
 // That what the other says is not so: not only something else that is said beside it.
@@ -92,7 +92,7 @@ bool moves(const witness& first, const witness& second, const time_relation& t) 
   const bool passed = second.published && first.time().side()->last < *second.published;
   if (t.in == aspect::end && passed && second.to_come()) return true;
   if (!first.planned()) return false;
-  const bool came_otherwise = second.done() && second.said->mode == modality::actual;
+  const bool came_otherwise = second.done() && second.happened();
   const bool planned_anew = second.to_come() && much_later(first, second);
   return came_otherwise || planned_anew;
 }
@@ -161,8 +161,8 @@ std::optional<finding> judge(const witness& first, const witness& second) {
     return judge_denial(first, second, *t);
   }
   if (t->is == kind::apart) return judge_apart(first, second, *t);
-  const bool fulfilled = (first.planned() || first.about->ended) && first.to_come() &&
-                         second.said->mode == modality::actual && second.done() &&
+  const bool set = first.planned() || first.about->ended || t->in_term;
+  const bool fulfilled = set && first.to_come() && second.happened() && second.done() &&
                          later(first, second) && !second.about->former;
   if (t->in_term && !fulfilled) return std::nullopt;
   if (fulfilled) return verdict_on(verdict::fulfilled, *t);

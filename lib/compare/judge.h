@@ -19,7 +19,10 @@ struct witness {
   bool denies = false;  // it answers others: "dementierte"
 
   const placed_time& time() const { return about->time; }
-  bool planned() const { return said->mode == modality::planned; }
+  bool planned() const {
+    return said->mode == modality::planned || (about->plans && said->mode == modality::actual);
+  }
+  bool happened() const { return said->mode == modality::actual && !about->plans; }
   // Its time had not come when it was published.
   bool to_come() const;
   // Happened, or began, before it was published.

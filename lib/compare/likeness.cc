@@ -25,6 +25,7 @@ class comparing_words {
     meet_families();
     out_.left = std::min(left_of(only_a_, b_), left_of(only_b_, a_));
     out_.strange_things = names_strange(only_a_, b_) && names_strange(only_b_, a_);
+    out_.strangely_parted = names_unknown(only_a_, b_) && names_unknown(only_b_, a_);
     out_.first_more = names_more(only_a_);
     out_.second_more = names_more(only_b_);
     ask_topic(only_a_, b_, only_b_);
@@ -40,8 +41,8 @@ class comparing_words {
         a_.about.ordinals != b_.about.ordinals && (!close_ || a_.about.counted || b_.about.counted);
     out_.others = other_actors();
     out_.other_verb = other_verb();
-    out_.excluded = opposite() || (out_.others && !close_) || other_numbers() || other_names() ||
-                    (out_.strange_things && !close_);
+    out_.excluded = opposite() || other_numbers() || other_names();
+    out_.strangers = !close_ && (out_.others || out_.strange_things);
     return out_;
   }
 
@@ -56,12 +57,14 @@ class comparing_words {
   void ask_topic(words& only, const side& other, const words& others_own);
   bool names_more(const words& only) const;
   bool names_strange(const words& only, const side& other) const;
+  bool names_unknown(const words& only, const side& other) const;
   bool other_verb() const;
   bool opposite() const;
   bool other_actors() const;
   bool names_known() const;
   bool other_numbers() const;
-  bool other_names() const;
+  bool other_names();
+  static bool is_known(term t, const side& of);
   static double weight_of(const words& all);
 
   const side& a_;
@@ -150,8 +153,7 @@ void comparing_words::meet_families() {
 double comparing_words::left_of(const words& only, const side& other) const {
   double out = 0;
   for (const mention& w : only) {
-    const bool known = std::binary_search(other.topic.names.begin(), other.topic.names.end(), w.is);
-    out += known ? known_left * w.weight : w.weight;
+    out += is_known(w.is, other) ? known_left * w.weight : w.weight;
   }
   return out;
 }
@@ -178,9 +180,20 @@ bool comparing_words::names_more(const words& only) const {
 bool comparing_words::names_strange(const words& only, const side& other) const {
   return std::any_of(only.begin(), only.end(), [&](const mention& w) {
     return w.noun && w.what && w.weight >= least_name && !terms_[w.is].event &&
-           !std::binary_search(other.topic.said.begin(), other.topic.said.end(), w.is) &&
-           !std::binary_search(other.topic.names.begin(), other.topic.names.end(), w.is);
+           !is_known(w.is, other);
   });
+}
+
+// Somebody or something, but no event, that the other's article never speaks of.
+bool comparing_words::names_unknown(const words& only, const side& other) const {
+  return std::any_of(only.begin(), only.end(), [&](const mention& w) {
+    return w.noun && w.weight >= least_name && !terms_[w.is].event && !is_known(w.is, other);
+  });
+}
+
+bool comparing_words::is_known(term t, const side& of) {
+  return std::binary_search(of.topic.said.begin(), of.topic.said.end(), t) ||
+         std::binary_search(of.topic.names.begin(), of.topic.names.end(), t) || of.topic.find(t);
 }
 
 bool comparing_words::other_verb() const {
@@ -252,12 +265,17 @@ bool comparing_words::other_numbers() const {
 }
 
 // Each names somebody or some place that the other's article does not know at all.
-bool comparing_words::other_names() const {
-  const auto strange = [](const side& naming, const side& other) {
-    return std::any_of(naming.about.names.begin(), naming.about.names.end(),
-                       [&](term t) { return !other.topic.find(t); });
+bool comparing_words::other_names() {
+  const auto& a = a_.about.names;
+  const auto& b = b_.about.names;
+  if (a.empty() || b.empty()) return false;
+  const auto strange = [](const auto& names, const side& other) {
+    return std::any_of(names.begin(), names.end(), [&](term t) { return !other.topic.find(t); });
   };
-  return strange(a_, b_) && strange(b_, a_);
+  const bool a_strange = strange(a, b_);
+  const bool b_strange = strange(b, a_);
+  out_.other_name = (a_strange || b_strange) && !meet(a, b);
+  return a_strange && b_strange;
 }
 
 }  // namespace

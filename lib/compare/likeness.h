@@ -32,11 +32,14 @@ struct likeness {
   bool other_verb = false;      // each has a verb, and not the same
   bool others = false;          // each names actors, and not the same
   bool strange_things = false;  // each names a thing that the other's article never does
-  bool once = false;            // and it happens once
-  bool first_more = false;      // names things that the other does not
+  bool strangely_parted = false;  // each names something that the other's article never does
+  bool once = false;              // and it happens once
+  bool first_more = false;        // names things that the other does not
   bool second_more = false;
-  bool ordinals = false;  // one counts, and the other does not or otherwise
-  bool excluded = false;  // other actors, numbers, verbs, or the opposite
+  bool ordinals = false;    // one counts, and the other does not or otherwise
+  bool other_name = false;  // share none, and the other's article does not know one of them
+  bool strangers = false;   // nothing says that they know of each other
+  bool excluded = false;    // other numbers or names, or the opposite
 
   bool parted() const { return first_more && second_more; }
 };

@@ -10,9 +10,19 @@ namespace {
 
 constexpr std::size_t least_stem = 2;  // bytes
 constexpr float half = 0.5;
+constexpr std::size_t least_root = 5;          // bytes
+constexpr std::size_t least_head_of_name = 6;  // so that "Kirchdorf" stays one
+constexpr float unknown_name = 1;
+constexpr std::size_t least_unknown = 6;   // bytes of a name that no dictionary has
 constexpr std::size_t long_compound = 14;  // bytes; the longer, the rarer
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Of one of several things that share a name, and no year.
+bool is_number(span word, std::string_view text) {
+  constexpr std::uint32_t most_digits = 3;
+  return is_digit(word.in(text).front()) && word.end - word.begin <= most_digits;
+}
 
 }  // namespace
 
@@ -28,10 +38,14 @@ std::vector<rare_word> rare_word_reader::read(const timeline& article,
   });
   const auto same = [](const rare_word& a, const rare_word& b) { return a.is == b.is; };
   out.erase(std::unique(out.begin(), out.end(), same), out.end());
-  for (rare_word& w : out) {
+  std::erase_if(out, [&](rare_word& w) {
     const auto used = uses_.find(w.is);
-    if (used != uses_.end()) w.name = used->second.bare > used->second.determined;
-  }
+    if (used == uses_.end()) return false;
+    w.name = used->second.name();
+    if (!used->second.listed || w.name) return false;
+    w.weight = half;
+    return !w.title;
+  });
   return out;
 }
 
@@ -55,34 +69,56 @@ void rare_word_reader::add(std::string_view text, bool title, std::vector<rare_w
       case sort::common:
         if (title) out.push_back({f.is, half, false, title});
         break;
+      case sort::place:
       case sort::compound:
         out.push_back({f.is, title && word.size() >= long_compound ? 2.0F : 1, false, title});
-        if (i > 0) count(words[i - 1].in(text), f.is);
+        if (i > 0) count(words[i - 1].in(text), f.is, f.of == sort::place);
         break;
       case sort::country:
         out.push_back({f.is, half, true, title});
         break;
       case sort::name:
-        out.push_back({f.is, 1, true, title});
+      case sort::unknown_name:
+        out.push_back({f.is, f.of == sort::name ? 1 : unknown_name, true, title});
+        if (i + 1 < words.size() && is_number(words[i + 1], text) &&
+            words[i + 1].begin == words[i].end + 1) {
+          const std::string numbered = terms_[f.is].key + " " + std::string(words[i + 1].in(text));
+          out.push_back({terms_.add(numbered), 1, true, false});
+        }
         break;
     }
   }
 }
 
-void rare_word_reader::count(std::string_view before, term compound) {
+void rare_word_reader::count(std::string_view before, term noun, bool listed) {
   const analyzed_word known = grammar_.analyze(fold_case(before), false, false);
-  use& u = uses_[compound];
+  use& u = uses_[noun];
+  u.listed = listed;
   u.bare += known.is(word_class::preposition);
   u.determined += known.is(word_class::article) || known.is(word_class::contraction);
+}
+
+// "Gotthard" of "Gotthardtunnel": what stands before known heads and is unknown.
+std::string_view rare_word_reader::root_of(std::string_view word) const {
+  for (;;) {
+    const morphology form = forms_->find(word, true);
+    const bool long_head = word.size() >= form.head_at + least_head_of_name;
+    if (form.by != found_by::ending || form.head_at < least_root || !long_head ||
+        !form.is(pos_noun)) {
+      return word;
+    }
+    word = word.substr(0, form.head_at);
+  }
 }
 
 const rare_word_reader::facts& rare_word_reader::facts_of(std::string_view word) {
   const auto [at, fresh] = known_.try_emplace(std::string(word));
   if (fresh) {
-    const std::string stem = stemmer_.stem(fold_case(word));
+    const std::string_view root = root_of(word);
+    const std::string stem = stemmer_.stem(fold_case(root));
     const word_meaning& m = equals_.meaning(stem);
     at->second.is = m.name ? terms_.add(m) : terms_.add(stem);
-    at->second.of = stem.size() < least_stem ? sort::none : sort_of(word, stem, m);
+    at->second.of = stem.size() < least_stem ? sort::none : sort_of(root, stem, m);
   }
   return at->second;
 }
@@ -94,7 +130,7 @@ rare_word_reader::sort rare_word_reader::sort_of(std::string_view word, std::str
   if (m.thing && equals_.modifier(stem).empty()) return sort::none;
   const morphology form = forms_->find(word, true);
   const bool listed = form.by == found_by::form || form.by == found_by::folding;
-  if (!form.known()) return sort::name;
+  if (!form.known()) return stem.size() < least_unknown ? sort::name : sort::unknown_name;
   if (form.is(pos_name) && !form.is(pos_noun | pos_adjective)) {
     if ((form.detail & detail_first_name) != 0 && (form.detail & detail_place) == 0) {
       return sort::first_name;
@@ -102,6 +138,7 @@ rare_word_reader::sort rare_word_reader::sort_of(std::string_view word, std::str
     return (form.detail & detail_country) != 0 ? sort::country : sort::name;
   }
   if (!form.is(pos_noun)) return sort::none;
+  if (listed && form.is(pos_name) && (form.detail & detail_place) != 0) return sort::place;
   return listed ? sort::common : sort::compound;
 }
 

@@ -26,8 +26,9 @@ namespace zeitstrahl {
 struct rare_word {
   term is = 0;
   float weight = 0;   // 0.5 of a country, a first name, an actor's common noun, a title's noun;
-                      // 2 of a title's long compound; else 1
-  bool name = false;  // of somebody or some place
+                      // 2 of a title's long compound,
+                      // 1.5 of a name that no dictionary has; else 1
+  bool name = false;  // of somebody or some place; also with its number: "Ariane 6"
   bool title = false;
 };
 
@@ -42,21 +43,35 @@ class rare_word_reader {
   std::vector<rare_word> read(const timeline& article, const std::vector<term>& actors);
 
  private:
-  enum class sort : std::uint8_t { none, common, compound, country, first_name, name };
+  enum class sort : std::uint8_t {
+    none,
+    common,
+    compound,
+    place,
+    country,
+    first_name,
+    name,
+    unknown_name
+  };
   struct facts {
     term is = 0;
     sort of = sort::none;
   };
-  // How an article uses a compound: "in Steinheim", but "im Windpark".
+  // How an article uses a compound, or a noun that may be a place: "in Steinheim" and "in
+  // Heide", but "im Windpark" and "in der Heide".
   struct use {
     int bare = 0;
     int determined = 0;
+    bool listed = false;  // a noun that the dictionary has
+
+    bool name() const { return bare > determined; }
   };
 
   const facts& facts_of(std::string_view word);
+  std::string_view root_of(std::string_view word) const;
   sort sort_of(std::string_view word, std::string_view stem, const word_meaning& m) const;
   void add(std::string_view text, bool title, std::vector<rare_word>& out);
-  void count(std::string_view before, term compound);
+  void count(std::string_view before, term noun, bool listed);
 
   const word_stemmer& stemmer_;
   const claim_words& grammar_;

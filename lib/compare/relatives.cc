@@ -22,7 +22,9 @@ struct place {
 float shared_weight(const rare_word& here, const place& there) {
   const float weight = std::min(here.weight, there.weight);
   if (weight < 1) return weight;
-  if (std::max(here.weight, there.weight) > 1) return std::max(here.weight, there.weight);
+  constexpr float of_compound = 2;
+  if (std::max(here.weight, there.weight) >= of_compound)
+    return std::max(here.weight, there.weight);
   constexpr float of_title = 0.5;
   return weight + (here.title ? of_title : 0) + (there.title ? of_title : 0);
 }
@@ -31,7 +33,7 @@ float shared_weight(const rare_word& here, const place& there) {
 bool have_other_titles(const article_topic& a, const article_topic& b) {
   const auto strange = [](const article_topic& titled, const article_topic& other) {
     return std::any_of(titled.rare.begin(), titled.rare.end(), [&](const rare_word& w) {
-      return w.title && w.name && w.weight == 1 && !other.find(w.is);
+      return w.title && w.name && w.weight >= 1 && !other.find(w.is);
     });
   };
   return strange(a, b) && strange(b, a);
@@ -45,7 +47,8 @@ bool tell_one_story(const article_topic& a, const article_topic& b, float shared
 
 }  // namespace
 
-relatives::relatives(const std::vector<article_topic>& topics) : before_(topics.size()) {
+relatives::relatives(const std::vector<article_topic>& topics)
+    : topics_(topics), before_(topics.size()) {
   std::unordered_map<term, std::vector<place>> known;
   std::vector<float> shared(topics.size(), 0);
   std::vector<std::uint32_t> met;
@@ -63,12 +66,26 @@ relatives::relatives(const std::vector<article_topic>& topics) : before_(topics.
     std::sort(met.begin(), met.end());
     for (const std::uint32_t b : met) {
       if (shared[b] >= least_kinship) {
-        const bool close = tell_one_story(topics[a], topics[b], shared[b]);
-        before_[a].push_back({b, close, close && shared[b] >= firm_kinship});
+        before_[a].push_back({b, shared[b]});
+        judge(a, before_[a].back());
       }
       shared[b] = 0;
     }
   }
+}
+
+void relatives::judge(std::uint32_t a, relative& r) const {
+  r.close = tell_one_story(topics_[a], topics_[r.article], r.shared);
+  r.firm = r.close && r.shared >= firm_kinship;
+}
+
+void relatives::bind(std::uint32_t a, std::uint32_t b, float weight) {
+  const relative* known = find(a, b);
+  if (!known) return;
+  relative& r =
+      before_[std::max(a, b)][static_cast<std::size_t>(known - before_[std::max(a, b)].data())];
+  r.shared += weight;
+  judge(std::max(a, b), r);
 }
 
 const relative* relatives::find(std::uint32_t a, std::uint32_t b) const {

@@ -18,13 +18,18 @@ namespace zeitstrahl {
 
 struct relative {
   std::uint32_t article = 0;
+  float shared = 0;    // weight of the words that both have
   bool close = false;  // both tell of one story, and each knows what the other leaves out
   bool firm = false;   // and that is beyond doubt
 };
 
 class relatives {
  public:
+  // `topics` must outlive it.
   explicit relatives(const std::vector<article_topic>& topics);
+
+  // More speaks for their being of one story: what both state.  In any order.
+  void bind(std::uint32_t a, std::uint32_t b, float weight);
 
   // The articles before `a` that are akin to it, in order.
   const std::vector<relative>& before(std::uint32_t a) const { return before_[a]; }
@@ -34,7 +39,9 @@ class relatives {
 
  private:
   const relative* find(std::uint32_t a, std::uint32_t b) const;
+  void judge(std::uint32_t a, relative& r) const;
 
+  const std::vector<article_topic>& topics_;
   std::vector<std::vector<relative>> before_;
 };
 

@@ -1,8 +1,10 @@
 #include "compare/subject.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
+#include "compare/clause_dates.h"
 
 namespace zeitstrahl {
 namespace {
@@ -39,32 +41,17 @@ constexpr word_classes grammar_verbs() {
 
 constexpr word_classes report_verbs() {
   using enum word_class;
-  return bit(announce_verb) | bit(speech_verb) | bit(say_verb) | bit(plan_verb);
-}
-
-// The time expression of the article that covers the byte, or behind it; none: the count.
-std::size_t expression_at(const timeline& article, std::uint32_t at) {
-  const auto& all = article.expressions;
-  return static_cast<std::size_t>(
-      std::partition_point(all.begin(), all.end(),
-                           [&](const auto& e) { return e.extent.end <= at; }) -
-      all.begin());
-}
-
-bool in_time(const timeline& article, std::uint32_t at) {
-  const std::size_t e = expression_at(article, at);
-  return e < article.expressions.size() && article.expressions[e].extent.begin <= at;
-}
-
-bool dates(const claim& c, std::size_t expression) {
-  return std::find(c.expressions.begin(), c.expressions.end(), expression) != c.expressions.end();
+  return bit(speech_verb) | bit(say_verb);
 }
 
 }  // namespace
 
 void subject_reader::add_word(const word& w, subject& out) {
   const std::string folded = fold_case(w.text);
-  if (equals_.mark(folded) != date_mark::none) return;
+  if (const date_mark mark = equals_.mark(folded);
+      mark != date_mark::none && mark != date_mark::target) {
+    return;
+  }
   if (const std::string_view number = equals_.ordinal(folded); !number.empty()) {
     if (number == first_ordinal) return;
     out.ordinals.push_back(terms_.add(number));
@@ -86,12 +73,28 @@ void subject_reader::add_word(const word& w, subject& out) {
     return;
   std::string base = folded;
   if (as_verb) base = folded.substr(0, known.prefix) + std::string(grammar_.text(*verb));
-  add_stem(stemmer_.stem(base), as_verb, capital, out);
+  if (as_verb && w.verb && w.verb->infinitive.ends_with(base)) base = w.verb->infinitive;
+  const std::string stem = stemmer_.stem(base);
+  if (w.verb && is_of_verb(folded, known, stem, *w.verb)) return;
+  add_stem(stem, as_verb, capital, out);
+}
+
+// What the verb's matter tells already, and the particle of "hob ... ab".
+bool subject_reader::is_of_verb(std::string_view folded, const analyzed_word& known,
+                                std::string_view stem, const clause_verb& verb) const {
+  if (verb.infinitive.size() > folded.size() && verb.infinitive.starts_with(folded) &&
+      grammar_.is_prefix(known.entry) && equals_.meaning(stem).key.empty()) {
+    return true;
+  }
+  if (!verb.matter) return false;
+  const word_meaning& m = equals_.meaning(stem);
+  return stem == verb.noun || (m.key.empty() ? stem : std::string_view(m.key)) == verb.key;
 }
 
 void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capital, subject& out) {
   const word_meaning& m = equals_.meaning(stem);
   out.cancels = out.cancels || m.cancel;
+  out.plans = out.plans || (m.plan && as_verb);
   if (!m.key.empty()) {
     out.words.push_back(
         {terms_.add(m), m.name ? name_weight : row_weight, true, m.name, capital, m.starts});
@@ -100,6 +103,7 @@ void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capita
     add_modifier(equals_.modifier(stem), out);
   } else if (m.begin || m.end) {
     out.words.push_back({terms_.add(m.begin ? begin_key : end_key), light_weight});
+    add_modifier(equals_.modifier(stem), out);
   } else if (m.light || m.cancel || stem.size() < 2) {
     out.words.push_back({terms_.add(stem), light_weight});
   } else {
@@ -128,17 +132,56 @@ bool subject_reader::add_phrase(std::string_view first, std::string_view second,
   return row != nullptr;
 }
 
+// "baut ab 2022" is no "abbauen": the particle belongs to the time.
+std::string_view subject_reader::without_times_particle(const timeline& article, const claim& c,
+                                                        std::string_view verb) const {
+  const std::size_t size = grammar_.analyze(verb, false, true).prefix;
+  if (size == 0) return verb;
+  for (const std::uint32_t e : c.expressions) {
+    const span before{article.expressions[e].phrase.begin, article.expressions[e].extent.begin};
+    const std::string_view frame = before.in(article.article.text);
+    if (frame.starts_with(verb.substr(0, size)) && frame.substr(size).starts_with(' ')) {
+      return verb.substr(size);
+    }
+  }
+  return verb;
+}
+
 // The verb as the claim has put it together: "brachte ... heraus".
-void subject_reader::add_predicate(const claim& c, subject& out) {
-  if (c.matter.empty()) return;
+subject_reader::clause_verb subject_reader::verb_of(const timeline& article, const claim& c) {
+  clause_verb out;
+  if (c.matter.empty()) return out;
   const std::string& verb = c.matter.front();
-  const word_meaning* row = equals_.matter(verb);
-  if (!row && !(grammar_.analyze(verb, false, true).forms & infinitive)) return;
+  if (equals_.matter(verb)) {
+    out.key = verb;
+  } else if (grammar_.analyze(verb, false, true).forms & infinitive) {
+    out.infinitive = without_times_particle(article, c, verb);
+    out.key = stemmer_.stem(out.infinitive);
+    const word_meaning& m = equals_.meaning(out.key);
+    if (!m.key.empty()) out.key = m.key;
+  }
+  if (out.key.empty()) return out;
+  std::vector<span> words;
+  const std::string_view clause = c.clause.in(article.article.text);
+  split_words(clause, words);
+  for (const span w : words) {
+    std::string noun = stemmer_.stem(fold_case(w.in(clause)));
+    out.matter = equals_.together(noun, out.key);
+    if (!out.matter) continue;
+    out.noun = std::move(noun);
+    break;
+  }
+  return out;
+}
+
+void subject_reader::add_predicate(const clause_verb& verb, subject& out) {
+  if (verb.key.empty()) return;
+  const word_meaning* row = verb.matter ? verb.matter : equals_.matter(verb.key);
   const std::size_t before = out.words.size();
   if (row) {
     out.words.push_back({terms_.add(*row), row_weight, true, false, false});
   } else {
-    add_stem(stemmer_.stem(verb), true, false, out);
+    add_stem(stemmer_.stem(verb.infinitive), true, false, out);
   }
   const mention said = out.words[before];
   if (!terms_[said.is].event) out.words.resize(before);
@@ -148,10 +191,13 @@ void subject_reader::add_predicate(const claim& c, subject& out) {
 void subject_reader::add_clause(const timeline& article, const claim& c, subject& out) {
   out.wording += c.clause.in(article.article.text);
   out.wording += '\n';
-  add_words(article, c.clause, out);
+  const clause_verb verb = verb_of(article, c);
+  add_words(article, c.clause, &verb, out);
+  add_predicate(verb, out);
 }
 
-void subject_reader::add_words(const timeline& article, span where, subject& out) {
+void subject_reader::add_words(const timeline& article, span where, const clause_verb* verb,
+                               subject& out) {
   const std::string_view text = article.article.text;
   const std::string_view clause = where.in(text);
   std::vector<span> words;
@@ -168,7 +214,7 @@ void subject_reader::add_words(const timeline& article, span where, subject& out
       behind_noun = false;
     } else {
       const std::size_t before = out.words.size();
-      add_word({there.in(text), first, behind_noun}, out);
+      add_word({there.in(text), first, behind_noun, verb}, out);
       behind_noun = out.words.size() > before && out.words.back().noun;
     }
     first = false;
@@ -189,7 +235,7 @@ void subject_reader::borrow(const timeline& article, const claim& c, subject& ou
     before = article.sentences[c.sentence - 1];
   }
   subject other;
-  add_words(article, before, other);
+  add_words(article, before, nullptr, other);
   for (mention w : other.words) {
     if (is_event(w) ? happens : !w.noun) continue;
     w.weight *= borrowed_share;
@@ -204,11 +250,12 @@ void subject_reader::add_marks(const timeline& article, const claim& c, subject&
   split_words(c.clause.in(text), words);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const date_mark mark = equals_.mark(fold_case(words[i].in(c.clause.in(text))));
-    if (mark == date_mark::none) continue;
+    if (mark == date_mark::none || mark == date_mark::target) continue;
     const std::size_t behind = expression_at(article, c.clause.begin + words[i].end);
     const bool has_one = behind < article.expressions.size() &&
                          article.expressions[behind].extent.begin < c.clause.end;
-    const bool its_own = !has_one || dates(c, behind);
+    const bool its_own =
+        !has_one || (dates(c, behind) && may_be(article.expressions[behind].when, c.when));
     if (mark == date_mark::instead) {
       if (has_one && its_own) out.former = true;
       if (has_one && !its_own) out.change = true;
@@ -218,20 +265,36 @@ void subject_reader::add_marks(const timeline& article, const claim& c, subject&
   }
 }
 
-bool subject_reader::is_report(const claim& c) const {
+// "for 2014" and "to the 1st of May": whether a word for it stands before a time of the claim.
+bool subject_reader::sets_date(const timeline& article, const claim& c) const {
+  std::vector<span> words;
+  const std::string_view clause = c.clause.in(article.article.text);
+  split_words(clause, words);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (equals_.mark(fold_case(words[i].in(clause))) != date_mark::target) continue;
+    const std::size_t last = std::min(i + 2, words.size() - 1);  // an article may stand between
+    const std::size_t behind = expression_at(article, c.clause.begin + words[i].end);
+    if (dates(c, behind) && in_time(article, c.clause.begin + words[last].begin)) return true;
+    if (dates(c, behind) && in_time(article, c.clause.begin + words[i + 1].begin)) return true;
+  }
+  return false;
+}
+
+bool subject_reader::is_of(const claim& c, word_classes verbs) const {
   if (c.matter.empty()) return false;
   const analyzed_word verb = grammar_.analyze(c.matter.front(), false, false);
-  if (verb.is_any(report_verbs())) return true;
+  if (verb.is_any(verbs)) return true;
   const std::string_view prefix = std::string_view(c.matter.front()).substr(0, verb.prefix);
-  return verb.verb.get() &&
-         static_cast<bool>(grammar_.classes_of_verb(prefix, verb.verb) & report_verbs());
+  return verb.verb.get() && static_cast<bool>(grammar_.classes_of_verb(prefix, verb.verb) & verbs);
 }
 
 // "In May the council had said that it would open in 2026": a plan of May, not of today.
 bool subject_reader::quotes_earlier(const timeline& article, const claim& c) const {
   if (!article.article.published || c.mode == modality::actual) return false;
   return std::any_of(article.claims.begin(), article.claims.end(), [&](const claim& frame) {
-    if (frame.sentence != c.sentence || frame.clause == c.clause || !is_report(frame)) return false;
+    if (frame.sentence != c.sentence || frame.clause == c.clause) return false;
+    if (!is_of(frame, report_verbs() | bit(word_class::plan_verb) | bit(word_class::announce_verb)))
+      return false;
     const bound& last = frame.when.end_latest;
     return last.given() && frame.relates == relation::at &&
            last.date + earlier_days < *article.article.published;
@@ -267,12 +330,13 @@ subject subject_reader::read(const timeline& article, const statement& s,
   for (const std::uint32_t index : s.claims) {
     const claim& c = article.claims[index];
     add_actors(c.actors, out);
+    const bool planned = std::exchange(out.plans, false);
     add_clause(article, c, out);
+    out.plans = planned || (out.plans && sets_date(article, c));
     borrow(article, c, out);
-    add_predicate(c, out);
     add_marks(article, c, out);
     out.former = out.former || quotes_earlier(article, c);
-    out.reports = out.reports || is_report(c);
+    out.reports = out.reports || is_of(c, report_verbs());
   }
   finish(names, out);
   return out;

@@ -47,6 +47,7 @@ struct subject {
   bool counted = false;       // some of the ordinals are words: "the second"
   bool change = false;        // says that something is no longer as it was
   bool former = false;        // has been overtaken, says the article
+  bool plans = false;         // its date is one that is set for something
   bool cancels = false;       // says that what was planned will not be
   bool ended = false;         // the end of a state that holds, told as an event
   bool reports = false;       // that somebody said something
@@ -79,24 +80,39 @@ class subject_reader {
   void weigh(article_topic& topic);
 
  private:
+  // The verb of a clause as the claim has put it together, and the noun that means a matter
+  // together with it.
+  struct clause_verb {
+    std::string_view infinitive;  // empty where a row of matters names it
+    std::string key;              // its row, or its stem
+    std::string noun;             // its stem, or empty
+    const word_meaning* matter = nullptr;
+  };
   struct word {
     std::string_view text;
     bool first = false;
     bool behind_noun = false;
+    const clause_verb* verb = nullptr;  // none: another clause's
   };
   // What names the article, without what its statements say.
   std::vector<term> title_terms(const timeline& article);
   void add_actors(const std::vector<std::string>& names, subject& out);
   void add_clause(const timeline& article, const claim& c, subject& out);
-  void add_words(const timeline& article, span where, subject& out);
+  std::string_view without_times_particle(const timeline& article, const claim& c,
+                                          std::string_view verb) const;
+  clause_verb verb_of(const timeline& article, const claim& c);
+  bool is_of_verb(std::string_view folded, const analyzed_word& known, std::string_view stem,
+                  const clause_verb& verb) const;
+  void add_words(const timeline& article, span where, const clause_verb* verb, subject& out);
   void borrow(const timeline& article, const claim& c, subject& out);
   void add_word(const word& w, subject& out);
   void add_stem(const std::string& stem, bool as_verb, bool capital, subject& out);
   void add_modifier(std::string_view before, subject& out);
-  void add_predicate(const claim& c, subject& out);
+  void add_predicate(const clause_verb& verb, subject& out);
   void add_marks(const timeline& article, const claim& c, subject& out) const;
+  bool sets_date(const timeline& article, const claim& c) const;
   bool quotes_earlier(const timeline& article, const claim& c) const;
-  bool is_report(const claim& c) const;
+  bool is_of(const claim& c, word_classes verbs) const;
   bool add_phrase(std::string_view first, std::string_view second, subject& out);
   void finish(const std::vector<term>& names, subject& out);
   void leave_begins(subject& out);

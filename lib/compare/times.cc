@@ -40,6 +40,7 @@ bool is_limit(timex_mod mod) {
 }
 
 struct exactness {
+  bool now_too = false;  // such a word stands beside its date: "now planned for 2014"
   bool about = false;
   bool limit = false;
   bool now = false;  // all that dates it is a word like "now"
@@ -61,6 +62,7 @@ exactness exactness_of(const timeline& article, const statement& s) {
     }
   }
   out.about = out.about || (s.when.approximate && !part && !out.limit);
+  out.now_too = by_now > 0 && by_now < dated;
   out.now = dated > 0 && by_now == dated && s.relates == relation::at;
   return out;
 }
@@ -101,6 +103,10 @@ placed_time place_in_time(const timeline& article, const statement& s) {
   if (!w.end_latest.given()) end.reset();  // "since 2019": goes on
   if (!w.begin_earliest.given()) begin.reset();
   out.begins_now = is_now(begin, published, w.begin_basis);
+  if (out.begins_now && exact.now_too && s.relates == relation::at && end) {
+    out.begins_now = false;
+    begin = end;
+  }
   if (out.begins_now) begin = day_range{*published - now_days, *published + now_days};
   if (is_now(end, published, w.end_basis)) end.reset();
   begin = widened(begin, exact.about, w.begin_basis);
@@ -135,14 +141,14 @@ std::optional<time_relation> relate(const placed_time& a, const placed_time& b) 
   if (out && out->is != kind::apart) return out;
   out.reset();
   for (const auto& [term, event] : {std::pair(a.term, b.at), std::pair(b.term, a.at)}) {
-    if (!term || !event || !overlap(*term, *event)) continue;
+    if (!term || !event || event->last < term->first) continue;
     out = time_relation{};
-    out->is = kind::overlapping;
+    out->is = overlap(*term, *event) ? kind::overlapping : kind::apart;
     out->in = aspect::end;
     out->across = true;
     out->in_term = true;
-    out->first_coarser = term == a.term;
-    out->second_coarser = !out->first_coarser;
+    out->first_coarser = out->is == kind::overlapping && term == a.term;
+    out->second_coarser = out->is == kind::overlapping && term != a.term;
   }
   return out;
 }
