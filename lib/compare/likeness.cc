@@ -23,6 +23,8 @@ class comparing_words {
     meet_words();
     meet_heads();
     meet_families();
+    out_.excluded = opposite() || other_numbers() || other_names();
+    if (out_.excluded) return out_;  // nothing else matters
     out_.left = std::min(left_of(only_a_, b_), left_of(only_b_, a_));
     out_.strange_things = names_strange(only_a_, b_) && names_strange(only_b_, a_);
     out_.strangely_parted = names_unknown(only_a_, b_) && names_unknown(only_b_, a_);
@@ -41,7 +43,6 @@ class comparing_words {
         a_.about.ordinals != b_.about.ordinals && (!close_ || a_.about.counted || b_.about.counted);
     out_.others = other_actors();
     out_.other_verb = other_verb();
-    out_.excluded = opposite() || other_numbers() || other_names();
     out_.strangers = !close_ && (out_.others || out_.strange_things);
     return out_;
   }
@@ -192,8 +193,8 @@ bool comparing_words::names_unknown(const words& only, const side& other) const 
 }
 
 bool comparing_words::is_known(term t, const side& of) {
-  return std::binary_search(of.topic.said.begin(), of.topic.said.end(), t) ||
-         std::binary_search(of.topic.names.begin(), of.topic.names.end(), t) || of.topic.find(t);
+  return std::binary_search(of.topic.names.begin(), of.topic.names.end(), t) ||
+         std::binary_search(of.topic.said.begin(), of.topic.said.end(), t) || of.topic.find(t);
 }
 
 bool comparing_words::other_verb() const {
