@@ -19,8 +19,9 @@ attribution_finder::attribution_finder(const analyzed_text& text, const text_lay
     : text_(text),
       layout_(layout),
       names_(names),
+      sentences_(sentences),
       quotations_(text),
-      sources_(text, layout, names, quotations_, sentences, actors),
+      sources_(text, layout, names, sentences, actors),
       finder_(text, quotations_, sources_),
       frames_(layout.sentences.size()),
       known_(layout.sentences.size(), false) {}
@@ -28,7 +29,7 @@ attribution_finder::attribution_finder(const analyzed_text& text, const text_lay
 const std::vector<speech_frame>& attribution_finder::frames_of(std::uint32_t sentence) {
   if (!known_[sentence]) {
     known_[sentence] = true;
-    parse_clauses(text_, layout_.sentences[sentence], layout_.times[sentence], other_);
+    read_clauses(text_, sentences_, layout_.sentences[sentence], layout_.times[sentence], other_);
     finder_.find(other_, frames_[sentence]);
   }
   return frames_[sentence];
@@ -124,19 +125,14 @@ std::uint32_t attribution_finder::said_in(std::uint32_t sentence, const sentence
 bool attribution_finder::explains(const sentence_clauses& clauses, std::uint32_t index) const {
   while (clauses.clauses[index].parent != no_index) index = clauses.clauses[index].parent;
   const clause& c = clauses.clauses[index];
-  std::uint32_t token;
   return c.is == clause::kind::main && text_.is(c.tokens.begin, word_class::coordinator) &&
-         !quotations_.around(c.tokens.begin) &&
-         !has_mood(text_, clauses, index, subjunctive | conditional, token);
+         !quotations_.around(c.tokens.begin) && !is_subjunctive(c);
 }
 
-bool attribution_finder::has_subjunctive(span tokens) const {
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (verb_forms(text_, i) & subjunctive && !(verb_forms(text_, i) & (present | infinitive))) {
-      return true;
-    }
-  }
-  return false;
+bool attribution_finder::has_subjunctive(span tokens) {
+  const sentence* parts = sentences_.of_token(tokens.begin, analysis_depth::verbs);
+  return parts && std::any_of(parts->clauses.begin(), parts->clauses.end(),
+                              [](const auto& c) { return c.mood == verb_mood::subjunctive1; });
 }
 
 // The second subjunctive stands for the first where a sentence nearby in the paragraph has
@@ -189,24 +185,21 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
   // "Roth freut sich. '...'", "Mit den Worten '...' wies Roth die Kritik zurueck"
   const bool alone = q.tokens.begin <= layout_.sentences[first].begin + 1;
   if (!alone || (first > 0 && !opens_paragraph(first) && frames_of(first - 1).empty())) {
-    const source_words s = sources_.main_subject(layout_.sentences[alone ? first - 1 : first]);
-    if (!s.name.empty()) {
-      cues.push_back({text_.where(s.tokens), cue::field::source, "subject"});
-      return s.name;
-    }
+    std::string subject = subject_in(layout_.sentences[alone ? first - 1 : first], cues);
+    if (!subject.empty()) return subject;
   }
   // "X blieb gelassen: "
   const span around = layout_.sentence_at(q.tokens.begin > 1 ? q.tokens.begin - 2 : 0);
   for (std::uint32_t i = around.begin; i < around.end && i < q.tokens.begin; ++i) {
     if (text_.symbol(i) != symbol_colon) continue;
-    std::string subject = person_in({around.begin, i}, cues);
+    std::string subject = subject_in({around.begin, i}, cues);
     if (!subject.empty()) return subject;
   }
   return carried(first, cues);
 }
 
-// The person who is the subject of words that report nothing themselves.
-std::string attribution_finder::person_in(span tokens, std::vector<cue>& cues) const {
+// Who is the subject of words that report nothing themselves.
+std::string attribution_finder::subject_in(span tokens, std::vector<cue>& cues) const {
   source_words s = sources_.person_in(tokens);
   if (!s.name.empty()) cues.push_back({text_.where(s.tokens), cue::field::source, "subject"});
   return s.name;
@@ -244,17 +237,19 @@ bool attribution_finder::opens_paragraph(std::uint32_t sentence) const {
 std::string attribution_finder::person_before(std::uint32_t sentence,
                                               const sentence_clauses& clauses, std::uint32_t index,
                                               std::vector<cue>& cues) const {
-  const source_words s = sources_.pronoun_of(clauses, index);
+  const std::uint32_t verb = clauses.clauses[index].head;
+  const source_words s = verb == no_index ? source_words{} : sources_.pronoun_of(verb);
   if (!s.name.empty()) {
     cues.push_back({text_.where(s.tokens), cue::field::source,
                     text_.tables.row_name(word_class::person_subject)});
     return s.name;
   }
-  std::string person = person_in({clauses.tokens.begin, clauses.clauses[index].tokens.begin}, cues);
+  std::string person =
+      subject_in({clauses.tokens.begin, clauses.clauses[index].tokens.begin}, cues);
   constexpr int furthest = 2;
   for (int steps = 0; person.empty() && steps < furthest; ++steps) {
     if (sentence == 0 || opens_paragraph(sentence)) break;
-    person = person_in(layout_.sentences[--sentence], cues);
+    person = subject_in(layout_.sentences[--sentence], cues);
   }
   return person;
 }
@@ -277,6 +272,16 @@ const speech_frame* attribution_finder::frame_behind(std::uint32_t sentence) {
     if (f.covers == reach::sentence_before) return &f;
   }
   return nullptr;
+}
+
+// Whether the mood of the clause alone tells that it gives somebody's words: not "es sei denn",
+// "als sei er krank", nor a wish ("Moege ...").
+bool attribution_finder::is_told(std::uint32_t sentence, const clause& c) {
+  if (!is_subjunctive(c)) return false;
+  if (c.mood == verb_mood::subjunctive2 && !is_among_reported(sentence)) return false;
+  if (c.head == layout_.sentences[sentence].begin) return false;
+  if (text_.is(c.tokens.begin, word_class::comparison)) return false;
+  return !(c.head + 1 < text_.words.size() && text_.is(c.head + 1, word_class::unless));
 }
 
 attribution attribution_finder::find(std::uint32_t sentence, const sentence_clauses& clauses,
@@ -330,11 +335,9 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
          clauses.clauses[index].parent != no_index) {
     index = clauses.clauses[index].parent;
   }
-  std::uint32_t verb = no_index;
-  const bool in_mood =
-      has_mood(text_, clauses, index, subjunctive, verb) ||
-      (has_mood(text_, clauses, index, conditional, verb) && is_among_reported(sentence));
-  if (in_mood && sources_.is_verb(verb)) {
+  const bool in_mood = is_told(sentence, clauses.clauses[index]);
+  if (in_mood) {
+    const std::uint32_t verb = clauses.clauses[index].head;
     out.reported = true;
     cues.push_back({text_.where({verb, verb + 1}), cue::field::reported, "subjunctive"});
   }
@@ -344,9 +347,11 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
     out.reported = true;
     cues.push_back({text_.where({i, i + 1}), cue::field::reported,
                     text_.tables.row_name(word_class::report_adverb)});
+    // "demnach": as who spoke before says
+    if (out.source.empty() && text_.is(i, word_class::tie)) out.source = carried(sentence, cues);
     return out;
   }
-  if (!out.reported || !out.source.empty() || unnamed || verb == no_index) return out;
+  if (!in_mood || !out.source.empty() || unnamed) return out;
   out.source = carried(sentence, cues);
   if (out.source.empty()) out.source = person_before(sentence, clauses, index, cues);
   return out;

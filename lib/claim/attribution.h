@@ -59,13 +59,14 @@ class attribution_finder {
   static bool depends_on(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t on);
   static span opening_of(const speech_frame& f, const clause& c, std::uint32_t when);
   bool is_among_reported(std::uint32_t sentence);
-  bool has_subjunctive(span tokens) const;
+  bool has_subjunctive(span tokens);
+  bool is_told(std::uint32_t sentence, const clause& c);
   bool opens_paragraph(std::uint32_t sentence) const;
 
   std::string speaker_of(const quotation& q, std::vector<cue>& cues);
   std::string name_behind_dash(const quotation& q, std::vector<cue>& cues) const;
   std::string carried(std::uint32_t sentence, std::vector<cue>& cues);
-  std::string person_in(span tokens, std::vector<cue>& cues) const;
+  std::string subject_in(span tokens, std::vector<cue>& cues) const;
   std::string person_before(std::uint32_t sentence, const sentence_clauses& clauses,
                             std::uint32_t index, std::vector<cue>& cues) const;
   void note(const speech_frame& f, cue::field settles, std::vector<cue>& cues) const;
@@ -73,6 +74,7 @@ class attribution_finder {
   const analyzed_text& text_;
   const text_layout& layout_;
   const article_names& names_;
+  text_sentences& sentences_;
   text_quotations quotations_;
   source_reader sources_;
   frame_finder finder_;

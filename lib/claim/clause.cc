@@ -2,16 +2,52 @@
 
 #include <algorithm>
 
-#include "claim/clause_verbs.h"
+#include "base/utf8.h"
+#include "claim/reading.h"
 
 namespace zeitstrahl {
 namespace {
-// A stretch between two marks.
-struct piece {
-  span tokens;
-  std::uint8_t mark = 0;  // before it
-  bool closes = false;    // and a bracket ends there
-};
+
+constexpr word_classes auxiliaries = bit(word_class::auxiliary_be) |
+                                     bit(word_class::auxiliary_have) |
+                                     bit(word_class::auxiliary_become) | bit(word_class::modal);
+
+bool is_auxiliary(const analyzed_text& text, std::uint32_t at) {
+  return text.words[at].prefix == 0 &&
+         static_cast<bool>(text.tables.classes_of_verb({}, text.words[at].verb) & auxiliaries);
+}
+
+// "erklaerte" may be "erklaert" with an ending; "sagte" is none of "gesagt".
+bool may_be_participle(const analyzed_text& text, std::uint32_t at) {
+  const std::string folded = fold_case(text.in(at));
+  const std::string_view stem = text.tables.without_ending(folded, word_class::adjective_ending);
+  return !stem.empty() && (text.tables.analyze(stem, false, false).forms & participle) != 0;
+}
+
+// "verstaerkte" in "die verstaerkte (europaeische) Zusammenarbeit".
+bool is_attribute(const analyzed_text& text, std::uint32_t at) {
+  constexpr word_classes before =
+      bit(word_class::article) | bit(word_class::contraction) | bit(word_class::preposition);
+  const auto word = [&](std::uint32_t i) { return i < text.words.size() && text.is_word(i); };
+  if (at == 0 || !text.words[at - 1].is_any(before) || !word(at + 1)) return false;
+  if (!text.ends_like_adjective(at)) return false;
+  // "Das sagte Roth", "Dies bestaetigte die Polizei"
+  const bool first = text.is(at - 1, word_class::anaphor) && text.is_capital(at - 1);
+  if (first && text.words[at].forms & past) {
+    if (text.is(at + 1, word_class::article) || !may_be_participle(text, at)) return false;
+  }
+  if (text.is_capital(at + 1)) return true;
+  return word(at + 2) && text.is_capital(at + 2) && text.words[at + 1].forms == 0 &&
+         text.ends_like_adjective(at + 1);
+}
+
+// "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.
+bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
+  if (!text.is_capital(at) || at + 1 >= text.words.size() || !text.is_capital(at + 1)) return false;
+  const bool first =
+      at == 0 || text.at(at - 1).is == token::stop || (text.at(at).flags & token::after_break) != 0;
+  return first && text.is_word(at + 1) && may_be_participle(text, at);
+}
 
 bool cuts(std::uint8_t symbol) {
   switch (symbol) {
@@ -28,387 +64,333 @@ bool cuts(std::uint8_t symbol) {
   }
 }
 
-class clause_parser {
+// Takes the clauses of the analysis over, and parts from them what stands for one without a verb
+// of its own.
+class clause_reader {
  public:
-  clause_parser(const analyzed_text& text, span tokens, const std::vector<span>& times,
-                sentence_clauses& out)
-      : text_(text), times_(times), out_(out), verbs_(text, tokens.begin) {
+  clause_reader(const analyzed_text& text, const sentence* parts, span tokens,
+                const std::vector<span>& times, sentence_clauses& out)
+      : text_(text), parts_(parts), times_(times), out_(out) {
     out.tokens = tokens;
     out.clauses.clear();
     out.owner.assign(tokens.size(), no_index);
   }
 
   void run() {
-    cut();
-    for (std::size_t i = 0; i < pieces_.size(); ++i) take(i);
-    finish();
+    if (parts_) take_over();
+    if (out_.clauses.empty()) add(clause::kind::main);
+    own_tokens();
+    for (std::uint32_t i = out_.tokens.begin; i < out_.tokens.end; ++i) {
+      if (inside_time(i)) continue;
+      if (is_divider(i)) split_at_divider(i);
+      if (text_.symbol(i) == symbol_open || text_.symbol(i) == symbol_dash) end_aside(i);
+      if (text_.symbol(i) == symbol_comma) split_at_comma(i);
+      if (text_.is(i, word_class::coordinator)) split_at_coordinator(i);
+    }
+    measure();
+    sort();
   }
 
  private:
-  // --- pieces ---
+  // --- from the analysis ---
 
-  bool inside_time(std::uint32_t token) {
-    while (time_ < times_.size() && times_[time_].end <= token) ++time_;
-    return time_ < times_.size() && times_[time_].begin < token;
+  static std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
+
+  std::uint32_t token_of(token_index word) const {
+    return word == no_token ? no_index : parts_->word_tokens[index(word)].end - 1;
   }
 
-  // Behind "2019:", "Montag, 6. Mai -" at the begin of a sentence, which dates what follows;
-  // the begin where a sentence starts with words.
-  std::uint32_t behind_dated_heading() const {
-    std::size_t time = 0;
-    bool dated = false;
-    for (std::uint32_t i = out_.tokens.begin; i + 1 < out_.tokens.end; ++i) {
-      while (time < times_.size() && times_[time].end <= i) ++time;
-      const bool inside = time < times_.size() && times_[time].begin <= i;
-      dated |= inside;
-      if (inside) continue;
-      const std::uint8_t symbol = text_.symbol(i);
-      const bool leads = symbol == symbol_colon ||
-                         (symbol == symbol_dash && text_.is_word(i + 1) && text_.is_capital(i + 1));
-      if (leads && dated) return i + 1;
-      const bool time_next = time < times_.size() && times_[time].begin == i + 1;
-      const bool joins = time_next && (text_.is(i, word_class::preposition) ||
-                                       text_.is(i, word_class::contraction) ||
-                                       text_.is(i, word_class::coordinator));
-      if (!joins && (text_.is_word(i) || text_.at(i).is != token::mark)) break;
+  bool is_within(token_index word) const {
+    return word == no_token ||
+           (out_.tokens.begin <= token_of(word) && token_of(word) < out_.tokens.end);
+  }
+
+  // Groups around an infinitive and participles before a noun belong to the clause around them,
+  // except what says what for.
+  static bool stands_alone(const syntax_clause& c) {
+    if (c.kind == clause_kind::infinitive) return c.opener != no_token;
+    return c.kind != clause_kind::participial;
+  }
+
+  static clause::kind kind_of(clause_kind is) {
+    switch (is) {
+      case clause_kind::subordinate:
+        return clause::kind::subordinate;
+      case clause_kind::relative:
+        return clause::kind::relative;
+      case clause_kind::infinitive:
+        return clause::kind::infinitive;
+      default:
+        return clause::kind::main;
     }
-    return out_.tokens.begin;
   }
 
-  void cut() {
-    const std::uint32_t heading_end = behind_dated_heading();
-    std::uint32_t begin = out_.tokens.begin;
-    std::uint8_t mark = 0;
-    bool closes = false;
-    for (std::uint32_t i = begin; i <= out_.tokens.end; ++i) {
-      const bool last = i == out_.tokens.end;
-      if (!last && (i < heading_end || !cuts(text_.symbol(i)) || inside_time(i))) continue;
-      if (i > begin) {
-        pieces_.push_back({{begin, i}, mark, closes});
-        closes = false;
+  std::uint32_t number_of(std::int32_t clause) const {
+    constexpr int deepest = 8;
+    for (int steps = 0; clause != no_clause && steps < deepest; ++steps) {
+      if (numbers_[index(clause)] != no_index) return numbers_[index(clause)];
+      clause = parts_->clauses[index(clause)].parent;
+    }
+    return no_index;
+  }
+
+  void take_over() {
+    numbers_.assign(parts_->clauses.size(), no_index);
+    for (std::size_t k = 0; k < parts_->clauses.size(); ++k) {
+      const syntax_clause& c = parts_->clauses[k];
+      if (!stands_alone(c) || c.begin == c.end || !is_within(c.finite)) continue;
+      numbers_[k] = add(kind_of(c.kind));
+      clause& made = out_.clauses.back();
+      made.head = token_of(c.finite);
+      made.content = is_within(c.content) ? token_of(c.content) : made.head;
+      made.particle = token_of(c.particle);
+      made.mood = c.mood;
+      if (made.is != clause::kind::main && is_within(c.opener)) made.opener = token_of(c.opener);
+    }
+    const sentence_reading reading(text_, *parts_);
+    for (std::size_t k = 0; k < parts_->clauses.size(); ++k) {
+      if (numbers_[k] == no_index) continue;
+      const syntax_clause& c = parts_->clauses[k];
+      clause& made = out_.clauses[numbers_[k]];
+      const std::uint32_t parent = number_of(reading.outer_of(static_cast<std::int32_t>(k)));
+      if (made.is != clause::kind::main && parent != numbers_[k]) made.parent = parent;
+      if (const std::int32_t before = before_joint(c); before != no_clause) {
+        made.joined = number_of(before);
       }
-      if (last) break;
-      closes |= text_.symbol(i) == symbol_close;
-      mark = i > begin || mark == 0 ? text_.symbol(i) : stronger(mark, text_.symbol(i));
-      begin = i + 1;
     }
   }
 
-  // Of two marks beside each other, the one that tells more.
-  static std::uint8_t stronger(std::uint8_t first, std::uint8_t second) {
-    if (first == symbol_close && second == symbol_comma) return second;
-    return first == symbol_comma ? second : first;
+  // "kam und blieb", "kam, sah sich um": the clause before, which has the subject.
+  std::int32_t before_joint(const syntax_clause& c) const {
+    if (c.kind == clause_kind::heading || c.finite == no_token) return no_clause;
+    const auto is_comma = [&](token_index i) {
+      return i >= 0 && parts_->words[index(i)].word.mark == mark_kind::comma;
+    };
+    const bool coordinated = parts_->words[index(c.begin)].is.any(tag_role::coordinator);
+    const bool shares = coordinated && c.kind == clause_kind::main && c.subject == no_phrase;
+    const std::int32_t before = c.joined == no_clause && shares ? c.parent : c.joined;
+    if (before == no_clause || parts_->clauses[index(before)].begin > c.begin) return no_clause;
+    const bool alone = is_comma(c.begin) ? c.finite == c.begin + 1 && c.subject == no_phrase
+                                         : !is_comma(c.begin - 1);
+    return alone ? before : no_clause;
   }
 
-  // --- what a piece opens ---
-
-  // The first word behind coordinators, quotation marks and adverbs.
-  std::uint32_t first_word(span range, bool over_adverbs) const {
-    std::uint32_t i = range.begin;
-    while (i < range.end && (!text_.is_word(i) || text_.is(i, word_class::coordinator) ||
-                             (over_adverbs && text_.is(i, word_class::focus) &&
-                              !text_.is(i, word_class::subordinator)))) {
-      ++i;
+  void own_tokens() {
+    std::uint32_t last = no_index;
+    for (std::uint32_t i = out_.tokens.begin; i < out_.tokens.end; ++i) {
+      const token_index word = parts_ ? text_sentences::word_of(*parts_, i) : no_token;
+      const bool keeps = word == no_token || inside_time(i) || cuts(text_.symbol(i));
+      const std::uint32_t own = keeps ? no_index : number_of(parts_->owner[index(word)]);
+      if (own != no_index) last = own;
+      out_.owner[i - out_.tokens.begin] = last;
     }
-    return i;
-  }
-
-  struct opening {
-    std::uint32_t word = no_index;
-    clause::kind is = clause::kind::main;
-  };
-
-  opening open(const piece& p, bool first) const {
-    const std::uint32_t begin = first_word(p.tokens, false);
-    if (begin == p.tokens.end) return {};
-    if (text_.is(begin, word_class::infinitive_opener) &&
-        (verbs_.marked_infinitive(p.tokens) != no_index) &&
-        verbs_.first_strong(p.tokens) == no_index) {
-      return {begin, clause::kind::infinitive};
+    for (std::uint32_t& owner : out_.owner) {
+      if (owner != no_index) break;
+      owner = first_owner();
     }
-    const std::uint32_t word = first_word(p.tokens, true);
-    if (word == p.tokens.end) return {};
-    const std::uint32_t verb = verbs_.last_verb(p.tokens);
-    const bool last = verb != no_index && verbs_.stands_last(verb, p.tokens);
-    if (text_.is(word, word_class::subordinator) || text_.is(word, word_class::question) ||
-        text_.is(word, word_class::comparison)) {
-      constexpr word_classes doubtful = bit(word_class::preposition) | bit(word_class::focus) |
-                                        bit(word_class::question) | bit(word_class::comparison) |
-                                        bit(word_class::article);
-      const bool sure = !text_.words[word].is_any(doubtful);
-      if (last || (sure && !starts_main(p, word))) return {word, clause::kind::subordinate};
-      // "Wie der Sprecher, Jan Ortmann, mitteilte"
-      const bool opens = first && text_.is(word, word_class::how) && verb == no_index;
-      if (opens && verb_stands_behind(p)) return {word, clause::kind::subordinate};
-    }
-    if (first) return {};
-    if (is_relative(p, begin)) return {relative_word(begin), clause::kind::relative};
-    return {};
   }
 
-  // "dabei" and its like stand before the verb of a main clause.
-  bool starts_main(const piece& p, std::uint32_t word) const {
-    return word + 1 < p.tokens.end && verbs_.is_strong(word + 1) &&
-           verbs_.last_verb(p.tokens) == word + 1;
+  std::uint32_t first_owner() const {
+    const auto found = std::find_if(out_.owner.begin(), out_.owner.end(),
+                                    [](std::uint32_t o) { return o != no_index; });
+    return found == out_.owner.end() ? 0 : *found;
   }
 
-  std::uint32_t relative_word(std::uint32_t begin) const {
-    std::uint32_t word = begin;
-    while (word < out_.tokens.end && word < begin + 3 && !text_.is(word, word_class::relative)) {
-      ++word;
-    }
-    return word;
-  }
+  // --- what has no verb of its own ---
 
-  // A relative word, or one behind a preposition, and a verb that stands last or not yet.
-  bool is_relative(const piece& p, std::uint32_t begin) const {
-    if (p.mark != symbol_comma) return false;
-    const std::uint32_t word = relative_word(begin);
-    if (word >= p.tokens.end || !text_.is(word, word_class::relative)) return false;
-    if (word > begin &&
-        !text_.words[begin].is_any(bit(word_class::preposition) | bit(word_class::contraction))) {
-      return false;
-    }
-    const std::uint32_t verb = verbs_.last_verb(p.tokens);
-    if (verb == no_index) return verb_follows(p, word);
-    if (!verbs_.stands_last(verb, p.tokens) || verb <= word) return false;
-    // "dass Lena Ortmann, die Leiterin, die Halle schliesst": the verb that is waited for
-    const bool noun = text_.is_capital(word + 1);
-    return !noun || !waits_for_verb() || verb_stands_behind(p);
-  }
-
-  bool waits_for_verb() const {
-    return top() != no_index && out_.clauses[top()].is != clause::kind::main &&
-           out_.clauses[top()].head == no_index;
-  }
-
-  // ", bei dem A, B und C drei Plaetze belegten": the verb comes behind further marks.
-  bool verb_follows(const piece& p, std::uint32_t word) const {
-    if (word + 1 < p.tokens.end && text_.is_capital(word + 1)) return false;
-    return verb_stands_behind(p);
-  }
-
-  bool verb_stands_behind(const piece& p) const {
-    const std::size_t index = static_cast<std::size_t>(&p - pieces_.data());
-    for (std::size_t i = index + 1; i < pieces_.size() && i < index + 4; ++i) {
-      const std::uint32_t verb = verbs_.last_verb(pieces_[i].tokens);
-      if (verb != no_index) return verbs_.stands_last(verb, pieces_[i].tokens);
-    }
-    return false;
-  }
-
-  // --- putting together ---
-
-  std::uint32_t add(clause::kind is, std::uint32_t parent) {
+  std::uint32_t add(clause::kind is) {
     clause c;
     c.is = is;
-    c.parent = parent;
     out_.clauses.push_back(c);
     return static_cast<std::uint32_t>(out_.clauses.size() - 1);
   }
 
-  clause& at(std::uint32_t index) { return out_.clauses[index]; }
-
-  void give(span tokens, std::uint32_t owner) {
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      out_.owner[i - out_.tokens.begin] = owner;
-    }
-  }
-
-  std::uint32_t top() const { return stack_.empty() ? no_index : stack_.back(); }
-
-  void take(std::size_t index) {
-    const piece& p = pieces_[index];
-    if (p.mark == symbol_open) saved_ = stack_;
-    if (p.closes && !saved_.empty()) stack_ = std::move(saved_);
-    if (p.mark == symbol_dash) toggle_insertion();
-    if (p.mark == symbol_semicolon || p.mark == symbol_colon) stack_.clear();
-
-    const opening o = open(p, index == 0);
-    std::uint32_t owner;
-    if (o.is != clause::kind::main) {
-      owner = add(o.is, top());
-      at(owner).opener = o.word;
-      at(owner).head = o.is == clause::kind::infinitive ? verbs_.marked_infinitive(p.tokens)
-                                                        : verbs_.last_verb(p.tokens);
-      if (at(owner).head == no_index && !verb_stands_behind(p))
-        at(owner).head = verbs_.new_verb(p.tokens);
-      stack_.push_back(owner);
-    } else {
-      owner = go_on(p);
-    }
-    at(owner).colon_before |= p.mark == symbol_colon && at(owner).tokens.empty();
-    give(p.tokens, owner);
-    split_at_coordinators(p, owner);
-  }
-
-  // "- das liegt nahe -": behind the second dash the clause before the first goes on.
-  void toggle_insertion() {
-    if (before_dash_.empty()) {
-      before_dash_ = stack_;
-    } else {
-      stack_ = std::move(before_dash_);
-      before_dash_.clear();
-    }
-  }
-
-  // ", Hallen zu bauen": it goes on with the clause right before.
-  bool is_group(const piece& p) const {
-    const std::uint32_t verb = verbs_.marked_infinitive(p.tokens);
-    return p.mark == symbol_comma && verb != no_index && verb + 1 == p.tokens.end &&
-           verbs_.second_verb(p.tokens) == no_index;
-  }
-
-  // The clause that a piece without an opening belongs to.
-  std::uint32_t go_on(const piece& p) {
-    if (is_group(p) && top() != no_index && at(top()).head != no_index) return top();
-    while (top() != no_index && at(top()).is != clause::kind::main && at(top()).head != no_index) {
-      stack_.pop_back();
-    }
-    const std::uint32_t verb = verbs_.second_verb(p.tokens);
-    if (top() == no_index || says_so(p)) {
-      const std::uint32_t made = add(clause::kind::main, no_index);
-      at(made).head = verb;
-      if (stack_.empty()) stack_.push_back(made);
-      return made;
-    }
-    clause& current = at(top());
-    if (current.head == no_index) {
-      const bool last = current.is != clause::kind::main;
-      current.head = last ? verbs_.last_verb(p.tokens) : verb;
-      return top();
-    }
-    if (is_gap(p)) return add_gap();
-    const bool own_verb =
-        verb != no_index && (verbs_.is_strong(verb) || !verbs_.stands_last(verb, p.tokens));
-    if (!own_verb || p.mark == symbol_open) return top();
-    // ", ist aber teuer": the subject of the part before holds for it
-    const std::uint32_t before = top();
-    const bool goes_on = p.mark == symbol_comma && verb == p.tokens.begin &&
-                         at(before).head > out_.tokens.begin && !has_subject_behind(verb);
-    stack_.back() = add(clause::kind::main, no_index);
-    at(top()).head = verb;
-    if (goes_on) at(top()).joined = before;
-    return top();
-  }
-
-  // "2019 baute X eine Halle, 2021 ein Lager": the verb before holds for the second part, too.
-  bool is_gap(const piece& p) const {
-    const clause& current = out_.clauses[top()];
-    if (p.mark != symbol_comma || current.is != clause::kind::main) return false;
-    if (!at_time(p.tokens.begin) || ends_time(p.tokens.begin - 1)) return false;
-    if (verbs_.last_verb(p.tokens) != no_index || verbs_.marked_infinitive(p.tokens) != no_index)
-      return false;
-    if (!names_more_than_time(p.tokens) || is_inserted(p)) return false;
-    return has_time({out_.tokens.begin, p.tokens.begin}, top());
-  }
-
-  // "Am Dienstag stellte Brandl, seit Montag im Amt, das Vorhaben vor": the clause goes on.
-  bool is_inserted(const piece& p) const {
-    const std::size_t next = static_cast<std::size_t>(&p - pieces_.data()) + 1;
-    if (next == pieces_.size() || pieces_[next].mark != symbol_comma) return false;
-    const span behind = pieces_[next].tokens;
-    return !at_time(behind.begin) && verbs_.last_verb(behind) == no_index;
-  }
-
-  bool names_more_than_time(span range) const {
+  // Gives the tokens of a clause in the range to another one.
+  void give(std::uint32_t from, span range, std::uint32_t to) {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const bool in_time = std::any_of(times_.begin(), times_.end(),
-                                       [&](span t) { return t.begin <= i && i < t.end; });
-      if (!in_time && text_.is_word(i) && text_.is_capital(i)) return true;
+      std::uint32_t& owner = out_.owner[i - out_.tokens.begin];
+      if (owner == from) owner = to;
+    }
+  }
+
+  // So, to a new one.
+  clause& split(std::uint32_t from, span range) {
+    const std::uint32_t made = add(clause::kind::main);
+    give(from, range, made);
+    return out_.clauses[made];
+  }
+
+  // The verb of `from` holds for the new clause, too.
+  void split_shared(std::uint32_t from, span range) {
+    const clause before = out_.clauses[from];
+    clause& made = split(from, range);
+    made = before;
+    made.joined = from;
+  }
+
+  bool has_words(std::uint32_t clause, span range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (out_.owns(clause, i) && text_.is_word(i)) return true;
     }
     return false;
   }
 
-  std::uint32_t add_gap() {
-    const std::uint32_t before = top();
-    const std::uint32_t made = add(clause::kind::main, no_index);
-    at(made).joined = before;
-    at(made).head = at(before).head;
-    stack_.back() = made;
-    return made;
+  bool is_divider(std::uint32_t i) const {
+    const std::uint8_t symbol = text_.symbol(i);
+    return symbol == symbol_colon || symbol == symbol_semicolon;
   }
 
-  // "geht sie", "heisst es", "sagte Ortmann", "erklaerten die Bahnen"
-  bool has_subject_behind(std::uint32_t verb) const {
-    const std::uint32_t next = verb + 1;
-    if (next >= out_.tokens.end) return false;
-    return text_.is(next, word_class::it) || text_.is_capital(next) ||
-           text_.is(next, word_class::article) ||
-           (text_.is(next, word_class::pronoun) && !text_.is(next, word_class::object_pronoun));
-  }
-
-  // ", so Depaoli"
-  bool says_so(const piece& p) const {
-    constexpr std::uint32_t longest = 8;
-    if (p.mark == 0 || p.tokens.size() > longest || p.tokens.size() < 2) return false;
-    if (!text_.is(p.tokens.begin, word_class::so)) return false;
-    return verbs_.second_verb(p.tokens) == no_index;
-  }
-
-  // Where both sides of a coordinator have a finite verb, the right one is a clause.
-  void split_at_coordinators(const piece& p, std::uint32_t owner) {
-    for (std::uint32_t i = p.tokens.begin + 1; i + 1 < p.tokens.end; ++i) {
-      if (!text_.is(i, word_class::coordinator)) continue;
-      if (at(owner).head == no_index) continue;
-      if (at(owner).head > i && !ends_with_verb({p.tokens.begin, i}, owner)) continue;
-      const span right{i + 1, p.tokens.end};
-      std::uint32_t head = right_verb(right, at(owner).is);
-      if (head == no_index) {
-        if (!goes_on_without_verb(i, p.tokens, owner)) continue;
-        head = at(owner).head;
+  // "Landrat Jan Roth: Der Hafen bleibt": a clause lies on one side only; but "2019: Der Hafen
+  // schliesst".
+  void split_at_divider(std::uint32_t i) {
+    const span before{out_.tokens.begin, i};
+    const span behind{i + 1, out_.tokens.end};
+    if (is_only_time(before)) return;
+    for (std::uint32_t k = static_cast<std::uint32_t>(out_.clauses.size()); k-- > 0;) {
+      if (!has_words(k, before) || !has_words(k, behind)) continue;
+      const std::uint32_t head = out_.clauses[k].head;
+      if (head != no_index && head > i) {
+        split(k, before);
+      } else if (const std::uint32_t next = first_behind(i); next != no_index) {
+        give(k, {i + 1, out_.clauses[next].head}, next);
+      } else {
+        split(k, behind);
       }
-      const std::uint32_t made = add(at(owner).is, at(owner).parent);
-      at(made).joined = owner;
-      at(made).head = head;
-      at(made).opener = at(owner).opener;
-      give({i, p.tokens.end}, made);
-      if (top() == owner) stack_.back() = made;
-      owner = made;
     }
   }
 
-  static bool has_verb_last(clause::kind is) {
-    return is == clause::kind::subordinate || is == clause::kind::relative;
+  // The main clause behind a token whose verb comes first.
+  std::uint32_t first_behind(std::uint32_t i) const {
+    std::uint32_t best = no_index;
+    for (std::uint32_t k = 0; k < out_.clauses.size(); ++k) {
+      const clause& c = out_.clauses[k];
+      if (c.is != clause::kind::main || c.head == no_index || c.head <= i) continue;
+      if (best == no_index || c.head < out_.clauses[best].head) best = k;
+    }
+    return best;
   }
 
-  // "die eine Karte haben und umsteigen": the verb of the left side stands last, too.
-  bool ends_with_verb(span left, std::uint32_t owner) {
-    const std::uint32_t verb = verbs_.last_strong(left);
-    if (!has_verb_last(at(owner).is) || verb == no_index || verb + 1 != left.end) return false;
-    at(owner).head = verb;
-    return true;
+  // "hoert - wie berichtet - im Mai auf", "(wir helfen) darauf hin": what begins in an aside ends
+  // with it.
+  void end_aside(std::uint32_t open) {
+    if (open == out_.tokens.begin || open + 1 == out_.tokens.end) return;
+    const std::uint32_t inside = out_.clause_of(open + 1);
+    const std::uint32_t around = out_.clause_of(open - 1);
+    const std::uint8_t mark = text_.symbol(open) == symbol_open ? symbol_close : symbol_dash;
+    std::uint32_t end = open + 1;
+    while (end < out_.tokens.end && text_.symbol(end) != mark) ++end;
+    const std::uint32_t head = out_.clauses[inside].head;
+    if (head == no_index || head < open || head >= end) return;
+    if (inside == around) {  // "Der Wirt (wir kennen ihn) ging"
+      const std::uint32_t next = first_behind(end);
+      if (next != no_index) give(inside, {out_.tokens.begin, open}, next);
+    } else if (!has_words(inside, {out_.tokens.begin, open})) {
+      give(inside, {end, out_.tokens.end}, around);
+    }
   }
 
-  std::uint32_t right_verb(span right, clause::kind is) const {
-    std::uint32_t end = right.begin;  // up to the next coordinator
-    while (end < right.end && !text_.is(end, word_class::coordinator)) ++end;
-    const bool last = has_verb_last(is);
-    const std::uint32_t verb =
-        last ? verbs_.last_strong(right) : verbs_.second_verb({right.begin, end});
-    if (verb == no_index) return no_index;
-    return verbs_.is_strong(verb) || !verbs_.stands_last(verb, right) ? verb : no_index;
+  bool is_only_time(span range) const {
+    bool dated = false;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      dated |= in_time(i);
+      const bool leads =
+          text_.words[i].is_any(bit(word_class::preposition) | bit(word_class::contraction) |
+                                bit(word_class::coordinator));
+      if (!in_time(i) && !leads && text_.at(i).is != token::mark) return false;
+    }
+    return dated;
+  }
+
+  std::uint32_t next_cut(std::uint32_t i) const {
+    while (i < out_.tokens.end && (!cuts(text_.symbol(i)) || in_time(i))) ++i;
+    return i;
+  }
+
+  bool has_verb(span range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const token_index word = parts_ ? text_sentences::word_of(*parts_, i) : no_token;
+      if (word != no_token && parts_->words[index(word)].is.any(tag_role::verb)) return true;
+    }
+    return false;
+  }
+
+  // ", so Depaoli"; "2019 baute X eine Halle, 2021 ein Lager"
+  void split_at_comma(std::uint32_t comma) {
+    constexpr std::uint32_t longest = 8;
+    const span piece{comma + 1, next_cut(comma + 1)};
+    if (piece.size() < 2 || has_verb(piece)) return;
+    const std::uint32_t owner = out_.clause_of(piece.begin);
+    if (text_.is(piece.begin, word_class::so) && piece.size() <= longest) {
+      split(owner, piece);
+    } else if (is_gap(piece, owner)) {
+      split_shared(owner, {piece.begin, out_.tokens.end});
+    }
+  }
+
+  bool is_gap(span piece, std::uint32_t owner) const {
+    const clause& current = out_.clauses[owner];
+    if (current.is != clause::kind::main || current.head > piece.begin) return false;
+    return at_time(piece.begin) && !ends_time(piece.begin - 1) && names_more_than_time(piece) &&
+           !is_inserted(piece) && has_time({out_.tokens.begin, piece.begin}, owner);
+  }
+
+  // "Am Dienstag stellte Brandl, seit Montag im Amt, das Vorhaben vor": the clause goes on.
+  bool is_inserted(span piece) const {
+    if (piece.end >= out_.tokens.end || text_.symbol(piece.end) != symbol_comma) return false;
+    const span behind{piece.end + 1, next_cut(piece.end + 1)};
+    return !at_time(behind.begin) && !has_verb(behind);
+  }
+
+  bool names_more_than_time(span range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (!in_time(i) && text_.is_word(i) && text_.is_capital(i)) return true;
+    }
+    return false;
   }
 
   // The finite verb of the left side holds for the right one too: "wurde A gebaut und B
-  // verkauft", "hiess ab 2005 A und seit 2010 B".
-  bool goes_on_without_verb(std::uint32_t coordinator, span range, std::uint32_t owner) const {
-    const bool left = has_time({out_.tokens.begin, coordinator}, owner);
-    if (left && at_time(coordinator + 1) && !ends_time(coordinator)) return true;
-    // "sollte 2025 umgebaut werden und 2026 neun Zimmer anbieten"
-    if (left && verbs_.is_nonfinite(coordinator - 1) && verbs_.is_nonfinite(range.end - 1) &&
-        has_time({coordinator, range.end}, owner)) {
-      return true;
-    }
+  // verkauft", "hiess ab 2005 A und seit 2010 B", "sollte 2025 umgebaut werden und 2026 neun
+  // Zimmer anbieten".
+  void split_at_coordinator(std::uint32_t i) {
+    if (i == out_.tokens.begin || i + 1 == out_.tokens.end) return;
+    const std::uint32_t owner = out_.clause_of(i);
     const std::uint32_t head = out_.clauses[owner].head;
-    const std::uint32_t last = range.end - 1;
-    const bool passive{text_.tables.classes_of_verb({}, text_.words[head].verb) &
-                       (bit(word_class::auxiliary_become) | bit(word_class::auxiliary_be))};
-    return passive && verbs_.forms(coordinator - 1) & participle &&
-           verbs_.forms(last) & participle &&
-           (text_.is_capital(coordinator + 1) || text_.is(coordinator + 1, word_class::article));
+    if (head == no_index || head >= i || out_.clause_of(i - 1) != owner) return;
+    const span right{i, next_cut(i)};
+    const bool left = has_time({out_.tokens.begin, i}, owner);
+    const bool dated = left && at_time(i + 1) && !ends_time(i);
+    const bool verbs =
+        left && is_nonfinite(i - 1) && is_nonfinite(right.end - 1) && has_time(right, owner);
+    const bool participles = is_auxiliary(head) && is_participle(i - 1) &&
+                             is_participle(right.end - 1) &&
+                             (text_.is_capital(i + 1) || text_.is(i + 1, word_class::article));
+    if (dated || verbs || participles) split_shared(owner, {i, out_.tokens.end});
   }
 
+  bool is_auxiliary(std::uint32_t head) const {
+    return static_cast<bool>(text_.tables.classes_of_verb({}, text_.words[head].verb) &
+                             (bit(word_class::auxiliary_become) | bit(word_class::auxiliary_be)));
+  }
+  bool is_nonfinite(std::uint32_t i) const {
+    return is(i, tag_role::infinitive | tag_role::participle);
+  }
+  bool is_participle(std::uint32_t i) const { return is(i, tag_roles(tag_role::participle)); }
+  bool is(std::uint32_t i, tag_roles roles) const {
+    const token_index word = parts_ ? text_sentences::word_of(*parts_, i) : no_token;
+    return word != no_token && parts_->words[index(word)].is.any(roles);
+  }
+
+  // --- times ---
+
+  bool in_time(std::uint32_t token) const {
+    return std::any_of(times_.begin(), times_.end(),
+                       [&](span t) { return t.begin <= token && token < t.end; });
+  }
+  // Behind the first token of a time.
+  bool inside_time(std::uint32_t token) const {
+    return std::any_of(times_.begin(), times_.end(),
+                       [&](span t) { return t.begin < token && token < t.end; });
+  }
   // A time begins here, or behind a preposition here.
   bool at_time(std::uint32_t token) const {
     return std::any_of(times_.begin(), times_.end(), [&](span t) {
@@ -426,46 +408,95 @@ class clause_parser {
     });
   }
 
-  // Marks belong to the clause around them; hulls are measured.
-  void finish() {
-    std::vector<std::uint32_t>& owner = out_.owner;
-    for (std::size_t i = 1; i < owner.size(); ++i) {
-      if (owner[i] == no_index) owner[i] = owner[i - 1];
-    }
-    for (std::size_t i = owner.size(); i-- > 1;) {
-      if (owner[i - 1] == no_index) owner[i - 1] = owner[i];
-    }
-    if (out_.clauses.empty()) {
-      add(clause::kind::main, no_index);
-      std::fill(owner.begin(), owner.end(), 0);
-    }
-    for (std::uint32_t i = 0; i < owner.size(); ++i) {
-      const std::uint32_t token = out_.tokens.begin + i;
-      if (text_.at(token).is == token::mark || text_.at(token).is == token::stop) {
-        if (cuts(text_.symbol(token)) || text_.symbol(token) == symbol_quote) continue;
+  // --- the end ---
+
+  // From the first to the last word of each.
+  void measure() {
+    for (std::uint32_t i = out_.tokens.begin; i < out_.tokens.end; ++i) {
+      const std::uint8_t symbol = text_.symbol(i);
+      const bool mark = text_.at(i).is == token::mark || text_.at(i).is == token::stop;
+      if (mark && (cuts(symbol) || symbol == symbol_quote)) continue;
+      clause& c = out_.clauses[out_.clause_of(i)];
+      if (c.tokens.empty()) {
+        c.tokens = {i, i};
+        std::uint32_t before = i;
+        while (before > out_.tokens.begin && text_.symbol(before - 1) == symbol_quote) --before;
+        c.colon_before = before > out_.tokens.begin && text_.symbol(before - 1) == symbol_colon;
       }
-      clause& c = at(owner[i]);
-      if (c.tokens.empty()) c.tokens = {token, token};
-      c.tokens.end = token + 1;
+      c.tokens.end = i + 1;
     }
   }
 
+  // By their first token; those that own nothing go.
+  void sort() {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t k = 0; k < out_.clauses.size(); ++k) {
+      if (!out_.clauses[k].tokens.empty()) order.push_back(k);
+    }
+    if (order.empty()) order.push_back(0);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return out_.clauses[a].tokens.begin < out_.clauses[b].tokens.begin;
+    });
+    std::vector<std::uint32_t> place(out_.clauses.size(), no_index);
+    std::vector<clause> sorted;
+    for (const std::uint32_t k : order) {
+      place[k] = static_cast<std::uint32_t>(sorted.size());
+      sorted.push_back(out_.clauses[k]);
+    }
+    const auto moved = [&](std::uint32_t k) { return k == no_index ? k : place[k]; };
+    for (clause& c : sorted) {
+      c.parent = moved(c.parent);
+      c.joined = moved(c.joined);
+    }
+    for (std::uint32_t& owner : out_.owner) {
+      owner = place[owner] == no_index ? 0 : place[owner];
+    }
+    out_.clauses = std::move(sorted);
+  }
+
   const analyzed_text& text_;
+  const sentence* parts_;
   const std::vector<span>& times_;
   sentence_clauses& out_;
-  stretch_verbs verbs_;
-  std::vector<piece> pieces_;
-  std::vector<std::uint32_t> stack_;
-  std::vector<std::uint32_t> saved_;
-  std::vector<std::uint32_t> before_dash_;
-  std::size_t time_ = 0;
+  std::vector<std::uint32_t> numbers_;  // by clause of the analysis: index in out_.clauses
 };
 
 }  // namespace
 
-void parse_clauses(const analyzed_text& text, span tokens, const std::vector<span>& times,
-                   sentence_clauses& out) {
-  clause_parser(text, tokens, times, out).run();
+std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
+  const analyzed_word& word = text.words[at];
+  if (word.forms == 0) return 0;
+  const bool next = at + 1 < text.words.size() && text.is_word(at + 1);
+  // "sein" is an article too
+  if (word.is(word_class::article) && next && text.words[at + 1].forms == 0) return 0;
+  if (word.forms & finite && !is_auxiliary(text, at) &&
+      (is_attribute(text, at) || is_first_attribute(text, at))) {
+    return 0;
+  }
+  return word.forms;
+}
+
+main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,
+                         std::uint32_t clause_index) {
+  const clause& c = clauses.clauses[clause_index];
+  if (c.head == no_index) return {};
+  const analyzed_word& verb = text.words[c.content];
+  if (c.particle != no_index) return {verb.verb, fold_case(text.in(c.particle))};
+  // "wurde bekannt", which is no particle to the analysis
+  const std::uint32_t last = c.tokens.end - 1;
+  if (last > c.content && clauses.owns(clause_index, last)) {
+    std::string prefix = fold_case(text.in(last));
+    if (text.tables.is_prefix(text.words[last].entry) &&
+        text.tables.classes_of_verb(prefix, verb.verb)) {
+      return {verb.verb, std::move(prefix)};
+    }
+  }
+  return {verb.verb, fold_case(text.in(c.content).substr(0, verb.prefix))};
+}
+
+void read_clauses(const analyzed_text& text, text_sentences& sentences, span tokens,
+                  const std::vector<span>& times, sentence_clauses& out) {
+  clause_reader(text, sentences.of_token(tokens.begin), tokens, times, out).run();
 }
 
 }  // namespace zeitstrahl

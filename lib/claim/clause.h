@@ -1,14 +1,11 @@
 #ifndef ZEITSTRAHL_LIB_CLAIM_CLAUSE_H_
 #define ZEITSTRAHL_LIB_CLAIM_CLAUSE_H_
 
-// The clauses of a sentence.
+// The clauses of a sentence, as tokens.
 //
-// A sentence is cut at its marks of punctuation; the pieces are put together again by
-// their verbs, from left to right: a piece that opens like a subordinate clause is one
-// until its verb, which stands last; a piece without a finite verb goes on with the clause
-// it stands in; one with a second finite verb is a clause of its own, and so is the part
-// behind "und" where both sides have one.  Groups around an infinitive stay with the clause
-// that governs them, except those that say what for ("um ... zu").
+// They are those of the sentence's analysis.  Groups around an infinitive and participles before
+// a noun stay with the clause around them, except those that say what for ("um ... zu"); what
+// stands for a clause without a verb of its own is one: "2019 kam X, 2021 [kam] Y", ", so Roth".
 //
 //     Wie Bloomberg schreibt , war das eine Ausnahme , die Microsoft genehmigt hatte .
 //     [ subordinate 0      ]   [ main 1            ]   [ relative 2, parent 1      ]
@@ -20,6 +17,7 @@
 
 #include "claim/word_cache.h"
 #include "claim/words.h"
+#include "syntax/text_sentences.h"
 #include "text/scan.h"
 #include "zeitstrahl/span.h"
 
@@ -30,15 +28,18 @@ constexpr std::uint32_t no_index = 0xffffffff;
 struct clause {
   enum class kind : std::uint8_t { main, subordinate, relative, infinitive };
   kind is = kind::main;
-  span tokens;                      // first to last token of its own, half-open
-  std::uint32_t head = no_index;    // token of the finite verb, or of an infinitive with mark
-  std::uint32_t parent = no_index;  // the clause it depends on
-  std::uint32_t joined = no_index;  // the clause before a coordinator that it goes on with
-  std::uint32_t opener = no_index;  // token of the conjunction, relative or question word
+  span tokens;                        // first to last token of its own, half-open
+  std::uint32_t head = no_index;      // token of the finite verb, or of an infinitive with mark
+  std::uint32_t content = no_index;   // token of the verb with the content
+  std::uint32_t particle = no_index;  // token of its separable prefix, where that is apart
+  std::uint32_t parent = no_index;    // the clause it depends on
+  std::uint32_t joined = no_index;    // the clause before a coordinator that it goes on with
+  std::uint32_t opener = no_index;    // token of the conjunction, relative or question word
+  verb_mood mood = verb_mood::none;
   bool colon_before = false;
 };
 
-// Memory and result of parse_clauses().
+// Memory and result of read_clauses().
 struct sentence_clauses {
   span tokens;                       // of the sentence
   std::vector<clause> clauses;       // by their first token
@@ -80,8 +81,7 @@ struct analyzed_text {
 // Zusammenarbeit".  Gives its forms, or 0.
 std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t token);
 
-// What a clause says by its verbs: the last participle or infinitive beside an auxiliary, else
-// the finite verb, each with its separable prefix.
+// What a clause says by its verbs: the one with the content and its separable prefix.
 struct main_verb {
   vocabulary::maybe_index base;  // entry of the infinitive without prefix
   std::string prefix;            // "mit" of "teilt ... mit", or empty
@@ -89,10 +89,10 @@ struct main_verb {
 main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,
                          std::uint32_t clause_index);
 
-// The clauses of the sentence of these tokens.  A time expression is never cut: `times`
-// are their tokens, in order.
-void parse_clauses(const analyzed_text& text, span tokens, const std::vector<span>& times,
-                   sentence_clauses& out);
+// The clauses of the sentence of these tokens; one where nothing analyzes it.  A time expression
+// is never cut: `times` are their tokens, in order.
+void read_clauses(const analyzed_text& text, text_sentences& sentences, span tokens,
+                  const std::vector<span>& times, sentence_clauses& out);
 
 }  // namespace zeitstrahl
 

@@ -34,7 +34,12 @@ class denial_finder {
     const std::int32_t owner = s_.owner(i);
     const bool own = owner == number_ || s_.clause_at(owner).kind == clause_kind::heading ||
                      s_.clause_at(owner).joined == number_;
-    return own && !describes(i);
+    return own && !describes(i) && !measures(i);
+  }
+
+  // "keine 17 Stunden spaeter": says how long
+  bool measures(token_index i) const {
+    return s_.is(i, tag_role::determiner) && s_.is(i + 1, tag_roles(tag_role::number));
   }
 
   // "die nicht oeffentlichen Plaene": part of a noun phrase, and no determiner of it.

@@ -3,15 +3,41 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "claim/speaker.h"
 
 namespace zeitstrahl {
+namespace {
+
+// Behind the last word that hangs on the phrase's noun and stands next to it.
+token_index end_of(const sentence_reading& s, const noun_phrase& p) {
+  token_index end = p.end;
+  while (end < s.size() && !s.is(end, tag_role::verb) && s.owner(end) == s.owner(p.head) &&
+         s.is_under(end, p.head)) {
+    ++end;
+  }
+  while (end > p.end && s.mark(end - 1) != mark_kind::none) --end;
+  return end;
+}
+
+const noun_phrase* phrase_of(const sentence_reading& s, token_index head) {
+  const auto& all = s.parts().phrases;
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const noun_phrase& p) { return p.head == head; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
 
 std::uint32_t text_layout::sentence_of(std::uint32_t token) const {
   const auto found = std::upper_bound(sentences.begin(), sentences.end(), token,
                                       [](std::uint32_t t, span s) { return t < s.end; });
   return static_cast<std::uint32_t>(
       std::min(found - sentences.begin(), static_cast<std::ptrdiff_t>(sentences.size()) - 1));
+}
+
+source_reader::place source_reader::place_of(std::uint32_t token) const {
+  if (token >= text_.words.size()) return {};
+  const sentence* in = sentences_.of_token(token);
+  return {in, in ? text_sentences::word_of(*in, token) : no_token};
 }
 
 bool source_reader::can_speak(const source_words& s) const {
@@ -27,13 +53,15 @@ bool source_reader::can_speak(const source_words& s) const {
 }
 
 bool source_reader::is_verb(std::uint32_t token) const {
-  const sentence* parts = sentences_.of_token(token);
-  const token_index word = parts ? text_sentences::word_of(*parts, token) : no_token;
-  if (word == no_token) return true;
-  return parts->words[static_cast<std::size_t>(word)].is.any(tag_role::finite);
+  const place p = place_of(token);
+  if (p.word == no_token) return true;
+  return p.in->words[static_cast<std::size_t>(p.word)].is.any(tag_role::finite);
 }
 
-// The noun of "nach Angaben", "nach ersten Berichten", "nach Polizeiangaben".
+// --- reports ---
+
+// The noun of "nach Angaben", "nach ersten Berichten", "nach Polizeiangaben", "aus Sicht"; but
+// not of "aus dem Bericht".
 std::uint32_t source_reader::report_noun_behind(std::uint32_t preposition,
                                                 std::uint32_t end) const {
   constexpr std::uint32_t widest = 4;
@@ -41,6 +69,7 @@ std::uint32_t source_reader::report_noun_behind(std::uint32_t preposition,
     if (text_.symbol(i) == symbol_inner_hyphen) continue;
     if (!text_.is_word(i) || text_.is(i, word_class::preposition)) return no_index;
     if (!text_.is_capital(i)) continue;
+    if (text_.is(preposition, word_class::out_of) && i > preposition + 1) return no_index;
     const bool reports =
         text_.is(i, word_class::report_noun) || text_.words[i].ends_like(word_class::report_noun);
     if (reports) return i;
@@ -51,80 +80,178 @@ std::uint32_t source_reader::report_noun_behind(std::uint32_t preposition,
 
 // "nach Angaben der Polizei"; "nach eigenen Angaben": the subject; "nach Polizeiangaben": the
 // noun itself.
-source_words source_reader::source_of_report(const sentence_clauses& clauses,
-                                             std::uint32_t preposition, std::uint32_t noun) const {
+source_words source_reader::source_of_report(std::uint32_t noun) const {
   if (text_.is(noun - 1, word_class::own)) {
-    const std::uint32_t index = clauses.clause_of(preposition);
-    const std::uint32_t head = clauses.clauses[index].head;
-    return head == no_index ? source_words{} : subject_of(clauses, index, head);
+    const place p = place_of(noun);
+    if (p.word == no_token) return {};
+    const sentence_reading s(text_, *p.in);
+    const token_index verb = s.clause_at(s.owner(p.word)).finite;
+    return verb == no_token ? source_words{} : subject_of(s.first_token(verb));
   }
   // "nach EU-Angaben"
   if (text_.symbol(noun - 1) == symbol_inner_hyphen) return spelled({noun - 2, noun - 1});
   if (!text_.is(noun, word_class::report_noun)) return spelled({noun, noun + 1});
-  const std::uint32_t end = std::min(clauses.tokens.end, noun + 1 + longest);
-  source_words s = in({noun + 1, end}, false);
-  return s.name.empty() || s.tokens.begin > noun + 6 ? source_words{} : s;
+  const std::uint32_t next = noun + 1;
+  if (next >= text_.words.size()) return {};
+  const bool of = text_.is(next, word_class::of) || text_.is(next, word_class::out_of);
+  const bool other =
+      text_.words[next].is_any(bit(word_class::preposition) | bit(word_class::contraction));
+  if (other && !of) return {};
+  return behind(of ? next : noun);
 }
 
-// A name that is part of a noun ("RWE-Chef") or of a place speaks only where nobody else does.
-source_words source_reader::in(span tokens, bool free_only) const {
-  source_words noun;
-  bool governed = false;
-  bool closed = false;  // the phrase of the preposition has its noun
-  const std::uint32_t end = std::min(tokens.end, tokens.begin + longest);
-  for (std::uint32_t i = tokens.begin; i < end; ++i) {
-    const std::uint8_t symbol = text_.symbol(i);
-    if (symbol == symbol_stop || symbol == symbol_semicolon || symbol == symbol_colon) break;
-    if (symbol == symbol_comma && i > tokens.begin) {
-      if (const name_mention* m = apposition_at(i, noun, tokens.end)) return named(*m);
-      break;
-    }
-    if (symbol == symbol_quote && noun.name.empty() && !governed) {
-      source_words name = quoted_name(i, end);
-      if (!name.name.empty()) return name;
-    }
-    if ((!text_.is_word(i) && !names_.at(i)) || is_time(i)) continue;
-    const analyzed_word& word = text_.words[i];
-    if (free_only && word.is_any(bit(word_class::preposition) | bit(word_class::contraction))) {
-      governed = true;
-      closed = false;
-      continue;
-    }
-    const name_mention* m = names_.at(i);
-    if (closed && (m || word.is(word_class::article))) governed = closed = false;
-    if (m && !governed) {
-      if (is_owner(*m, end)) return spelled({m->tokens.begin, end_of_compound(m->tokens.end + 1)});
-      if (!m->describes && names_.names[m->name].is != known_name::kind::place) return named(*m);
-      const std::uint32_t last = end_of_compound(m->tokens.end);
-      if (noun.name.empty()) noun = m->describes ? spelled({m->tokens.begin, last}) : named(*m);
-      i = last - 1;
-      continue;
-    }
-    if (verb_forms(text_, i) & finite && !text_.is_capital(i)) break;
-    constexpr word_classes small = bit(word_class::article) | bit(word_class::pronoun) |
-                                   bit(word_class::preposition) | bit(word_class::contraction) |
-                                   bit(word_class::pronominal_adverb);
-    if (text_.is_capital(i) && !word.is_any(small | bit(word_class::no_source))) {
-      const std::uint32_t last = end_of_compound(i + 1);
-      if (governed) {
-        closed = true;
-      } else if (noun.name.empty()) {
-        noun = spelled({i, last});
-      }
-      i = last - 1;
-    } else if (!noun.name.empty() && !text_.is_capital(i) && !word.is_any(small)) {
-      break;
-    }
+// --- noun phrases ---
+
+source_words source_reader::behind(std::uint32_t token) const {
+  constexpr token_index furthest = 4;  // words
+  const place p = place_of(token);
+  if (p.word == no_token) return {};
+  const sentence_reading s(text_, *p.in);
+  const noun_phrase* best = nullptr;
+  for (const noun_phrase& n : p.in->phrases) {
+    if (n.begin <= p.word || n.begin > p.word + furthest || n.pronoun) continue;
+    if (!best || n.begin < best->begin || (n.begin == best->begin && n.end > best->end)) best = &n;
+  }
+  if (!best) return {};
+  for (token_index i = p.word + 1; i < best->begin; ++i) {
+    if (s.is(i, tag_role::verb) || s.mark(i) == mark_kind::comma) return {};
+  }
+  return resolved(of_phrase(s, *best));
+}
+
+source_words source_reader::before(std::uint32_t token) const {
+  const place p = place_of(token);
+  if (p.word == no_token) return {};
+  const sentence_reading s(text_, *p.in);
+  // "Angaben [der Polizei] zufolge", but "[dem Sprecher] der Polizei zufolge"
+  const noun_phrase* best = nullptr;
+  for (const noun_phrase& n : p.in->phrases) {
+    if (n.pronoun || n.end > p.word || (n.end < p.word && end_of(s, n) < p.word)) continue;
+    const bool report = best && s.is(best->head, word_class::report_noun);
+    if (!best || report) best = &n;
+  }
+  return best ? resolved(of_phrase(s, *best)) : source_words{};
+}
+
+// A name that heads the phrase, or its noun.
+source_words source_reader::of_phrase(const sentence_reading& s, const noun_phrase& p) const {
+  const span phrase = s.tokens({p.begin, end_of(s, p)});
+  const span head = last_noun(s.tokens({p.head, p.head + 1}));
+  if (is_time(head.begin)) return {};
+  if (source_words name = quoted_name(phrase); !name.name.empty()) return name;
+  const name_mention* m = name_at_head(phrase, head);
+  if (m && m->tokens.end <= head.begin) return spelled({m->tokens.begin, head.end});
+  if (m && is_owner(*m)) return spelled({m->tokens.begin, m->tokens.end + 1});
+  if (m && (head.begin >= m->tokens.begin || names_.names[m->name].is != known_name::kind::place)) {
+    return named(*m);
+  }
+  if (m) return spelled({head.begin, m->tokens.end});  // "Stadt Ulm"
+  if (text_.is(head.end - 1, word_class::no_source)) return {{}, head};
+  if (const name_mention* other = apposed(phrase.end)) return named(*other);
+  return owner_of_paper(spelled(head));
+}
+
+// "Bau- und [Verkehrsdirektor]": the noun that a word cut at its hyphen stands for; "Ulmer [Rat]".
+span source_reader::last_noun(span noun) const {
+  constexpr std::uint32_t furthest = 4;  // tokens
+  const auto is_noun = [&](std::uint32_t i) {
+    return i < text_.words.size() && text_.is_word(i) && text_.is_capital(i);
+  };
+  for (std::uint32_t i = noun.end; i < text_.words.size() && i < noun.end + furthest; ++i) {
+    const span written = text_.where(noun);
+    const bool cut =
+        written.in(text_.text).ends_with('-') || text_.text.substr(written.end).starts_with('-');
+    if (!cut) break;
+    if (is_noun(i)) noun = {i, i + 1};
+  }
+  const name_mention* m = is_noun(noun.end) ? names_.at(noun.end) : nullptr;
+  const bool goes_on = is_noun(noun.end) && (!m || m->tokens.begin < noun.end);
+  if (goes_on && text_.words[noun.end - 1].ends_like(word_class::origin_ending)) {
+    return last_noun({noun.end, noun.end + 1});
   }
   return noun;
 }
 
 // "[Roths] Ministerium": not who speaks, but whose it is.
-bool source_reader::is_owner(const name_mention& m, std::uint32_t end) const {
+bool source_reader::is_owner(const name_mention& m) const {
   const std::uint32_t noun = m.tokens.end;
-  if (noun >= end || !text_.is_capital(noun) || names_.at(noun)) return false;
-  return can_speak({"", {noun, noun + 1}}) &&
-         text_.words[m.tokens.end - 1].ends_like(word_class::genitive_ending);
+  if (noun >= text_.words.size() || !text_.is_capital(noun) || names_.at(noun)) return false;
+  return can_speak({{}, {noun, noun + 1}}) &&
+         text_.words[noun - 1].ends_like(word_class::genitive_ending);
+}
+
+// The name that is the head, stands right behind it ("Sprecherin [Lena Ortmann]"), or tells whose
+// it is ("[Roths] Ministerium").
+const name_mention* source_reader::name_at_head(span phrase, span head) const {
+  constexpr std::uint32_t furthest = 8;  // tokens behind the head
+  const std::uint32_t sentence_end = layout_.sentence_at(head.begin).end;
+  const std::uint32_t end = std::min(sentence_end, std::max(phrase.end, head.end + furthest));
+  const name_mention* best = nullptr;
+  for (std::uint32_t i = phrase.begin; i < end; ++i) {
+    const name_mention* m = names_.at(i);
+    if (!m || m->tokens.begin != i || m->describes) continue;
+    const bool genitive = text_.words[m->tokens.end - 1].ends_like(word_class::genitive_ending);
+    if (m->tokens.end == head.begin && genitive) return m;
+    const bool covers = m->tokens.begin < head.end && head.begin < m->tokens.end;
+    if (!covers && !follows_closely(head.end - 1, *m)) continue;
+    const bool person = names_.names[m->name].is == known_name::kind::person;
+    if (!best || person) best = m;
+    if (person) break;
+  }
+  return best;
+}
+
+// Nothing but titles stands between, or whose office it is: "Chef der Nordwerk AG [Jan Behrens]",
+// "der Vorsitzende des Rats, [Jan Behrens], ..."
+bool source_reader::follows_closely(std::uint32_t head, const name_mention& m) const {
+  if (m.tokens.begin <= head) return false;
+  constexpr word_classes bodies =
+      bit(word_class::body) | bit(word_class::company) | bit(word_class::club);
+  const known_name::kind kind = names_.names[m.name].is;
+  const bool person = kind == known_name::kind::person ||
+                      (kind == known_name::kind::unknown && m.tokens.size() > 1);
+  const bool apposed = is_apposed(m);
+  bool office = false;
+  for (std::uint32_t i = head + 1; i < m.tokens.begin; ++i) {
+    const name_mention* other = names_.at(i);
+    const bool comma = apposed && i + 1 == m.tokens.begin;
+    const bool noun = text_.is_word(i) && text_.is_capital(i) && (!office || apposed);
+    const bool owner = other && names_.names[other->name].is != known_name::kind::person;
+    const bool opens = person && text_.is(i, word_class::genitive_article);
+    office |= opens;
+    const bool fits = opens || comma || noun || text_.in(i) == "." ||
+                      (office && (owner || text_.words[i].is_any(bodies)));
+    if (!fits) return false;
+  }
+  return true;
+}
+
+// ", Lena Ortmann,": between marks.
+bool source_reader::is_apposed(const name_mention& m) const {
+  if (m.tokens.begin == 0 || text_.symbol(m.tokens.begin - 1) != symbol_comma) return false;
+  if (m.tokens.end >= text_.words.size()) return true;
+  const std::uint8_t symbol = text_.symbol(m.tokens.end);
+  return symbol == symbol_comma || symbol == symbol_stop || symbol == symbol_colon;
+}
+
+// ", Lena Ortmann," behind the noun for a person or a body.
+const name_mention* source_reader::apposed(std::uint32_t comma) const {
+  if (comma + 1 >= text_.words.size()) return nullptr;
+  const name_mention* m = names_.at(comma + 1);
+  const bool next = m && m->tokens.begin == comma + 1 && !m->describes && is_apposed(*m);
+  return next && names_.names[m->name].is != known_name::kind::place ? m : nullptr;
+}
+
+// "der 'Riesaer Post'": a name of a few words in quotation marks.
+source_words source_reader::quoted_name(span phrase) const {
+  constexpr std::uint32_t longest = 5;
+  std::uint32_t open = phrase.begin > 0 ? phrase.begin - 1 : 0;
+  while (open < phrase.end && text_.symbol(open) != symbol_quote) ++open;
+  if (open + 1 >= phrase.end || !text_.is_capital(open + 1)) return {};
+  for (std::uint32_t i = open + 2; i < text_.words.size() && i <= open + longest; ++i) {
+    if (text_.symbol(i) == symbol_quote) return spelled({open + 1, i});
+  }
+  return {};
 }
 
 bool source_reader::is_time(std::uint32_t token) const {
@@ -132,74 +259,6 @@ bool source_reader::is_time(std::uint32_t token) const {
   return std::any_of(times.begin(), times.end(), [&](span t) {
     return t.contains({token, token + 1});
   });
-}
-
-// "der 'Riesaer Post'": a name of a few words in quotation marks.
-source_words source_reader::quoted_name(std::uint32_t open, std::uint32_t end) const {
-  constexpr std::uint32_t longest = 5;
-  if (open + 1 >= end || !text_.is_capital(open + 1)) return {};
-  for (std::uint32_t i = open + 1; i < end && i <= open + longest; ++i) {
-    if (text_.words[i].forms & finite && !text_.is_capital(i)) return {};
-    if (text_.symbol(i) == symbol_quote && i > open + 1) return spelled({open + 1, i});
-  }
-  return {};
-}
-
-// The subject by the analysis: a name in it, else its noun.
-source_words source_reader::analyzed_subject(std::uint32_t verb) const {
-  const sentence* parts = sentences_.of_token(verb);
-  if (!parts) return {};
-  const auto found = speaker_by(sentence_reading(text_, *parts), verb);
-  if (!found) return {};
-  const span phrase = found->phrase;
-  // not what is quoted: "Das Werk", sagte Roth
-  const bool behind = phrase.begin > verb;
-  if (has_quote(behind ? span{verb, phrase.begin} : span{phrase.end, std::max(phrase.end, verb)})) {
-    return {};
-  }
-  const name_mention* best = nullptr;
-  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-    const name_mention* m = names_.at(i);
-    if (!m || m->tokens.begin != i || m->describes) continue;
-    if (i > found->head && text_.words[i - 1].is_any(bit(word_class::of))) break;  // whose he is
-    const known_name::kind is = names_.names[m->name].is;
-    const bool heads = m->tokens.begin <= found->head && found->head < m->tokens.end;
-    if (is == known_name::kind::person && (!best || i >= found->head)) {
-      if (!best || names_.names[best->name].is != known_name::kind::person) best = m;
-    } else if (heads && !best) {
-      best = m;
-    }
-  }
-  if (best) return named(*best);
-  source_words noun = spelled({found->head, found->head + 1});
-  while (noun.tokens.begin > phrase.begin &&
-         text_.symbol(noun.tokens.begin - 1) == symbol_inner_hyphen) {
-    noun = spelled({noun.tokens.begin - 2, noun.tokens.end});
-  }
-  if (phrase.end + 1 < text_.words.size() && text_.symbol(phrase.end) == symbol_comma) {
-    const name_mention* m = names_.at(phrase.end + 1);
-    const bool next = m && m->tokens.begin == phrase.end + 1 && !m->describes;
-    if (next && names_.names[m->name].is != known_name::kind::place) return named(*m);
-  }
-  return owner_of_paper(noun);
-}
-
-// ", Lena Ortmann," behind the noun for a person.
-const name_mention* source_reader::apposition_at(std::uint32_t comma, const source_words& noun,
-                                                 std::uint32_t end) const {
-  if (noun.name.empty() || comma + 1 >= end) return nullptr;
-  const name_mention* m = names_.at(comma + 1);
-  const bool person = m && names_.names[m->name].is == known_name::kind::person;
-  return person && m->tokens.begin == comma + 1 ? m : nullptr;
-}
-
-// Behind the parts that hyphens tie to the word before.
-std::uint32_t source_reader::end_of_compound(std::uint32_t end) const {
-  while (end + 1 < text_.words.size() && text_.symbol(end) == symbol_inner_hyphen &&
-         text_.is_word(end + 1)) {
-    end += 2;
-  }
-  return end;
 }
 
 source_words source_reader::named(const name_mention& m) const {
@@ -210,100 +269,129 @@ source_words source_reader::spelled(span tokens) const {
   return {std::string(text_.where(tokens).in(text_.text)), tokens};
 }
 
-bool source_reader::has_quote(span tokens) const {
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (text_.symbol(i) == symbol_quote) return true;
-  }
-  return false;
+// --- subjects ---
+
+source_words source_reader::subject_of(std::uint32_t verb) const {
+  const place p = place_of(verb);
+  if (p.word == no_token) return {};
+  const sentence_reading s(text_, *p.in);
+  return resolved(plain_subject_of(s, s.owner(p.word), 0));
 }
 
-source_words source_reader::pronoun_of(const sentence_clauses& clauses, std::uint32_t index) const {
-  const clause& c = clauses.clauses[index];
-  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
-    if (!clauses.owns(index, i) || !text_.is(i, word_class::person_subject)) continue;
-    const std::uint32_t name = actors_.of_pronoun(i);
-    if (name == no_index) return {{}, {i, i + 1}};
-    return {names_.names[name].canonical, {i, i + 1}};
+source_words source_reader::plain_subject_of(const sentence_reading& s, std::int32_t clause,
+                                             int depth) const {
+  constexpr int deepest = 4;
+  const syntax_clause& c = s.clause_at(clause);
+  const auto of_other = [&](std::int32_t other) {
+    return other == no_clause || depth == deepest ? source_words{}
+                                                  : plain_subject_of(s, other, depth + 1);
+  };
+  if (c.kind == clause_kind::infinitive) return of_other(c.parent);
+  if (c.passive) return agent_of(s, clause);
+  const noun_phrase* subject = s.phrase(c.subject);
+  if (c.kind == clause_kind::relative && (!subject || subject->pronoun)) {
+    const noun_phrase* noun = c.governor == no_token ? nullptr : phrase_of(s, c.governor);
+    return noun ? of_phrase(s, *noun) : source_words{};
+  }
+  if (subject && subject->pronoun) {
+    const std::uint32_t token = s.last_token(subject->head);
+    if (text_.is(token, word_class::person_subject)) return of_pronoun(token);
+    return text_.is(token, word_class::it) ? paper_in(s, clause) : nominative_in(s, clause);
+  }
+  if (subject && is_parted(s, *subject, c.finite)) subject = nullptr;
+  source_words found = subject ? of_phrase(s, *subject) : source_words{};
+  const bool may_be = subject && (!subject->cases || subject->cases & 1) && can_speak(found);
+  if (subject && (c.subject_is_sure || may_be)) return found;
+  if (source_words other = nominative_in(s, clause); !other.name.empty()) return other;
+  if (subject) return found;
+  const bool goes_on = c.joined == no_clause && c.begin > 0 && s.is(c.begin, tag_role::coordinator);
+  source_words joined = of_other(goes_on ? s.owner(c.begin - 1) : c.joined);
+  if (!joined.tokens.empty()) return joined;
+  return paper_in(s, clause);
+}
+
+// "'Das Werk', sagte Roth": what is quoted is no subject of the verb.
+bool source_reader::is_parted(const sentence_reading& s, const noun_phrase& p, token_index verb) {
+  bool quoted = false;
+  bool mark = false;
+  for (token_index i = std::min(p.end, verb); i < std::max(p.begin, verb); ++i) {
+    quoted |= s.mark(i) == mark_kind::quotation || s.mark(i) == mark_kind::opening;
+    mark |= s.mark(i) == mark_kind::comma || s.mark(i) == mark_kind::divider;
+  }
+  return quoted && mark;
+}
+
+// Somebody in the clause who may be its subject.
+source_words source_reader::nominative_in(const sentence_reading& s, std::int32_t clause) const {
+  for (const noun_phrase& p : s.parts().phrases) {
+    if (s.owner(p.head) != clause || p.pronoun || p.preposition != no_token) continue;
+    if (!(p.cases & 1) || is_parted(s, p, s.clause_at(clause).finite)) continue;
+    source_words found = of_phrase(s, p);
+    if (can_speak(found)) return found;
   }
   return {};
 }
 
-// A pronoun beside the verb, or first in a clause whose verb stands last.
-bool source_reader::is_pronoun_subject(const clause& c) const {
-  const std::uint32_t first = c.opener != no_index ? c.opener + 1 : c.tokens.begin;
-  return text_.is(c.is == clause::kind::main ? c.head + 1 : first, word_class::person_subject) ||
-         (c.head > 0 && c.head > first && text_.is(first, word_class::person_subject));
-}
-
-source_words source_reader::subject_of(const sentence_clauses& clauses, std::uint32_t index,
-                                       std::uint32_t head) const {
-  return resolved(plain_subject_of(clauses, index, head));
-}
-
-source_words source_reader::plain_subject_of(const sentence_clauses& clauses, std::uint32_t index,
-                                             std::uint32_t head) const {
-  const clause& c = clauses.clauses[index];
-  if (c.is == clause::kind::relative && c.opener != no_index) {
-    const std::uint32_t begin = c.opener > 8 ? c.opener - 8 : 0;
-    for (std::uint32_t i = c.opener; i-- > begin;) {  // the noun before the comma
-      if (const name_mention* m = names_.at(i)) return named(*m);
-    }
+// "heisst es in [dem Brief]", "aus [dem Rathaus]", "aus [dem Papier] geht hervor"
+source_words source_reader::paper_in(const sentence_reading& s, std::int32_t clause) const {
+  for (const noun_phrase& p : s.parts().phrases) {
+    if (s.owner(p.head) != clause || p.preposition == no_token) continue;
+    source_words found = of_phrase(s, p);
+    const bool from = s.is(p.preposition, word_class::out_of) && !found.name.empty();
+    if (from || can_speak(found) || is_paper(found)) return owner_of(found);
   }
-  if (c.is == clause::kind::infinitive && c.parent != no_index &&
-      clauses.clauses[c.parent].head != no_index) {
-    return plain_subject_of(clauses, c.parent, clauses.clauses[c.parent].head);
-  }
-  if (is_passive(clauses, index)) return agent_of(clauses, index);
-  if (source_words sure = analyzed_subject(head); !sure.name.empty()) return sure;
-  if (head + 1 < text_.words.size() && is_pronoun_subject(c)) return pronoun_of(clauses, index);
-  const std::uint32_t begin = c.opener != no_index ? c.opener + 1 : c.tokens.begin;
-  const span before{begin, std::max(begin, head)};
-  const span behind{head + 1, std::max(head + 1, c.tokens.end)};
-  const bool last = c.is != clause::kind::main;
-  const bool object_first =
-      before.empty() ||
-      text_.words[before.begin].is_any(bit(word_class::preposition) | bit(word_class::contraction) |
-                                       bit(word_class::focus)) ||
-      quotations_.around(before.begin) != nullptr || has_quote(before);
-  source_words s;
-  if (!object_first || last) s = in(before, true);
-  if (s.name.empty() && !last) s = in(behind, true);
-  if (s.name.empty() && object_first && !last && !has_quote(before)) s = in(before, true);
-  if (!s.tokens.empty() && names_.at(s.tokens.begin) != nullptr) return s;
-  source_words by_pronoun = pronoun_of(clauses, index);
-  if (!by_pronoun.tokens.empty()) return by_pronoun;
-  if (!s.name.empty()) return s;
-  if (c.joined != no_index && clauses.clauses[c.joined].head != no_index) {
-    return plain_subject_of(clauses, c.joined, clauses.clauses[c.joined].head);
-  }
-  // "heisst es in dem Brief", "aus dem Papier geht hervor"
-  s = in(last || before.size() > 1 ? before : behind, false);
-  return s.name.empty() && !last ? in(behind, false) : s;
-}
-
-// "wurde ... gefragt"
-bool source_reader::is_passive(const sentence_clauses& clauses, std::uint32_t index) const {
-  const clause& c = clauses.clauses[index];
-  const word_classes head = text_.tables.classes_of_verb({}, text_.words[c.head].verb);
-  if (!(head & bit(word_class::auxiliary_become))) return false;
-  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
-    if (i == c.head || !clauses.owns(index, i)) continue;
-    const std::uint8_t forms = verb_forms(text_, i);
-    if (forms & participle && !(forms & infinitive)) return true;
-  }
-  return false;
+  return {};
 }
 
 // "von X" of a passive.
-source_words source_reader::agent_of(const sentence_clauses& clauses, std::uint32_t index) const {
-  const clause& c = clauses.clauses[index];
-  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
-    if (clauses.owns(index, i) && text_.is(i, word_class::of)) {
-      return in({i + 1, c.tokens.end}, false);
-    }
+source_words source_reader::agent_of(const sentence_reading& s, std::int32_t clause) const {
+  for (const noun_phrase& p : s.parts().phrases) {
+    if (s.owner(p.head) == clause && s.is(p.preposition, word_class::of)) return of_phrase(s, p);
   }
   return {};
 }
+
+source_words source_reader::of_pronoun(std::uint32_t token) const {
+  const std::uint32_t name = actors_.of_pronoun(token);
+  return {name == no_index ? std::string() : names_.names[name].canonical, {token, token + 1}};
+}
+
+source_words source_reader::pronoun_of(std::uint32_t verb) const {
+  const place p = place_of(verb);
+  if (p.word == no_token) return {};
+  const sentence_reading s(text_, *p.in);
+  const noun_phrase* subject = s.phrase(s.clause_at(s.owner(p.word)).subject);
+  const bool pronoun = subject && s.is(subject->head, word_class::person_subject);
+  return pronoun ? of_pronoun(s.last_token(subject->head)) : source_words{};
+}
+
+source_words source_reader::person_in(span tokens) const {
+  if (tokens.empty()) return {};
+  const place first = place_of(tokens.begin);
+  if (!first.in) return {};
+  for (const syntax_clause& c : first.in->clauses) {
+    if (c.kind != clause_kind::main || c.subject == no_phrase || c.quoted) continue;
+    const std::uint32_t verb = first.in->word_tokens[static_cast<std::size_t>(c.finite)].begin;
+    if (verb < tokens.begin || verb >= tokens.end) continue;
+    source_words s = subject_of(verb);
+    const std::uint32_t at = s.tokens.empty() ? no_index : s.tokens.begin;
+    if (at == no_index || s.name.empty()) return {};
+    const name_mention* m = names_.at(at);
+    const bool person = m && names_.names[m->name].is == known_name::kind::person;
+    return person || text_.is(at, word_class::person_subject) ? s : source_words{};
+  }
+  return {};
+}
+
+source_words source_reader::person_led_by(span tokens) const {
+  std::uint32_t i = tokens.begin;
+  while (i < tokens.end && !names_.at(i) && text_.is_word(i) && text_.is_capital(i)) ++i;
+  const name_mention* m = i < tokens.end ? names_.at(i) : nullptr;
+  const bool person = m && names_.names[m->name].is == known_name::kind::person;
+  return person && m->tokens.begin >= tokens.begin ? named(*m) : source_words{};
+}
+
+// --- what a noun stands for ---
 
 bool source_reader::is_paper(const source_words& s) const {
   if (s.tokens.empty()) return false;
@@ -320,15 +408,19 @@ bool source_reader::is_paper(const source_words& s) const {
   return false;
 }
 
-// "die Daten [des Amtes]", "die Studie [der Universitaet Ulm]": whose they are, where it is named.
 source_words source_reader::owner_of_paper(const source_words& noun) const {
+  return text_.is(noun.tokens.end - 1, word_class::paper_noun) ? owner_of(noun) : noun;
+}
+
+// "die Daten [des Amtes]", "die Studie [der Universitaet Ulm]": whose they are, where it is named.
+source_words source_reader::owner_of(const source_words& noun) const {
   const std::uint32_t at = noun.tokens.end;
-  const bool paper = text_.is(at - 1, word_class::paper_noun);
-  if (!paper || at + 1 >= text_.words.size() || !text_.is_word(at)) return noun;
-  if (!text_.is(at, word_class::genitive_article) && !text_.is(at, word_class::of)) return noun;
-  source_words owner = in({at + 1, std::min(at + 6, layout_.sentence_at(at).end)}, false);
-  const bool named = !owner.tokens.empty() && names_.at(owner.tokens.begin) != nullptr;
-  return named ? owner : noun;
+  if (names_.at(at - 1) || at + 1 >= text_.words.size() || !text_.is_word(at)) return noun;
+  const bool of = text_.is(at, word_class::of);
+  if (!of && !text_.is(at, word_class::genitive_article)) return noun;
+  source_words owner = behind(of ? at : at - 1);
+  const bool is_name = !owner.tokens.empty() && names_.at(owner.tokens.begin) != nullptr;
+  return is_name ? owner : noun;
 }
 
 // "eine Dame", but not "eine Sprecherin", "eine Dame des Hauses"
@@ -337,10 +429,9 @@ bool source_reader::is_somebody(const source_words& s) const {
   if (s.tokens.end < text_.words.size() && text_.is(s.tokens.end, word_class::genitive_article)) {
     return false;
   }
-  const sentence* parts = sentences_.of_token(s.tokens.begin);
-  const token_index noun = parts ? text_sentences::word_of(*parts, s.tokens.begin) : no_token;
-  for (token_index i = noun - 1; i >= 0; --i) {
-    const syntax_token& word = parts->words[static_cast<std::size_t>(i)];
+  const place p = place_of(s.tokens.begin);
+  for (token_index i = p.word - 1; i >= 0; --i) {
+    const syntax_token& word = p.in->words[static_cast<std::size_t>(i)];
     if (word.is.any(tag_role::adjective)) continue;
     return word.is.any(tag_role::determiner) && word.word.form.detail & detail_indefinite;
   }
@@ -353,34 +444,6 @@ source_words source_reader::resolved(source_words s) const {
   if (is_somebody(s)) s.name.clear();
   const std::uint32_t name = actors_.of_noun(s.tokens.end - 1, layout_.sentence_at(s.tokens.begin));
   if (name != no_index) s.name = names_.names[name].canonical;
-  return s;
-}
-
-source_words source_reader::main_subject(span tokens) const {
-  const sentence* parts = sentences_.of_token(tokens.begin);
-  if (!parts) return {};
-  for (const syntax_clause& c : parts->clauses) {
-    if (c.kind != clause_kind::main || c.subject == no_phrase || c.quoted) continue;
-    const std::uint32_t verb = parts->word_tokens[static_cast<std::size_t>(c.finite)].begin;
-    const auto subject = parts->phrases[static_cast<std::size_t>(c.subject)];
-    if (subject.pronoun) {
-      const span pronoun = parts->word_tokens[static_cast<std::size_t>(subject.head)];
-      const std::uint32_t name = actors_.of_pronoun(pronoun.begin);
-      return name == no_index ? source_words{}
-                              : source_words{names_.names[name].canonical, pronoun};
-    }
-    source_words s = analyzed_subject(verb);
-    const name_mention* m = s.tokens.empty() ? nullptr : names_.at(s.tokens.begin);
-    if (!m || names_.names[m->name].is != known_name::kind::person) return {};
-    return s;
-  }
-  return {};
-}
-
-source_words source_reader::person_in(span tokens) const {
-  source_words s = in(tokens, true);
-  const name_mention* m = s.tokens.empty() ? nullptr : names_.at(s.tokens.begin);
-  if (!m || names_.names[m->name].is != known_name::kind::person) return {};
   return s;
 }
 

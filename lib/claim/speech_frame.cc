@@ -40,8 +40,7 @@ bool frame_finder::is_brought(const sentence_clauses& clauses, std::uint32_t ind
     const clause::kind is = clauses.clauses[between].is;
     if (is == clause::kind::main || is == clause::kind::subordinate) return false;
   }
-  std::uint32_t token;
-  return has_mood(text_, clauses, index, subjunctive | conditional, token);
+  return is_subjunctive(clauses.clauses[index]);
 }
 
 // "sagte X, ohne zu zoegern, dass ..."
@@ -53,7 +52,9 @@ bool frame_finder::is_told(const sentence_clauses& clauses, std::uint32_t index,
          clauses.clauses[parent].is == clause::kind::infinitive) {
     parent = clauses.clauses[parent].parent;
   }
-  if (c.is != clause::kind::subordinate || parent != by || c.opener == no_index) return false;
+  // "kam und ist der Meinung, dass": the tree may take the first verb
+  const bool told = parent == by || (parent != no_index && clauses.clauses[by].joined == parent);
+  if (c.is != clause::kind::subordinate || !told || c.opener == no_index) return false;
   if (c.opener > 1 && text_.is(c.opener - 2, word_class::so)) return false;
   return !text_.is(c.opener, word_class::comparison) &&
          text_.words[c.opener].is_any(bit(word_class::complementizer) | bit(word_class::question));
@@ -85,7 +86,7 @@ bool frame_finder::follows_quotation(const clause& c) const {
     return false;
   }
   return text_.symbol(head - 1) == symbol_comma && text_.symbol(head - 2) == symbol_quote &&
-         quotations_.around(head - 3) != nullptr && !sources_.analyzed_subject(head).name.empty();
+         quotations_.around(head - 3) != nullptr && !sources_.subject_of(head).name.empty();
 }
 
 void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_t index,
@@ -141,8 +142,7 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   } else {
     return;
   }
-  source_words s = opines && c.joined == no_index ? sources_.analyzed_subject(head)
-                                                  : sources_.subject_of(clauses, index, head);
+  source_words s = sources_.subject_of(head);
   if (opines && s.name.empty()) return;
   // "Der Rat hat, wie erwartet, zugestimmt", "Wie berichtet, ...": nobody speaks in it
   const bool bare = as_says && head == c.opener + 1 && verb_forms(text_, head) & participle;
@@ -165,7 +165,7 @@ void frame_finder::find_so_frame(const sentence_clauses& clauses, std::uint32_t 
   if (c.head != no_index || c.tokens.begin == clauses.tokens.begin) return;
   const std::uint32_t next = c.tokens.begin + 1;  // no ", so auch in Ulm"
   if (!text_.is_capital(next) && !text_.is(next, word_class::article)) return;
-  const source_words s = sources_.in({next, c.tokens.end}, false);
+  const source_words s = sources_.behind(c.tokens.begin);
   if (s.name.empty()) return;
   speech_frame f;
   f.clause = index;
@@ -177,15 +177,15 @@ void frame_finder::find_so_frame(const sentence_clauses& clauses, std::uint32_t 
   out.push_back(std::move(f));
 }
 
-// "Landrat Jan Roth: Der Hafen bleibt": nothing but somebody before the colon.
+// "Landrat Jan Roth: Der Hafen bleibt": somebody before the colon, and no verb.
 void frame_finder::find_colon_frame(const sentence_clauses& clauses, std::uint32_t index,
                                     std::vector<speech_frame>& out) const {
-  constexpr std::uint32_t longest = 5;  // tokens
+  constexpr std::uint32_t longest = 8;  // tokens
   const span tokens = clauses.clauses[index].tokens;
   if (index + 1 >= clauses.clauses.size() || !clauses.clauses[index + 1].colon_before) return;
   if (clauses.clauses[index].head != no_index || tokens.empty() || tokens.size() > longest) return;
-  source_words s = sources_.person_in(tokens);
-  if (s.name.empty() || s.tokens.end != tokens.end) return;
+  source_words s = sources_.person_led_by(tokens);
+  if (s.name.empty()) return;
   speech_frame f;
   f.clause = index;
   f.covers = reach::after;
@@ -214,33 +214,24 @@ void frame_finder::find_inline_frames(const sentence_clauses& clauses,
     if (!text_.is_word(i)) continue;
     if (text_.is(i, word_class::report_preposition)) {
       const bool capital = text_.is_capital(i) && i > range.begin && text_.is_word(i - 1);
-      source_words s =
-          sources_.in({i + 1, std::min(range.end, i + 1 + source_reader::longest)}, false);
-      if (!capital && !s.name.empty() && s.tokens.begin < i + 6) {
+      const std::uint32_t report = sources_.report_noun_behind(i, range.end);
+      source_words s = report == no_index ? source_words{} : sources_.source_of_report(report);
+      if (s.name.empty()) s = sources_.behind(i);
+      if (!capital && !s.name.empty()) {
         add({i, i + 1}, word_class::report_preposition, std::move(s));
       }
     } else if (text_.is(i, word_class::report_postposition)) {
-      const std::uint32_t begin = i > range.begin + 5 ? i - 5 : range.begin;
-      source_words s = sources_.in({begin, i}, false);
-      add({i, i + 1}, word_class::report_postposition, std::move(s));
+      add({i, i + 1}, word_class::report_postposition, sources_.before(i));
     } else if (text_.is(i, word_class::report_after)) {
       const std::uint32_t noun = sources_.report_noun_behind(i, range.end);
       if (noun == no_index) continue;
-      add({i, noun + 1}, word_class::report_noun, sources_.source_of_report(clauses, i, noun));
+      add({i, noun + 1}, word_class::report_noun, sources_.source_of_report(noun));
     }
   }
 }
 
-bool has_mood(const analyzed_text& text, const sentence_clauses& clauses,
-              std::uint32_t clause_index, int forms, std::uint32_t& at) {
-  const clause& c = clauses.clauses[clause_index];
-  at = c.head;
-  if (c.head == no_index || !(verb_forms(text, c.head) & forms)) return false;
-  for (std::uint32_t i = c.tokens.begin; i < c.tokens.end; ++i) {
-    if (clauses.owns(clause_index, i) && text.is(i, word_class::first_person)) return false;
-  }
-  if (c.head == c.tokens.begin && c.tokens.begin == clauses.tokens.begin) return false;
-  return !(c.head + 1 < text.words.size() && text.is(c.head + 1, word_class::unless));
+bool is_subjunctive(const clause& c) {
+  return c.mood == verb_mood::subjunctive1 || c.mood == verb_mood::subjunctive2;
 }
 
 }  // namespace zeitstrahl

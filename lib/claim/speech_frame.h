@@ -65,10 +65,8 @@ class frame_finder {
   const source_reader& sources_;
 };
 
-// Whether the verb of a clause has one of the forms; `token` is the verb.  Not "es sei denn",
-// and not the first person, whose present looks the same.
-bool has_mood(const analyzed_text& text, const sentence_clauses& clauses,
-              std::uint32_t clause_index, int forms, std::uint32_t& token);
+// Whether the verb of a clause stands in either subjunctive.
+bool is_subjunctive(const clause& c);
 
 }  // namespace zeitstrahl
 

@@ -62,24 +62,41 @@ class field_finder {
     if (has(i, word_role::main_opener)) return false;
     if (is(i, tag_role::subordinator | tag_role::relative)) {
       if (has(i, word_role::comparison) && !follows_mark(i)) {  // not "die seit mehr [als] ..."
-        return out_.openers.empty() && verb_ends_stretch(i);
+        return out_.openers.empty() && verb_ends_stretch(i, /*over_commas=*/false);
       }
-      return !has(i, word_role::infinitive_opener);
+      if (is(i, tag_role::relative) && !verbs_suffice(i)) return false;
+      const bool as = has(i, word_role::comparison) && has(i, word_role::interrogative);
+      return as ? verb_ends_stretch(i) : !has(i, word_role::infinitive_opener);
     }
-    // "Wie die Polizei mitteilte, ...": at the begin only where the verb tells.
-    if (!is(i, tag_role::adverb | tag_role::pronoun) || !has(i, word_role::interrogative)) {
-      return false;
-    }
-    return i > 0 && mark(i - 1) == mark_kind::comma ? true
-                                                    : follows_mark(i) && verb_ends_stretch(i);
+    // "Wie die Polizei mitteilte, ...": at the begin, and with another tag, where the verb tells.
+    if (!has(i, word_role::interrogative)) return false;
+    const bool tagged = is(i, tag_role::adverb | tag_role::pronoun | tag_role::determiner);
+    if (tagged && !has(i, word_role::comparison) && i > 0 && mark(i - 1) == mark_kind::comma)
+      return true;
+    return follows_mark(i) && verb_ends_stretch(i);
+  }
+
+  // "dass Roth, die Leiterin, [die] Halle eroeffnet": each clause that is open waits for a verb of
+  // its own.
+  bool verbs_suffice(token_index i) {
+    if (out_.openers.empty()) return true;
+    std::size_t verbs = 0;
+    for (; i < size_ && mark(i) != mark_kind::divider; ++i) verbs += is_finite(i);
+    return verbs > out_.openers.size();
   }
 
   bool follows_mark(token_index i) { return i == 0 || mark(i - 1) != mark_kind::none; }
 
-  // Whether the next mark stands behind a finite verb, and no other one comes before that.
-  bool verb_ends_stretch(token_index i) {
-    for (++i; i < size_ && mark(i) == mark_kind::none; ++i) {
+  // Whether a finite verb stands before the next mark, which may be behind the commas of an
+  // apposition or of another clause ("Wie der Sprecher, Jan Ortmann, mitteilte"), but not behind
+  // one that ends a group around a participle ("wie seit Langem gefordert, ...").
+  bool verb_ends_stretch(token_index i, bool over_commas = true) {
+    for (++i; i < size_; ++i) {
       if (is_finite(i)) return is_last(i);
+      const bool comma =
+          over_commas && mark(i) == mark_kind::comma && !is(i - 1, tag_role::participle);
+      if (mark(i) != mark_kind::none && !comma) return false;
+      if (is(i, tag_role::subordinator | tag_role::relative)) return true;
     }
     return false;
   }
@@ -178,6 +195,8 @@ class field_finder {
       case mark_kind::quotation:
       case mark_kind::dash:
         return true;
+      case mark_kind::opening:
+        return at(i).word.text == "(";
       default:
         return is(i, tag_role::coordinator);
     }
