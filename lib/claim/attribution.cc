@@ -190,10 +190,12 @@ std::string attribution_finder::speaker_of(const quotation& q, std::vector<cue>&
   }
   // "X blieb gelassen: "
   const span around = layout_.sentence_at(q.tokens.begin > 1 ? q.tokens.begin - 2 : 0);
-  for (std::uint32_t i = around.begin; i < around.end && i < q.tokens.begin; ++i) {
+  for (std::uint32_t i = around.begin + 1; i < around.end && i < q.tokens.begin; ++i) {
     if (text_.symbol(i) != symbol_colon) continue;
-    std::string subject = subject_in({around.begin, i}, cues);
-    if (!subject.empty()) return subject;
+    source_words s = sources_.person_of(i - 1);
+    if (s.name.empty()) continue;
+    cues.push_back({text_.where(s.tokens), cue::field::source, "subject"});
+    return s.name;
   }
   return carried(first, cues);
 }

@@ -87,7 +87,8 @@ class finder {
       const std::uint32_t first = memory_.first_expression[s];
       const std::uint32_t last = memory_.first_expression[s + 1];
       if (first == last || memory_.layout.sentences[s].empty() || is_no_text(s)) continue;
-      read_clauses(text_, sentences_, memory_.layout.sentences[s], memory_.layout.times[s], memory_.clauses);
+      read_clauses(text_, sentences_, memory_.layout.sentences[s], memory_.layout.times[s],
+                   memory_.clauses);
       const sentence* parts = sentences_.of_token(memory_.times[first].begin);
       reading_.reset();
       if (parts) reading_.emplace(text_, *parts);

@@ -359,8 +359,9 @@ class clause_reader {
     const span right{i, next_cut(i)};
     const bool left = has_time({out_.tokens.begin, i}, owner);
     const bool dated = left && at_time(i + 1) && !ends_time(i);
-    const bool verbs =
-        left && is_nonfinite(i - 1) && is_nonfinite(right.end - 1) && has_time(right, owner);
+    const bool verbs = left && is(i - 1, tag_role::infinitive | tag_role::participle) &&
+                       is(right.end - 1, tag_role::infinitive | tag_role::participle) &&
+                       has_time(right, owner);
     const bool participles = is_auxiliary(head) && is_participle(i - 1) &&
                              is_participle(right.end - 1) &&
                              (text_.is_capital(i + 1) || text_.is(i + 1, word_class::article));
@@ -370,9 +371,6 @@ class clause_reader {
   bool is_auxiliary(std::uint32_t head) const {
     return static_cast<bool>(text_.tables.classes_of_verb({}, text_.words[head].verb) &
                              (bit(word_class::auxiliary_become) | bit(word_class::auxiliary_be)));
-  }
-  bool is_nonfinite(std::uint32_t i) const {
-    return is(i, tag_role::infinitive | tag_role::participle);
   }
   bool is_participle(std::uint32_t i) const { return is(i, tag_roles(tag_role::participle)); }
   bool is(std::uint32_t i, tag_roles roles) const {

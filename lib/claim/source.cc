@@ -201,15 +201,19 @@ const name_mention* source_reader::name_at_head(span phrase, span head) const {
   return best;
 }
 
+bool source_reader::may_be_person(const name_mention& m) const {
+  const known_name::kind kind = names_.names[m.name].is;
+  return kind == known_name::kind::person ||
+         (kind == known_name::kind::unknown && m.tokens.size() > 1);
+}
+
 // Nothing but titles stands between, or whose office it is: "Chef der Nordwerk AG [Jan Behrens]",
 // "der Vorsitzende des Rats, [Jan Behrens], ..."
 bool source_reader::follows_closely(std::uint32_t head, const name_mention& m) const {
   if (m.tokens.begin <= head) return false;
   constexpr word_classes bodies =
       bit(word_class::body) | bit(word_class::company) | bit(word_class::club);
-  const known_name::kind kind = names_.names[m.name].is;
-  const bool person = kind == known_name::kind::person ||
-                      (kind == known_name::kind::unknown && m.tokens.size() > 1);
+  const bool person = may_be_person(m);
   const bool apposed = is_apposed(m);
   bool office = false;
   for (std::uint32_t i = head + 1; i < m.tokens.begin; ++i) {
@@ -365,6 +369,14 @@ source_words source_reader::pronoun_of(std::uint32_t verb) const {
   return pronoun ? of_pronoun(s.last_token(subject->head)) : source_words{};
 }
 
+source_words source_reader::person_of(std::uint32_t token) const {
+  source_words s = subject_of(token);
+  if (s.tokens.empty() || s.name.empty()) return {};
+  const name_mention* m = names_.at(s.tokens.begin);
+  const bool person = m && may_be_person(*m);
+  return person || text_.is(s.tokens.begin, word_class::person_subject) ? s : source_words{};
+}
+
 source_words source_reader::person_in(span tokens) const {
   if (tokens.empty()) return {};
   const place first = place_of(tokens.begin);
@@ -373,12 +385,7 @@ source_words source_reader::person_in(span tokens) const {
     if (c.kind != clause_kind::main || c.subject == no_phrase || c.quoted) continue;
     const std::uint32_t verb = first.in->word_tokens[static_cast<std::size_t>(c.finite)].begin;
     if (verb < tokens.begin || verb >= tokens.end) continue;
-    source_words s = subject_of(verb);
-    const std::uint32_t at = s.tokens.empty() ? no_index : s.tokens.begin;
-    if (at == no_index || s.name.empty()) return {};
-    const name_mention* m = names_.at(at);
-    const bool person = m && names_.names[m->name].is == known_name::kind::person;
-    return person || text_.is(at, word_class::person_subject) ? s : source_words{};
+    return person_of(verb);
   }
   return {};
 }

@@ -48,7 +48,9 @@ class source_reader {
   // The noun phrase that begins right behind a token, or ends right before it.
   source_words behind(std::uint32_t token) const;
   source_words before(std::uint32_t token) const;
-  // The person who is the subject of the first main clause in the tokens, or nobody.
+  // The person who is the subject of the clause around a token, or nobody.
+  source_words person_of(std::uint32_t token) const;
+  // So, of the first main clause in the tokens.
   source_words person_in(span tokens) const;
   // "er", "sie" as subject of the verb: the person named before.
   source_words pronoun_of(std::uint32_t verb) const;
@@ -84,6 +86,7 @@ class source_reader {
   static bool is_parted(const sentence_reading& s, const noun_phrase& p, token_index verb);
   const name_mention* name_at_head(span phrase, span head) const;
   bool follows_closely(std::uint32_t head, const name_mention& m) const;
+  bool may_be_person(const name_mention& m) const;
   bool is_apposed(const name_mention& m) const;
   const name_mention* apposed(std::uint32_t comma) const;
   source_words quoted_name(span phrase) const;
