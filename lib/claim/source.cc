@@ -449,6 +449,12 @@ bool source_reader::is_somebody(const source_words& s) const {
 source_words source_reader::resolved(source_words s) const {
   if (s.tokens.empty() || s.name.empty() || names_.at(s.tokens.begin)) return s;
   if (is_somebody(s)) s.name.clear();
+  const place p = place_of(s.tokens.end - 1);
+  if (p.word != no_token) {  // "die Konzerne" are none that is named
+    const sentence_reading reading(text_, *p.in);
+    const noun_phrase* phrase = reading.phrase_around(p.word);
+    if (phrase && phrase->head == p.word && phrase->plural && !phrase->singular) return s;
+  }
   const std::uint32_t name = actors_.of_noun(s.tokens.end - 1, layout_.sentence_at(s.tokens.begin));
   if (name != no_index) s.name = names_.names[name].canonical;
   return s;

@@ -121,15 +121,15 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
       !brings && next < clauses.clauses.size() && clauses.clauses[next].colon_before;
   brings |= by_colon;
   const bool says{classes & bit(word_class::say_verb)};
-  const bool takes_up = !behind && head == c.tokens.begin + 1 &&
+  const bool takes_up = !brings && head == c.tokens.begin + 1 &&
                         ((says && text_.is(c.tokens.begin, word_class::anaphor)) ||
                          (speaks && text_.is(c.tokens.begin, word_class::thought_of)));
   if (shows && !speaks) {
     // "Die Daten zeigen, dass ...": papers say something, pictures and faces do not
     if (!brings) return;
     f.covers = reach::after;
-  } else if (takes_up && !brings) {
-    f.covers = reach::sentence_before;
+  } else if (takes_up) {
+    f.covers = behind ? reach::before : reach::sentence_before;
   } else if (as_says) {
     f.covers = reach::around;
     f.rule = text_.tables.row_name(word_class::how);

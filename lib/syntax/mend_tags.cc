@@ -25,6 +25,7 @@ class mender {
     mend_relatives();
     mend_second_verbs();
     mend_brackets();
+    mend_second_place();
   }
 
  private:
@@ -184,6 +185,16 @@ class mender {
         retag(rules_, at(i), finite_verb);
         open = false;
       }
+    }
+  }
+
+  // "Das Werk schliesst, [das] gab die Firma bekannt": no relative pronoun, where a finite verb
+  // stands in second place and the clause goes on.
+  void mend_second_place() {
+    for (token_index i = 1; i + 2 < size_; ++i) {
+      if (!is(i, tag_role::relative) || !is(i + 1, tag_role::finite)) continue;
+      if (mark(i - 1) != mark_kind::comma || is_last(i + 1) || is_infinite(i + 2)) continue;
+      if (at(i).word.form.is(pos_pronoun)) retag(rules_, at(i), tag_role::pronoun);
     }
   }
 
