@@ -113,7 +113,7 @@ class batch_run {
 
   // Goes on where another run has come to.  Its last result that is no error is made once more:
   // another program, other tables or other options would give another one.
-  void resume(const pairing& done) {
+  void resume(const line_pair& done) {
     counts_ = {done.lines, done.lines, done.failed};
     if (done.last_result.empty()) return;
     expected_ = done.last_result;
@@ -213,7 +213,7 @@ int check(const batch_arguments& arguments, article_lines& articles, const std::
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return report(cannot_read(path, errno));
   const auto results = std::make_unique<line_reader>(file, SIZE_MAX);
-  const pairing found = pair_up(articles, *results, path);
+  const line_pair found = pair_up(articles, *results, path);
   ::close(file);
   if (!results->problem().empty()) return report(unreadable(path, *results));
   line_counts counts{found.lines, found.lines, found.failed};
@@ -238,10 +238,10 @@ int check(const batch_arguments& arguments, article_lines& articles, const std::
 }
 
 // What another run has left, made ready to be gone on with.
-result<pairing> pick_up(article_lines& articles, batch_output& output) {
+result<line_pair> pick_up(article_lines& articles, batch_output& output) {
   if (const auto opened = output.reopen(); !opened) return opened.error();
   const auto results = std::make_unique<line_reader>(output.file(), SIZE_MAX);
-  pairing done = pair_up(articles, *results, output.part_path());
+  line_pair done = pair_up(articles, *results, output.part_path());
   if (done.mismatch) return *done.mismatch;
   if (!results->problem().empty()) return unreadable(output.part_path(), *results);
   if (const auto ready = output.go_on(done.bytes); !ready) return ready.error();
@@ -256,9 +256,9 @@ int analyze(const batch_arguments& arguments, article_lines& articles) {
   }
   const result<extractor> find = arguments.analysis.make_extractor();
   if (!find) return report(find.error());
-  pairing done;
+  line_pair done;
   if (left) {
-    result<pairing> found = pick_up(articles, output);
+    result<line_pair> found = pick_up(articles, output);
     if (!found) return report(found.error());
     done = *std::move(found);
   } else if (const auto begun = output.begin(); !begun) {

@@ -54,8 +54,8 @@ std::string quoted(const std::string& id) { return id.empty() ? "no id" : '"' + 
 
 }  // namespace
 
-pairing pair_up(article_lines& articles, line_reader& results, const std::string& name) {
-  pairing out;
+line_pair pair_up(article_lines& articles, line_reader& results, const std::string& name) {
+  line_pair out;
   std::string result_line;
   std::string article;
   for (bool too_long = false; results.next(result_line, too_long);) {

@@ -42,7 +42,7 @@ class article_lines {
 };
 
 // How an output goes with its articles.
-struct pairing {
+struct line_pair {
   std::size_t lines = 0;     // of the output that answer those of the input, in order
   std::size_t failed = 0;    // records among them
   std::uint64_t bytes = 0;   // that they take
@@ -53,7 +53,7 @@ struct pairing {
 };
 
 // Reads the output to its end, and as much of the input.  `name` is the output's, for errors.
-pairing pair_up(article_lines& articles, line_reader& results, const std::string& name);
+line_pair pair_up(article_lines& articles, line_reader& results, const std::string& name);
 
 }  // namespace zeitstrahl
 

@@ -49,12 +49,6 @@ std::string attribution_finder::name_behind_dash(const quotation& q, std::vector
   return {};
 }
 
-bool attribution_finder::depends_on(const sentence_clauses& clauses, std::uint32_t index,
-                                    std::uint32_t on) {
-  while (index != no_index && index != on) index = clauses.clauses[index].parent;
-  return index == on;
-}
-
 bool attribution_finder::covers(const speech_frame& f, const sentence_clauses& clauses,
                                 std::uint32_t clause_index) const {
   const clause& c = clauses.clauses[clause_index];
@@ -65,15 +59,15 @@ bool attribution_finder::covers(const speech_frame& f, const sentence_clauses& c
     case reach::around: {
       const std::uint32_t last = main_before(clauses, f.clause);
       return last == no_index || !is_partly_quoted(clauses, last) ||
-             depends_on(clauses, clause_index, last);
+             clauses.hangs_on(clause_index, last);
     }
     case reach::before:
       return !later && by.parent != clause_index;
     case reach::after:
       return later && c.joined != f.clause &&
-             (depends_on(clauses, clause_index, f.clause) || !explains(clauses, clause_index));
+             (clauses.hangs_on(clause_index, f.clause) || !explains(clauses, clause_index));
     case reach::inside:
-      if (by.is != clause::kind::main) return depends_on(clauses, clause_index, f.clause);
+      if (by.is != clause::kind::main) return clauses.hangs_on(clause_index, f.clause);
       return later || c.is != clause::kind::main;
     case reach::sentence_before:
       return false;

@@ -56,7 +56,6 @@ class attribution_finder {
   bool explains(const sentence_clauses& clauses, std::uint32_t index) const;
   bool is_partly_quoted(const sentence_clauses& clauses, std::uint32_t index) const;
   static std::uint32_t main_before(const sentence_clauses& clauses, std::uint32_t index);
-  static bool depends_on(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t on);
   static span opening_of(const speech_frame& f, const clause& c, std::uint32_t when);
   bool is_among_reported(std::uint32_t sentence);
   bool has_subjunctive(span tokens);

@@ -152,8 +152,8 @@ class clause_reader {
       if (numbers_[k] == no_index) continue;
       const syntax_clause& c = parts_->clauses[k];
       clause& made = out_.clauses[numbers_[k]];
-      const std::uint32_t parent = number_of(reading.outer_of(static_cast<std::int32_t>(k)));
-      if (made.is != clause::kind::main && parent != numbers_[k]) made.parent = parent;
+      const std::uint32_t outer = number_of(reading.outer_of(static_cast<std::int32_t>(k)));
+      if (made.is != clause::kind::main && !out_.hangs_on(outer, numbers_[k])) made.parent = outer;
       if (const std::int32_t before = before_joint(c); before != no_clause) {
         made.joined = number_of(before);
       }

@@ -49,6 +49,11 @@ struct sentence_clauses {
   bool owns(std::uint32_t clause_index, std::uint32_t token) const {
     return token >= tokens.begin && token < tokens.end && clause_of(token) == clause_index;
   }
+  // Whether a clause is `on` or hangs on it; parents make no circle.
+  bool hangs_on(std::uint32_t index, std::uint32_t on) const {
+    while (index != no_index && index != on) index = clauses[index].parent;
+    return index == on;
+  }
 };
 
 // A text as the claim layer reads it.
