@@ -185,34 +185,29 @@ void add_at_tick(std::vector<tick_label>& out, const time_scale& scale, double t
   if (std::abs(inside - center) < width / 4) out.push_back({std::move(content), inside, width});
 }
 
-bool have_room(const tick_label& one, const tick_label& other) {
-  return std::abs(one.center - other.center) >= (one.width + other.width) / 2 + label_room;
-}
-
-// The years of `marks` that have room beside each other, before the round ones of `labels`:
-// those give way where both have none.
-std::vector<tick_label> with_marked_years(const std::vector<tick_label>& labels,
-                                          const time_scale& scale, const std::vector<double>& marks,
-                                          const text_metrics& metrics) {
-  std::vector<tick_label> out;
-  const auto add = [&](const tick_label& label) {
-    const auto leaves_room = [&](const tick_label& l) { return have_room(l, label); };
-    if (std::all_of(out.begin(), out.end(), leaves_room)) out.push_back(label);
+// The years of `marks` that have room beside each other, and of the round ones those that have room
+// beside them; in order.
+std::vector<double> with_marked_years(const std::vector<double>& round, const time_scale& scale,
+                                      const std::vector<double>& marks,
+                                      const text_metrics& metrics) {
+  const auto width = [&](double time) {
+    const std::string words = tick_words(time, {tick_unit::year, 1}, names_era(scale.range));
+    return metrics.width(words, label_font);
+  };
+  std::vector<double> out;
+  const auto add = [&](double time) {
+    const auto leaves_room = [&](double other) {
+      return std::abs(scale.x(time) - scale.x(other)) >=
+             (width(time) + width(other)) / 2 + label_room;
+    };
+    if (std::all_of(out.begin(), out.end(), leaves_room)) out.push_back(time);
   };
   for (const double time : marks) {
-    if (time < scale.range.first || time > scale.range.last) continue;
-    const int year = to_civil(floor_day(time)).year;
-    std::string words = tick_words(time, {tick_unit::year, 1}, names_era(scale.range));
-    const double width = metrics.width(words, label_font);
-    const double center = scale.x(to_day({year, 7, 1}).number);
-    if (center - width / 2 < scale.left || center + width / 2 > scale.right) continue;
-    const auto names_it = [&](const tick_label& l) { return l.content == words; };
-    const auto round = std::find_if(labels.begin(), labels.end(), names_it);
-    add(round != labels.end() ? *round : tick_label{std::move(words), center, width});
+    const double year = to_day({to_civil(floor_day(time)).year, 1, 1}).number;
+    if (year >= scale.range.first && year <= scale.range.last) add(year);
   }
-  for (const tick_label& label : labels) add(label);
-  std::sort(out.begin(), out.end(),
-            [](const tick_label& a, const tick_label& b) { return a.center < b.center; });
+  for (const double time : round) add(time);
+  std::sort(out.begin(), out.end());
   return out;
 }
 
@@ -292,7 +287,10 @@ time_axis make_even_axis(const time_scale& scale, std::optional<double> marker_x
   const tick_step step = ladder.at(rung);
   time_axis out;
   out.scale = scale;
-  const std::vector<double> at = ticks(scale.range, step);
+  std::vector<double> at = ticks(scale.range, step);
+  if (step.unit == tick_unit::year && step.count > 1) {
+    at = with_marked_years(at, scale, marks, metrics);
+  }
   const bool era = names_era(scale.range);
   out.major = positions(scale, at);
   for (std::size_t i = 0; i < at.size(); ++i) {
@@ -301,9 +299,6 @@ time_axis make_even_axis(const time_scale& scale, std::optional<double> marker_x
     } else if (i + 1 < at.size() && at[i + 1] > scale.range.first && at[i] < scale.range.last) {
       add_centered(out.labels, scale, at[i], at[i + 1], tick_words(at[i], step, era), metrics);
     }
-  }
-  if (step.unit == tick_unit::year && step.count > 1) {
-    out.labels = with_marked_years(out.labels, scale, marks, metrics);
   }
   if (const auto unit = context_unit(step)) out.context = context_labels(scale, *unit, metrics);
 

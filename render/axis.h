@@ -9,8 +9,8 @@
 // Times are days since 1970-01-01 with fractions; a day's own stretch is [n, n + 1).
 // The distance of ticks is the first of a ladder (hour to 1,000 years) at which the
 // labels have room.  Units up to a year are labelled in their middle and named by the
-// larger unit in a second row ("2025" over "Jan."); longer steps at their tick, where
-// years that hold marks are named rather than the round ones beside them.
+// larger unit in a second row ("2025" over "Jan."); longer steps at their tick, and
+// years that hold marks have ticks rather than the round ones beside them.
 
 #include <optional>
 #include <string>
