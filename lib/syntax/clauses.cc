@@ -290,7 +290,12 @@ class clause_builder {
     c.governor = no_token;
   }
 
+  std::int32_t number_of(const syntax_clause& c) const {
+    return static_cast<std::int32_t>(&c - out_.clauses.data());
+  }
+
   void put_under(syntax_clause& c, std::int32_t number) {
+    if (out_.hangs_on(number, number_of(c))) return;
     c.parent = number;
     c.governor = of(number).content;
   }
@@ -298,14 +303,14 @@ class clause_builder {
   void settle_parent(std::int32_t number, syntax_clause& c) {
     if (c.parent == no_clause) return;
     syntax_clause& outer = of(c.parent);
-    if (outer.parent == number && c.begin < outer.begin) {  // it holds the other one
+    if (out_.hangs_on(outer.parent, number) && c.begin <= outer.begin) {  // it holds the other one
       set_free(c);
     } else if (goes_on(c, outer)) {
       outer.joined = number;
       set_free(c);
     } else if (is_condition_of(outer, c)) {
-      put_under(outer, number);
       set_free(c);
+      put_under(outer, number);
     }
   }
 

@@ -88,7 +88,7 @@ struct syntax_clause {
   bool perfect_infinitive = false;  // "soll ... verkauft haben"
   token_index begin = 0;            // words of its own and of clauses inside, half-open
   token_index end = 0;
-  std::int32_t parent = no_clause;    // the clause that it depends on
+  std::int32_t parent = no_clause;    // the clause that it depends on; never in a circle
   token_index governor = no_token;    // the word that it depends on
   std::int32_t joined = no_clause;    // the clause before a coordinator that it goes on with
   std::int32_t subject = no_phrase;   // index of phrases; a relative clause's may be its pronoun
@@ -111,6 +111,15 @@ struct sentence {
   std::vector<syntax_clause> clauses;  // those of finite verbs first, by where they begin
   std::vector<noun_phrase> phrases;
   analysis_depth depth = analysis_depth::whole;
+
+  // Whether a clause is `on` or hangs on it, by `parent`; no_clause is and hangs on nothing.
+  bool hangs_on(std::int32_t clause, std::int32_t on) const {
+    for (std::size_t steps = clauses.size(); clause != no_clause && steps > 0; --steps) {
+      if (clause == on) return true;
+      clause = clauses[static_cast<std::size_t>(clause)].parent;
+    }
+    return false;
+  }
 };
 
 }  // namespace zeitstrahl

@@ -58,6 +58,11 @@ void expect_sound(const sentence& s, std::size_t words, const std::string& what)
       EXPECT_TRUE(i >= no_token && i < size);
     }
     EXPECT_TRUE(c.parent >= no_clause && c.parent < clauses);
+    std::size_t outer = 0;
+    for (std::int32_t up = c.parent; up != no_clause && outer <= s.clauses.size(); ++outer) {
+      up = s.clauses[static_cast<std::size_t>(up)].parent;
+    }
+    EXPECT_LE(outer, s.clauses.size()) << "clauses hang on each other in a circle";
     EXPECT_TRUE(c.joined >= no_clause && c.joined < clauses);
     EXPECT_LT(c.subject, static_cast<std::int32_t>(s.phrases.size()));
   }
