@@ -12,9 +12,7 @@ constexpr std::size_t least_stem = 2;  // bytes
 constexpr float half = 0.5;
 constexpr std::size_t least_root = 5;          // bytes
 constexpr std::size_t least_head_of_name = 6;  // so that "Kirchdorf" stays one
-constexpr float unknown_name = 1;
-constexpr std::size_t least_unknown = 6;   // bytes of a name that no dictionary has
-constexpr std::size_t long_compound = 14;  // bytes; the longer, the rarer
+constexpr std::size_t long_compound = 14;      // bytes; the longer, the rarer
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -78,8 +76,7 @@ void rare_word_reader::add(std::string_view text, bool title, std::vector<rare_w
         out.push_back({f.is, half, true, title});
         break;
       case sort::name:
-      case sort::unknown_name:
-        out.push_back({f.is, f.of == sort::name ? 1 : unknown_name, true, title});
+        out.push_back({f.is, 1, true, title});
         if (i + 1 < words.size() && is_number(words[i + 1], text) &&
             words[i + 1].begin == words[i].end + 1) {
           const std::string numbered = terms_[f.is].key + " " + std::string(words[i + 1].in(text));
@@ -130,7 +127,7 @@ rare_word_reader::sort rare_word_reader::sort_of(std::string_view word, std::str
   if (m.thing && equals_.modifier(stem).empty()) return sort::none;
   const morphology form = forms_->find(word, true);
   const bool listed = form.by == found_by::form || form.by == found_by::folding;
-  if (!form.known()) return stem.size() < least_unknown ? sort::name : sort::unknown_name;
+  if (!form.known()) return sort::name;
   if (form.is(pos_name) && !form.is(pos_noun | pos_adjective)) {
     if ((form.detail & detail_first_name) != 0 && (form.detail & detail_place) == 0) {
       return sort::first_name;

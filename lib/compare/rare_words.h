@@ -43,16 +43,7 @@ class rare_word_reader {
   std::vector<rare_word> read(const timeline& article, const std::vector<term>& actors);
 
  private:
-  enum class sort : std::uint8_t {
-    none,
-    common,
-    compound,
-    place,
-    country,
-    first_name,
-    name,
-    unknown_name
-  };
+  enum class sort : std::uint8_t { none, common, compound, place, country, first_name, name };
   struct facts {
     term is = 0;
     sort of = sort::none;

@@ -102,17 +102,7 @@ class pattern_automaton::finisher {
   }
 
   void add_edges(std::uint32_t from, const symbol_set& symbols, std::uint32_t to) {
-    bytes single;
-    std::map<std::uint8_t, bytes> pairs;  // second bytes by the first one
-    for (std::size_t i = 0; i < symbols.size(); ++i) {
-      if (!symbols[i]) continue;
-      const auto symbol = static_cast<symbol_code>(i);
-      if (is_wide(symbol)) {
-        pairs[first_byte(symbol)].set(second_byte(symbol));
-      } else {
-        single.set(i);
-      }
-    }
+    const auto [single, pairs] = bytes_of(symbols);
     if (single.any()) of_.states_[from].edges.push_back({single, to});
     for (const auto& [first, seconds] : pairs) {
       const std::uint32_t between = state_between(seconds, to);

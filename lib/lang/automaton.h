@@ -16,7 +16,6 @@
 //     if (const auto found = all.longest(code, at, seen)) use(found.pattern, at, found.end);
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -67,7 +66,7 @@ class pattern_automaton {
   std::optional<std::uint32_t> matching(std::string_view code) const;
 
  private:
-  using bytes = std::bitset<256>;
+  using bytes = symbol_bytes::set;
   using state_set = std::vector<std::uint32_t>;
 
   // As it is made: what may follow, also without a symbol.

@@ -12,6 +12,7 @@ namespace zeitstrahl {
 namespace {
 
 constexpr std::size_t kept_answers = 4096;
+
 RE2::Options make_options() {
   RE2::Options options;
   options.set_encoding(RE2::Options::EncodingLatin1);

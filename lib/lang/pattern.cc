@@ -1,7 +1,6 @@
 #include "lang/pattern.h"
 
 #include <algorithm>
-#include <array>
 
 namespace zeitstrahl {
 namespace {
@@ -179,28 +178,17 @@ void append_set(std::string& out, const symbol_set& symbols) {
     out += "[^\\x00-\\xFF]";
     return;
   }
-  std::bitset<256> single;
-  std::array<std::bitset<256>, 256> pairs;
-  for (std::size_t i = 0; i < symbols.size(); ++i) {
-    if (!symbols[i]) continue;
-    const auto symbol = static_cast<symbol_code>(i);
-    if (is_wide(symbol)) {
-      pairs[first_byte(symbol)].set(second_byte(symbol));
-    } else {
-      single.set(i);
-    }
-  }
+  const auto [single, pairs] = bytes_of(symbols);
   std::string alternatives;
   const auto begin = [&] { alternatives += alternatives.empty() ? "(?:" : "|"; };
   if (single.any()) {
     begin();
     append_bytes(alternatives, single);
   }
-  for (std::size_t first = 0; first < pairs.size(); ++first) {
-    if (pairs[first].none()) continue;
+  for (const auto& [first, seconds] : pairs) {
     begin();
-    append_bytes(alternatives, std::bitset<256>().set(first));
-    append_bytes(alternatives, pairs[first]);
+    append_bytes(alternatives, symbol_bytes::set().set(first));
+    append_bytes(alternatives, seconds);
   }
   out += alternatives + ')';
 }
@@ -282,6 +270,20 @@ class pattern_writer {
 };
 
 }  // namespace
+
+symbol_bytes bytes_of(const symbol_set& symbols) {
+  symbol_bytes out;
+  for (std::size_t i = 0; i < symbols.size(); ++i) {
+    if (!symbols[i]) continue;
+    const auto symbol = static_cast<symbol_code>(i);
+    if (is_wide(symbol)) {
+      out.pairs[first_byte(symbol)].set(second_byte(symbol));
+    } else {
+      out.single.set(i);
+    }
+  }
+  return out;
+}
 
 pattern_tree class_node(std::size_t word_class) {
   auto out = std::make_shared<pattern_node>();

@@ -31,6 +31,14 @@ namespace zeitstrahl {
 
 using symbol_set = std::bitset<symbol_limit>;
 
+// A set of symbols as the bytes that they are written with.
+struct symbol_bytes {
+  using set = std::bitset<256>;
+  set single;                         // symbols of one byte
+  std::map<std::uint8_t, set> pairs;  // second bytes by the first one
+};
+symbol_bytes bytes_of(const symbol_set& symbols);
+
 struct pattern_node {
   enum class kind { word_class, sequence, choice, repeat, slot, extent };
   kind is = kind::sequence;
