@@ -67,6 +67,12 @@ class writer {
   // Marks around the whole label, and those that lost their other half.
   void drop_quotes(std::vector<label_piece>& pieces) const {
     const auto quote = [&](const label_piece& p) { return is_quote(p); };
+    // "... gehen.“ [Sie hoffe auf „viele ...“]": the first one closes what stands before
+    while (!pieces.empty() && s_.mark(pieces.front().word) == mark_kind::quotation) {
+      const auto next = std::find_if(pieces.begin() + 1, pieces.end(), quote);
+      if (next == pieces.end() || s_.mark(next->word) == mark_kind::quotation) break;
+      pieces.erase(pieces.begin());
+    }
     const auto count = std::count_if(pieces.begin(), pieces.end(), quote);
     const bool around = count == 2 && quote(pieces.front()) && quote(pieces.back());
     if (around || count % 2 != 0) std::erase_if(pieces, quote);

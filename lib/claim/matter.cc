@@ -198,13 +198,14 @@ class matter_finder {
            !text_.is(i, word_class::common_noun) && !text_.is(i, word_class::title);
   }
 
-  // Not "Auch" or "Demnach", which have a capital where a sentence begins.
+  // Not "Auch" or "Neue" of "Neue Halle", which have a capital where a sentence begins.
   bool may_be_noun(std::uint32_t i) const {
     if (!memory_.forms) return true;
-    constexpr std::uint32_t nouns =
-        pos_noun | pos_name | pos_nominal_adjective | pos_nominal_infinitive;
+    constexpr std::uint32_t nouns = pos_noun | pos_name | pos_nominal_infinitive;
+    const bool before_noun =
+        i + 1 < text_.words.size() && text_.is_word(i + 1) && text_.is_capital(i + 1);
     const morphology m = memory_.forms->find(text_.in(i), false);
-    return !m.known() || m.is(nouns);
+    return !m.known() || m.is(nouns) || (m.is(pos_nominal_adjective) && !before_noun);
   }
 
   void count_uses() const {

@@ -60,6 +60,18 @@ bool frame_finder::is_told(const sentence_clauses& clauses, std::uint32_t index,
          text_.words[c.opener].is_any(bit(word_class::complementizer) | bit(word_class::question));
 }
 
+// "Seit der Plan bekannt ist, [melden sich] Gaeste": a clause that says nothing of its own takes
+// the first place, so that the verb stands behind it.
+bool frame_finder::leads_with_clause(const sentence_clauses& clauses, std::uint32_t index) const {
+  const auto leads = [&](const clause& c) {
+    return c.is == clause::kind::subordinate && c.parent == index && c.opener != no_index &&
+           c.tokens.end <= clauses.clauses[index].tokens.begin &&
+           !text_.words[c.opener].is_any(bit(word_class::complementizer) |
+                                         bit(word_class::question) | bit(word_class::how));
+  };
+  return std::any_of(clauses.clauses.begin(), clauses.clauses.end(), leads);
+}
+
 // "Kern ist der Meinung, dass ...": the noun stands before what it brings.
 bool frame_finder::holds_opinion(const sentence_clauses& clauses, std::uint32_t index) const {
   const span tokens = clauses.clauses[index].tokens;
@@ -107,7 +119,7 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   f.tokens = {head, head + 1};
   f.rule = text_.tables.row_name(word_class::speech_verb);
   const bool as_says = c.opener != no_index && text_.is(c.opener, word_class::how);
-  const bool opened_by_verb = c.tokens.begin == head;
+  const bool opened_by_verb = c.tokens.begin == head && !leads_with_clause(clauses, index);
   const bool behind = c.tokens.begin > clauses.tokens.begin;
   const quotation* before = c.tokens.begin >= 2 ? quotations_.around(c.tokens.begin - 2) : nullptr;
   const bool quote_before =
@@ -143,6 +155,10 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
     return;
   }
   source_words s = sources_.subject_of(head);
+  // "Die Gaeste kaemen, [verlautete aus Kreisen]": who comes does not say so
+  const bool told_of = f.covers == reach::before && !s.tokens.empty() &&
+                       clauses.tokens.contains(s.tokens) && !clauses.owns(index, s.tokens.begin);
+  if (told_of) s = {};
   if (opines && s.name.empty()) return;
   // "Der Rat hat, wie erwartet, zugestimmt", "Wie berichtet, ...": nobody speaks in it
   const bool bare = as_says && head == c.opener + 1 && verb_forms(text_, head) & participle;
