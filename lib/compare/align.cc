@@ -11,12 +11,12 @@ namespace zeitstrahl {
 namespace {
 
 constexpr double of_strangers = 0.5;  // how much a pair counts of which nothing is known
+constexpr double says_nothing = 2;    // less is not known to be of one matter, nor to be of two
 constexpr double least_mean = 4;      // evidence, of all pairs that two rows make
 
 class aligner {
  public:
-  explicit aligner(const alignment_input& input)
-      : pairing_(input), statements_(input.witnesses.size()) {}
+  explicit aligner(const pairing& pairs) : pairing_(pairs), statements_(pairs.size()) {}
 
   std::vector<std::uint32_t> run() {
     rows_.resize(statements_);
@@ -42,15 +42,16 @@ class aligner {
 
   std::uint32_t article(std::uint32_t i) const { return pairing_.article(i); }
   void find_pairs();
-  void find_pairs(const std::vector<std::uint32_t>& of, std::uint32_t k, bool near);
+  void find_pairs(std::uint32_t of, std::uint32_t k, bool near);
   judged_pair known_fit(std::uint32_t i, std::uint32_t k);
   void join(std::uint32_t a, std::uint32_t b, bool agree);
   bool go_together(std::uint32_t into, std::uint32_t from, bool agree);
   std::vector<std::uint32_t> numbered() const;
 
-  const pairing pairing_;
+  const pairing& pairing_;
   std::size_t statements_;
   std::vector<pair> pairs_;
+  std::vector<std::uint32_t> asked_;
   std::vector<std::vector<std::uint32_t>> rows_;
   std::vector<std::uint32_t> row_of_;
   std::vector<std::pair<std::uint64_t, judged_pair>> fits_;  // by both statements, in their order
@@ -64,17 +65,16 @@ constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second) {
 
 void aligner::find_pairs() {
   for (std::uint32_t k = 0; k < statements_; ++k) {
-    for (const relative& r : pairing_.kin().before(article(k))) {
-      find_pairs(pairing_.said_by(r.article), k, r.close);
-    }
-    find_pairs(pairing_.said_by(article(k)), k, true);
+    for (const relative& r : pairing_.kin().before(article(k))) find_pairs(r.article, k, r.close);
+    find_pairs(article(k), k, true);
   }
   std::sort(fits_.begin(), fits_.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
-void aligner::find_pairs(const std::vector<std::uint32_t>& of, std::uint32_t k, bool near) {
-  for (const std::uint32_t i : of) {
+void aligner::find_pairs(std::uint32_t of, std::uint32_t k, bool near) {
+  pairing_.find_candidates(of, k, asked_);
+  for (const std::uint32_t i : asked_) {
     if (i >= k) return;
     if (!pairing_.may_fit(i, k, near)) continue;
     const judged_pair found = pairing_.fit_of(i, k);
@@ -106,7 +106,7 @@ bool aligner::go_together(std::uint32_t into, std::uint32_t from, bool agree) {
       if (article(i) == article(k) && found.is < fit::apart && !pairing_.gives_way(i, k)) {
         return false;
       }
-      if (found.is == fit::none && found.score == 0) {
+      if (found.is == fit::none && 0 <= found.score && found.score < says_nothing) {
         if (!pairing_.kin().close(article(i), article(k))) known += of_strangers;
         continue;
       }
@@ -147,6 +147,6 @@ std::vector<std::uint32_t> aligner::numbered() const {
 
 }  // namespace
 
-std::vector<std::uint32_t> align(const alignment_input& input) { return aligner(input).run(); }
+std::vector<std::uint32_t> align(const pairing& pairs) { return aligner(pairs).run(); }
 
 }  // namespace zeitstrahl

@@ -14,7 +14,7 @@
 namespace zeitstrahl {
 
 // The row of each statement: rows are numbered from 0, by their first statement.
-std::vector<std::uint32_t> align(const alignment_input& input);
+std::vector<std::uint32_t> align(const pairing& pairs);
 
 }  // namespace zeitstrahl
 

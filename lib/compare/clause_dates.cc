@@ -44,4 +44,13 @@ bool dates(const claim& c, std::size_t expression) {
   return std::find(c.expressions.begin(), c.expressions.end(), expression) != c.expressions.end();
 }
 
+span whole_clause(const timeline& article, const claim& c) {
+  if (c.sentence >= article.sentences.size()) return c.clause;
+  const span before{article.sentences[c.sentence].begin, c.clause.begin};
+  if (before.end <= before.begin) return c.clause;
+  const std::size_t comma = before.in(article.article.text).find_last_of(",;:");
+  if (comma == std::string_view::npos) return {before.begin, c.clause.end};
+  return {before.begin + static_cast<std::uint32_t>(comma) + 1, c.clause.end};
+}
+
 }  // namespace zeitstrahl

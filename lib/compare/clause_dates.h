@@ -18,6 +18,10 @@ bool in_time(const timeline& article, std::uint32_t at);
 
 bool dates(const claim& c, std::size_t expression);
 
+// A claim's clause with what stands before it in its sentence without a comma between, where
+// it is no more than a part: "so far | the 31st was the last day".
+span whole_clause(const timeline& article, const claim& c);
+
 // The claim's time may be that of the expression.
 bool may_be(const interval& expression, const interval& claimed);
 

@@ -7,6 +7,7 @@
 
 #include "compare/align.h"
 #include "compare/judge.h"
+#include "compare/pairing.h"
 #include "compare/reading.h"
 #include "compare/rows.h"
 
@@ -35,10 +36,11 @@ class article_sets {
 
 class comparing {
  public:
-  explicit comparing(article_reading read) : in_(std::move(read)) {}
+  explicit comparing(article_reading read)
+      : in_(std::move(read)), pairs_({in_.witnesses, in_.topics, in_.terms}) {}
 
   comparison run() {
-    make_rows(align({in_.witnesses, in_.topics, in_.terms}));
+    make_rows(align(pairs_));
     out_.articles = std::move(in_.articles);
     make_stories();
     return std::move(out_);
@@ -53,7 +55,10 @@ class comparing {
   void name_row(const std::vector<std::uint32_t>& members, comparison_row& row) const;
   void make_stories();
 
+  bool worth_telling(const finding& found, std::uint32_t first, std::uint32_t second) const;
+
   article_reading in_;
+  const pairing pairs_;
   comparison out_;
   std::vector<comparison_row> rows_;
 };
@@ -110,12 +115,20 @@ void comparing::choose_current(const std::vector<std::uint32_t>& members,
   }
 }
 
+// Two that stand in a row by others alone contradict nothing.
+bool comparing::worth_telling(const finding& found, std::uint32_t first,
+                              std::uint32_t second) const {
+  return found.is != verdict::conflict || pairs_.fit_of(first, second).is >= fit::apart;
+}
+
 void comparing::add_findings(const std::vector<std::uint32_t>& members, comparison_row& row) const {
   for (std::size_t i = 0; i < row.current.size(); ++i) {
     for (std::size_t k = i + 1; k < row.current.size(); ++k) {
-      auto found =
-          judge(in_.witnesses[members[row.current[i]]], in_.witnesses[members[row.current[k]]]);
+      const std::uint32_t first = members[row.current[i]];
+      const std::uint32_t second = members[row.current[k]];
+      auto found = judge(in_.witnesses[first], in_.witnesses[second]);
       if (!found || (k > i + 1 && found->is != verdict::conflict)) continue;
+      if (!worth_telling(*found, first, second)) continue;
       found->first = row.current[i];
       found->second = row.current[k];
       add_finding(row, *found);

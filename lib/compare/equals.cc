@@ -12,6 +12,7 @@ namespace zeitstrahl {
 namespace {
 
 const word_meaning nothing;
+constexpr std::size_t least_bare = 3;  // bytes before an ending
 
 std::string joined(std::string_view first, std::string_view second) {
   return (std::string(first) += '_') += second;
@@ -25,19 +26,19 @@ class equal_words_builder {
   explicit equal_words_builder(const language& tables) : tables_(tables), stemmer_(tables.name()) {}
 
   result<equal_words> build() {
-    if (auto problem = read("claims.tsv", false)) return *problem;
     if (auto problem = read("equals.tsv", true)) return *problem;
+    if (auto problem = read("claims.tsv", false)) return *problem;
     for (auto& [stem, m] : out_.words_) {
-      if (m.key.empty() || m.name || m.thing) continue;
+      if (m.key.empty()) continue;
       m.once = once_.contains(m.key);
       if (const auto other = counters_.find(m.key); other != counters_.end()) {
         m.counter = other->second;
       }
       if (const auto kin = families_.find(m.key); kin != families_.end()) m.family = kin->second;
-      out_.matters_[m.key] = m;
+      out_.rows_[m.key] = m;
     }
     for (const auto& [pair, row] : together_) {
-      out_.together_[joined(pair.first, key_of(stemmer_.stem(pair.second)))] = row;
+      out_.together_[joined(pair.first, key_of(stem_of(pair.second)))] = row;
     }
     return std::move(out_);
   }
@@ -66,19 +67,34 @@ class equal_words_builder {
                                     const std::vector<std::string>& words) const {
     if (!is_meaning(kind)) return nullptr;
     const auto found = std::find_if(words.begin(), words.end(), [&](const std::string& w) {
-      const auto known = out_.words_.find(stemmer_.stem(fold_case(w)));
+      const auto known = out_.words_.find(stem_of(fold_case(w)));
       return known != out_.words_.end() && !known->second.key.empty() && known->second.key != name;
     });
     return found == words.end() ? nullptr : &*found;
   }
 
   static bool is_meaning(std::string_view kind) {
-    return kind == "equals" || kind == "name" || kind == "thing";
+    return kind == "equals" || kind == "name" || kind == "land" || kind == "thing";
+  }
+
+  std::string stem_of(std::string_view folded) const {
+    return std::string(out_.bare(stemmer_.stem(folded)));
   }
 
   bool add(std::string_view kind, std::string_view name, const std::vector<std::string>& words) {
     if (kind == "once") {
       once_.insert(words.begin(), words.end());
+      return true;
+    }
+    if (kind == "again") {
+      for (const std::string& w : words) {
+        out_.again_.insert(fold_case(w));
+        out_.again_.insert(stem_of(fold_case(w)));
+      }
+      return true;
+    }
+    if (kind == "ending") {
+      out_.endings_.insert(out_.endings_.end(), words.begin(), words.end());
       return true;
     }
     if (kind == "opposite") {
@@ -102,7 +118,7 @@ class equal_words_builder {
         const std::size_t joint = folded.find('_');
         if (joint == std::string::npos) return false;
         together_.emplace_back(
-            std::pair(stemmer_.stem(folded.substr(0, joint)), folded.substr(joint + 1)), name);
+            std::pair(stem_of(folded.substr(0, joint)), folded.substr(joint + 1)), name);
       }
       return true;
     }
@@ -119,7 +135,7 @@ class equal_words_builder {
       return true;
     }
     return std::all_of(words.begin(), words.end(), [&](const std::string& w) {
-      return add_word(kind, name, out_.words_[stemmer_.stem(fold_case(w))]);
+      return add_word(kind, name, out_.words_[stem_of(fold_case(w))]);
     });
   }
 
@@ -139,7 +155,8 @@ class equal_words_builder {
   static bool add_word(std::string_view kind, std::string_view name, word_meaning& m) {
     if (is_meaning(kind)) {
       m.key = name;
-      m.name = kind == "name";
+      m.name = kind == "name" || kind == "land";
+      m.wide = kind == "land";
       m.thing = kind == "thing";
     } else if (kind == "begin") {
       m.begin = true;
@@ -191,8 +208,24 @@ std::string_view equal_words::end_of(std::string_view row) const {
 }
 
 const word_meaning* equal_words::matter(std::string_view row) const {
-  const auto found = matters_.find(row);
-  return found == matters_.end() ? nullptr : &found->second;
+  const auto found = rows_.find(row);
+  return found == rows_.end() ? nullptr : &found->second;
+}
+
+std::string_view equal_words::bare(std::string_view stem) const {
+  for (const std::string& e : endings_) {
+    if (stem.size() >= least_bare + e.size() && stem.ends_with(e)) {
+      return stem.substr(0, stem.size() - 1);
+    }
+  }
+  return stem;
+}
+
+bool equal_words::comes_again(std::string_view word) const {
+  for (std::size_t at = 0; at + least_row_head <= word.size(); ++at) {
+    if (again_.contains(word.substr(at))) return true;
+  }
+  return false;
 }
 
 const word_meaning& equal_words::meaning(std::string_view stem) const {

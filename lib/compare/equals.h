@@ -12,8 +12,10 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lang/language.h"
 #include "zeitstrahl/result.h"
@@ -28,6 +30,7 @@ inline constexpr std::size_t least_modifier = 3;  // and of what stands before i
 struct word_meaning {
   std::string key;     // of its row, or empty where no row names it
   bool name = false;   // of an actor
+  bool wide = false;   // and one that every newspaper names: a state
   bool thing = false;  // what something may happen to
   bool once = false;   // a matter that happens once
   bool light = false;  // tells nothing about the matter
@@ -56,8 +59,14 @@ class equal_words {
   // A fault has file and line.  A language without equals.tsv has no such words: no error.
   static result<equal_words> build(const language& tables);
 
-  // By a stem; where no row has it, by the longest word of a row that it ends with.
+  // Without an ending that stemming leaves: "autos".
+  std::string_view bare(std::string_view stem) const;
+
+  // By a bare stem; where no row has it, by the longest word of a row that it ends with.
   const word_meaning& meaning(std::string_view stem) const;
+
+  // Whether a word in small letters, or its stem, ends with one for what comes again and again.
+  bool comes_again(std::string_view word) const;
 
   // What stands before the word of a row in a compound that ends with it, or nothing.
   std::string_view modifier(std::string_view stem) const;
@@ -70,7 +79,7 @@ class equal_words {
   // The row of the event that ends the state of a row; empty where none does.
   std::string_view end_of(std::string_view row) const;
 
-  // By the name of a row of matters; null where there is none.
+  // By the name of a row; null where there is none.
   const word_meaning* matter(std::string_view row) const;
 
   // Words in small letters.
@@ -81,7 +90,9 @@ class equal_words {
  private:
   friend class equal_words_builder;
   std::map<std::string, word_meaning, std::less<>> words_;
-  std::map<std::string, word_meaning, std::less<>> matters_;
+  std::map<std::string, word_meaning, std::less<>> rows_;
+  std::set<std::string, std::less<>> again_;
+  std::vector<std::string> endings_;  // as stems have them
   std::map<std::string, date_mark, std::less<>> marks_;
   std::map<std::string, std::string, std::less<>> ordinals_;
   std::map<std::string, std::string, std::less<>> phrases_;   // the rows' names

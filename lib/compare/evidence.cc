@@ -37,6 +37,7 @@ constexpr double nothing_named = -1.5;  // that both know, where times differ
 constexpr double least_named = 1;
 constexpr std::int32_t news_days = 3;
 constexpr std::int32_t few_days = 3;
+constexpr std::int32_t short_days = 31;
 
 // By the longer of two stretches of time that agree.
 struct agreement {
@@ -80,6 +81,11 @@ double of_times(const suspected_pair& p) {
 bool is_one_day(const suspected_pair& p) {
   return length(compared_days(p.first, p.times.in)) <= few_days &&
          length(compared_days(p.second, p.times.in)) <= few_days;
+}
+
+bool is_short(const suspected_pair& p) {
+  return length(compared_days(p.first, p.times.in)) <= short_days &&
+         length(compared_days(p.second, p.times.in)) <= short_days;
 }
 
 double of_matter(const likeness& alike, bool firm) {
@@ -139,6 +145,7 @@ double weigh(const suspected_pair& p) {
     return out;
   }
   out += of_times(p);
+  if (!p.firm && !is_short(p) && p.alike.beside < least_named) out += nothing_named;
   if (!p.firm && p.alike.strangely_parted) {
     out += p.alike.event && is_one_day(p) ? parted_on_a_day : parted_in_doubt;
   }

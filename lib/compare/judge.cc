@@ -82,6 +82,7 @@ std::optional<finding> judge_denial(const witness& first, const witness& second,
 // What happens again and again has many dates, each of them true.
 bool recurs(const witness& first, const witness& second, const time_relation& t) {
   if (first.time().is_span() && second.time().is_span()) return true;
+  if (first.about->again && second.about->again) return true;
   return t.in == aspect::time && !(first.about->once && second.about->once);
 }
 

@@ -20,9 +20,12 @@ struct witness {
 
   const placed_time& time() const { return about->time; }
   bool planned() const {
-    return said->mode == modality::planned || (about->plans && said->mode == modality::actual);
+    return said->mode == modality::planned || (said->mode == modality::actual && !happened());
   }
-  bool happened() const { return said->mode == modality::actual && !about->plans; }
+  bool happened() const {
+    return said->mode == modality::actual && !about->plans &&
+           !(published && time().at && time().at->first > *published);
+  }
   // Its time had not come when it was published.
   bool to_come() const;
   // Happened, or began, before it was published.

@@ -40,7 +40,7 @@ class comparing_words {
     }
     out_.verb = meet(a_.about.predicates, b_.about.predicates);
     out_.ordinals =
-        a_.about.ordinals != b_.about.ordinals && (!close_ || a_.about.counted || b_.about.counted);
+        a_.about.counts != b_.about.counts || (!close_ && a_.about.ordinals != b_.about.ordinals);
     out_.others = other_actors();
     out_.other_verb = other_verb();
     out_.strangers = !close_ && (out_.others || out_.strange_things);

@@ -1,8 +1,6 @@
 #include "compare/pairing.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
 
 #include "compare/evidence.h"
 
@@ -44,21 +42,20 @@ bool much_alike(const likeness& alike) {
 }  // namespace
 
 pairing::pairing(const alignment_input& input)
-    : in_(input), relatives_(input.topics), said_by_(input.topics.size()) {
+    : in_(input),
+      relatives_(input.topics),
+      said_by_(input.topics.size()),
+      companions_(input.witnesses.size()),
+      candidates_(input.witnesses, input.topics.size()) {
   sides_.reserve(in_.witnesses.size());
-  gists_.reserve(in_.witnesses.size());
-  std::unordered_map<std::string_view, std::uint32_t> wordings;
   for (std::uint32_t i = 0; i < in_.witnesses.size(); ++i) {
     const witness& w = in_.witnesses[i];
     sides_.push_back({*w.about, in_.topics[w.said->article]});
     said_by_[w.said->article].push_back(i);
-    const bool event = std::any_of(w.about->words.begin(), w.about->words.end(),
-                                   [&](const mention& m) { return in_.terms[m.is].event; });
-    gists_.push_back(
-        {w.about->matters, wordings.try_emplace(w.about->wording, i).first->second, event});
   }
-  companions_.resize(in_.witnesses.size());
-  for (const std::vector<std::uint32_t>& all : said_by_) count_companions(all);
+  for (const std::vector<std::uint32_t>& all : said_by_) {
+    for (const bool brief : {true, false}) count_companions(all, brief);
+  }
   bind_articles();
 }
 
@@ -73,12 +70,16 @@ void pairing::bind_articles() {
       }
     }
   }
+  relatives_.chain();
 }
 
 float pairing::bound_of(std::uint32_t first, std::uint32_t second) const {
   float out = 0;
+  std::vector<std::uint32_t> same_time;
   for (const std::uint32_t i : said_by_[first]) {
-    for (const std::uint32_t k : said_by_[second]) {
+    same_time.clear();
+    candidates_.at_its_time(second, i, same_time);
+    for (const std::uint32_t k : same_time) {
       out = std::max(out, binds(i, k));
       if (out == bound_by_day) return out;
     }
@@ -101,26 +102,41 @@ float pairing::binds(std::uint32_t i, std::uint32_t k) const {
   return longest < few_days ? bound_by_day : bound_by_month;
 }
 
-void pairing::count_companions(const std::vector<std::uint32_t>& all) {
+// How many others of the article have a time that overlaps, and that is as brief or as long:
+// those that begin before it ends, but for those that end before it begins.
+void pairing::count_companions(const std::vector<std::uint32_t>& all, bool brief) {
+  std::vector<day> begins;
+  std::vector<day> ends;
+  const auto is_meant = [&](std::uint32_t i) {
+    return time(i).side() && is_short(time(i).side()) == brief;
+  };
   for (const std::uint32_t i : all) {
-    for (const std::uint32_t k : all) {
-      companions_[i] += i != k && overlap(time(i).side(), time(k).side()) &&
-                        is_short(time(i).side()) == is_short(time(k).side());
-    }
+    if (!is_meant(i)) continue;
+    begins.push_back(time(i).side()->first);
+    ends.push_back(time(i).side()->last);
+  }
+  std::sort(begins.begin(), begins.end());
+  std::sort(ends.begin(), ends.end());
+  for (const std::uint32_t i : all) {
+    if (!is_meant(i)) continue;
+    const day_range& own = *time(i).side();
+    const auto begun = std::upper_bound(begins.begin(), begins.end(), own.last) - begins.begin();
+    const auto over = std::lower_bound(ends.begin(), ends.end(), own.first) - ends.begin();
+    companions_[i] = static_cast<std::uint32_t>(begun - over) - 1;
   }
 }
 
 // Whether both tell of one thing or event, and of one name where their articles are hardly akin;
 // where these tell of one story, one day that is no news is enough if not both name an event.
 bool pairing::may_fit(std::uint32_t i, std::uint32_t k, bool near) const {
-  const bool one_matter = (gists_[i].matters & gists_[k].matters) != 0;
+  const bool one_matter = meet(about(i).matters, about(k).matters);
   if (one_matter && (near || meet(about(i).names, about(k).names))) return true;
-  if (gists_[i].wording == gists_[k].wording) return true;
-  if (!near || article(i) == article(k) || (gists_[i].event && gists_[k].event)) return false;
+  if (candidates_.same_wording(i, k)) return true;
+  if (!near || article(i) == article(k)) return false;
   const days& first = time(i).side();
   const days& second = time(k).side();
-  return is_short(first) && is_short(second) && (is_day(i) || is_day(k)) &&
-         overlap(first, second) && !(is_news(in_.witnesses[i]) && is_news(in_.witnesses[k]));
+  if (!overlap(first, second)) return false;
+  return (is_short(first) && is_short(second)) || meet(about(i).names, about(k).names);
 }
 
 bool pairing::copies(std::uint32_t i, std::uint32_t k) const {
@@ -139,7 +155,7 @@ judged_pair pairing::fit_of(std::uint32_t i, std::uint32_t k) const {
   const witness& first = in_.witnesses[i];
   const witness& second = in_.witnesses[k];
   if (called_off(first, second)) {
-    const bool fits = alike.matter && alike.shared >= least_shared && !alike.second_more;
+    const bool fits = alike.matter && alike.shared >= least_shared && !alike.parted();
     return {fits ? fit::agreeing : fit::none, alike.shared};
   }
   if (!t) return {};

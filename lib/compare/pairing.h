@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "compare/candidates.h"
 #include "compare/judge.h"
 #include "compare/likeness.h"
 #include "compare/relatives.h"
@@ -44,20 +45,18 @@ class pairing {
   // Of two statements of one article, whether one may replace the other.
   bool gives_way(std::uint32_t i, std::uint32_t k) const;
 
+  std::size_t size() const { return in_.witnesses.size(); }
   const relatives& kin() const { return relatives_; }
+  // Statements of an article that are worth asking for, in order.
+  void find_candidates(std::uint32_t of, std::uint32_t k, std::vector<std::uint32_t>& out) const {
+    candidates_.find(of, k, out);
+  }
   const std::vector<std::uint32_t>& said_by(std::uint32_t article) const {
     return said_by_[article];
   }
   std::uint32_t article(std::uint32_t i) const { return in_.witnesses[i].said->article; }
 
  private:
-  // What is asked of every two statements.
-  struct gist {
-    std::uint64_t matters = 0;
-    std::uint32_t wording = 0;  // the same number for the same words
-    bool event = false;         // a row of the tables says what happens
-  };
-
   const subject& about(std::uint32_t i) const { return *in_.witnesses[i].about; }
   const placed_time& time(std::uint32_t i) const { return about(i).time; }
   likeness compare(std::uint32_t i, std::uint32_t k) const {
@@ -70,7 +69,7 @@ class pairing {
   void bind_articles();
   float bound_of(std::uint32_t first, std::uint32_t second) const;
   float binds(std::uint32_t i, std::uint32_t k) const;
-  void count_companions(const std::vector<std::uint32_t>& all);
+  void count_companions(const std::vector<std::uint32_t>& all, bool brief);
   bool copies(std::uint32_t i, std::uint32_t k) const;
   judged_pair fit_within(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   bool may_move(std::uint32_t i) const;
@@ -85,7 +84,7 @@ class pairing {
   std::vector<std::vector<std::uint32_t>> said_by_;  // statements by article
   std::vector<std::uint32_t> companions_;            // other statements of its article at its time
   std::vector<side> sides_;
-  std::vector<gist> gists_;
+  candidates candidates_;
 };
 
 }  // namespace zeitstrahl

@@ -112,7 +112,7 @@ const rare_word_reader::facts& rare_word_reader::facts_of(std::string_view word)
   const auto [at, fresh] = known_.try_emplace(std::string(word));
   if (fresh) {
     const std::string_view root = root_of(word);
-    const std::string stem = stemmer_.stem(fold_case(root));
+    const std::string stem(equals_.bare(stemmer_.stem(fold_case(root))));
     const word_meaning& m = equals_.meaning(stem);
     at->second.is = m.name ? terms_.add(m) : terms_.add(stem);
     at->second.of = stem.size() < least_stem ? sort::none : sort_of(root, stem, m);
@@ -122,7 +122,7 @@ const rare_word_reader::facts& rare_word_reader::facts_of(std::string_view word)
 
 rare_word_reader::sort rare_word_reader::sort_of(std::string_view word, std::string_view stem,
                                                  const word_meaning& m) const {
-  if (m.name) return sort::name;
+  if (m.name) return m.wide ? sort::country : sort::name;
   if (m.light || m.event()) return sort::none;
   if (m.thing && equals_.modifier(stem).empty()) return sort::none;
   const morphology form = forms_->find(word, true);

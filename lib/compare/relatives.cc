@@ -1,16 +1,20 @@
 #include "compare/relatives.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace zeitstrahl {
 namespace {
 
 constexpr float least_kinship = 1;  // weight of shared words; less is by chance
 constexpr float close_kinship = 2;
-constexpr float firm_kinship = 2.5;      // nobody doubts it
-constexpr float untitled_kinship = 3.5;  // where no title tells what it is about
-constexpr float much_kinship = 5;        // whatever their titles say
+constexpr float firm_kinship = 2.5;       // nobody doubts it
+constexpr float untitled_kinship = 3.5;   // where no title tells what it is about
+constexpr float much_kinship = 5;         // whatever their titles say
+constexpr float least_chained = 0.5;      // where a third article is close to both
+constexpr std::size_t most_chained = 50;  // relatives; more need no third one
 
 struct place {
   std::uint32_t article = 0;
@@ -86,6 +90,54 @@ void relatives::bind(std::uint32_t a, std::uint32_t b, float weight) {
       before_[std::max(a, b)][static_cast<std::size_t>(known - before_[std::max(a, b)].data())];
   r.shared += weight;
   judge(std::max(a, b), r);
+}
+
+float relatives::shared_by(std::uint32_t a, std::uint32_t b) const {
+  float out = 0;
+  for (const rare_word& w : topics_[a].rare) {
+    const rare_word* other = topics_[b].find(w.is);
+    if (other && w.name && other->name) out += std::min(w.weight, other->weight);
+  }
+  return out;
+}
+
+void relatives::make_close(std::uint32_t a, std::uint32_t b, float shared) {
+  std::vector<relative>& all = before_[std::max(a, b)];
+  const std::uint32_t other = std::min(a, b);
+  const auto at = std::lower_bound(
+      all.begin(), all.end(), other,
+      [](const relative& r, std::uint32_t article) { return r.article < article; });
+  if (at == all.end() || at->article != other) {
+    all.insert(at, {other, shared, true, false});
+  } else {
+    at->close = true;
+  }
+}
+
+void relatives::chain() {
+  std::vector<std::vector<std::uint32_t>> near(before_.size());
+  for (std::uint32_t a = 0; a < before_.size(); ++a) {
+    for (const relative& r : before_[a]) {
+      if (!r.firm) continue;
+      near[a].push_back(r.article);
+      near[r.article].push_back(a);
+    }
+  }
+  std::set<std::pair<std::uint32_t, std::uint32_t>> found;
+  for (const std::vector<std::uint32_t>& around : near) {
+    if (around.size() > most_chained) continue;
+    for (std::size_t i = 0; i < around.size(); ++i) {
+      for (std::size_t k = i + 1; k < around.size(); ++k) {
+        const std::uint32_t a = std::min(around[i], around[k]);
+        const std::uint32_t b = std::max(around[i], around[k]);
+        if (topics_[a].titled && topics_[b].titled && !close(a, b)) found.insert({a, b});
+      }
+    }
+  }
+  for (const auto& [a, b] : found) {
+    const float shared = shared_by(a, b);
+    if (shared >= least_chained) make_close(a, b, shared);
+  }
 }
 
 const relative* relatives::find(std::uint32_t a, std::uint32_t b) const {

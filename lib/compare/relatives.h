@@ -31,6 +31,9 @@ class relatives {
   // More speaks for their being of one story: what both state.  In any order.
   void bind(std::uint32_t a, std::uint32_t b, float weight);
 
+  // Two articles that share a name are close where a third one is close to both.
+  void chain();
+
   // The articles before `a` that are akin to it, in order.
   const std::vector<relative>& before(std::uint32_t a) const { return before_[a]; }
   // In any order.  An article is close to itself.
@@ -40,6 +43,8 @@ class relatives {
  private:
   const relative* find(std::uint32_t a, std::uint32_t b) const;
   void judge(std::uint32_t a, relative& r) const;
+  float shared_by(std::uint32_t a, std::uint32_t b) const;
+  void make_close(std::uint32_t a, std::uint32_t b, float shared);
 
   const std::vector<article_topic>& topics_;
   std::vector<std::vector<relative>> before_;

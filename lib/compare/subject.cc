@@ -54,8 +54,8 @@ void subject_reader::add_word(const word& w, subject& out) {
   }
   if (const std::string_view number = equals_.ordinal(folded); !number.empty()) {
     if (number == first_ordinal) return;
-    out.ordinals.push_back(terms_.add(number));
-    out.counted = true;
+    out.counts.push_back(terms_.add(number));
+    out.ordinals.push_back(out.counts.back());
     return;
   }
   if (is_digit(folded.front())) {
@@ -66,15 +66,17 @@ void subject_reader::add_word(const word& w, subject& out) {
   }
   const bool capital = !w.text.starts_with(folded.substr(0, 2));
   const analyzed_word known = grammar_.analyze(folded, capital, w.first);
-  if (known.is_any(grammar_classes())) return;
   const auto verb = known.verb.get();
   const bool as_verb = verb && known.forms != 0;
-  if (as_verb && static_cast<bool>(grammar_.classes_of_verb({}, known.verb) & grammar_verbs()))
-    return;
   std::string base = folded;
   if (as_verb) base = folded.substr(0, known.prefix) + std::string(grammar_.text(*verb));
+  out.plans = out.plans || (as_verb && equals_.meaning(stem_of(base)).plan);
+  if (known.is_any(grammar_classes())) return;
+  if (as_verb && static_cast<bool>(grammar_.classes_of_verb({}, known.verb) & grammar_verbs()))
+    return;
   if (as_verb && w.verb && w.verb->infinitive.ends_with(base)) base = w.verb->infinitive;
-  const std::string stem = stemmer_.stem(base);
+  const std::string stem = stem_of(base);
+  out.again = out.again || (capital && (equals_.comes_again(folded) || equals_.comes_again(stem)));
   if (w.verb && is_of_verb(folded, known, stem, *w.verb)) return;
   add_stem(stem, as_verb, capital, out);
 }
@@ -94,7 +96,6 @@ bool subject_reader::is_of_verb(std::string_view folded, const analyzed_word& kn
 void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capital, subject& out) {
   const word_meaning& m = equals_.meaning(stem);
   out.cancels = out.cancels || m.cancel;
-  out.plans = out.plans || (m.plan && as_verb);
   if (!m.key.empty()) {
     out.words.push_back(
         {terms_.add(m), m.name ? name_weight : row_weight, true, m.name, capital, m.starts});
@@ -117,9 +118,10 @@ void subject_reader::add_stem(const std::string& stem, bool as_verb, bool capita
 void subject_reader::add_modifier(std::string_view before, subject& out) {
   if (before.empty()) return;
   for (const std::string_view part : {before, before.substr(0, before.size() - 1)}) {
-    const word_meaning& m = equals_.meaning(stemmer_.stem(part));
-    if (!m.event()) continue;
-    out.words.push_back({terms_.add(m), row_weight, true, false, true});
+    const word_meaning& m = equals_.meaning(stem_of(part));
+    if (m.key.empty()) continue;
+    out.words.push_back(
+        {terms_.add(m), m.event() ? row_weight : other_weight, m.event(), false, m.event()});
     return;
   }
   out.words.push_back({terms_.add(before), other_weight, false, false, false});
@@ -128,7 +130,10 @@ void subject_reader::add_modifier(std::string_view before, subject& out) {
 // "vom Netz" is a matter, and neither word is.
 bool subject_reader::add_phrase(std::string_view first, std::string_view second, subject& out) {
   const word_meaning* row = equals_.phrase(fold_case(first), fold_case(second));
-  if (row) out.words.push_back({terms_.add(*row), row_weight, true, false, false});
+  if (row) {
+    const float weight = row->name ? name_weight : row_weight;
+    out.words.push_back({terms_.add(*row), weight, !row->name, row->name, row->name});
+  }
   return row != nullptr;
 }
 
@@ -156,7 +161,7 @@ subject_reader::clause_verb subject_reader::verb_of(const timeline& article, con
     out.key = verb;
   } else if (grammar_.analyze(verb, false, true).forms & infinitive) {
     out.infinitive = without_times_particle(article, c, verb);
-    out.key = stemmer_.stem(out.infinitive);
+    out.key = stem_of(out.infinitive);
     const word_meaning& m = equals_.meaning(out.key);
     if (!m.key.empty()) out.key = m.key;
   }
@@ -165,7 +170,7 @@ subject_reader::clause_verb subject_reader::verb_of(const timeline& article, con
   const std::string_view clause = c.clause.in(article.article.text);
   split_words(clause, words);
   for (const span w : words) {
-    std::string noun = stemmer_.stem(fold_case(w.in(clause)));
+    std::string noun = stem_of(fold_case(w.in(clause)));
     out.matter = equals_.together(noun, out.key);
     if (!out.matter) continue;
     out.noun = std::move(noun);
@@ -181,7 +186,7 @@ void subject_reader::add_predicate(const clause_verb& verb, subject& out) {
   if (row) {
     out.words.push_back({terms_.add(*row), row_weight, true, false, false});
   } else {
-    add_stem(stemmer_.stem(verb.infinitive), true, false, out);
+    add_stem(stem_of(verb.infinitive), true, false, out);
   }
   const mention said = out.words[before];
   if (!terms_[said.is].event) out.words.resize(before);
@@ -245,20 +250,22 @@ void subject_reader::borrow(const timeline& article, const claim& c, subject& ou
 
 // Words beside a date speak of the one behind them in their clause, else of the only one.
 void subject_reader::add_marks(const timeline& article, const claim& c, subject& out) const {
-  const std::string_view text = article.article.text;
+  const span where = whole_clause(article, c);
+  const std::string_view clause = where.in(article.article.text);
   std::vector<span> words;
-  split_words(c.clause.in(text), words);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const date_mark mark = equals_.mark(fold_case(words[i].in(c.clause.in(text))));
+  split_words(clause, words);
+  for (const span w : words) {
+    const date_mark mark = equals_.mark(fold_case(w.in(clause)));
     if (mark == date_mark::none || mark == date_mark::target) continue;
-    const std::size_t behind = expression_at(article, c.clause.begin + words[i].end);
+    const std::size_t behind = expression_at(article, where.begin + w.end);
     const bool has_one = behind < article.expressions.size() &&
                          article.expressions[behind].extent.begin < c.clause.end;
-    const bool its_own =
-        !has_one || (dates(c, behind) && may_be(article.expressions[behind].when, c.when));
+    const bool inside = where.begin + w.begin >= c.clause.begin;
+    const bool its_own = (!has_one && inside) || (has_one && dates(c, behind) &&
+                                                  may_be(article.expressions[behind].when, c.when));
     if (mark == date_mark::instead) {
       if (has_one && its_own) out.former = true;
-      if (has_one && !its_own) out.change = true;
+      if (has_one && !its_own && inside) out.change = true;
     } else if (its_own) {
       (mark == date_mark::former ? out.former : out.change) = true;
     }
@@ -306,7 +313,7 @@ std::vector<term> subject_reader::name_terms(std::string_view name) {
   std::vector<span> words;
   split_words(name, words);
   for (const span w : words) {
-    const std::string stem = stemmer_.stem(fold_case(w.in(name)));
+    const std::string stem = stem_of(fold_case(w.in(name)));
     const word_meaning& m = equals_.meaning(stem);
     out.push_back(m.name || m.thing ? terms_.add(m) : terms_.add(stem));
   }
@@ -349,6 +356,7 @@ void subject_reader::finish(const std::vector<term>& names, subject& out) {
   leave_begins(out);
   make_set(out.predicates);
   make_set(out.ordinals);
+  make_set(out.counts);
   for (mention& w : out.words) {
     if (!w.name && std::binary_search(names.begin(), names.end(), w.is)) w.name = true;
     if (w.name) w.what = false;
@@ -461,18 +469,18 @@ void subject_reader::weigh(article_topic& topic) {
 }
 
 void subject_reader::sign(const article_topic& topic, subject& out) const {
-  const auto bit_of = [](std::string_view letters) {
-    return std::uint64_t{1} << (std::hash<std::string_view>{}(letters) % 64);
+  const auto add = [&](std::string_view letters) {
+    out.matters.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>{}(letters)));
   };
   for (const mention& w : out.words) {
     const std::string_view key = terms_[w.is].key;
-    if (w.what)
-      out.matters |= bit_of(key.substr(key.size() - std::min(key.size(), least_row_head)));
+    if (w.what) add(key.substr(key.size() - std::min(key.size(), least_row_head)));
     const std::string& family = terms_[w.is].family;
-    if (!family.empty()) out.matters |= bit_of(family);
+    if (!family.empty()) add(family);
     const rare_word* rare = topic.find(w.is);
     if (rare && rare->name) out.names.push_back(w.is);
   }
+  make_set(out.matters);
 }
 
 }  // namespace zeitstrahl

@@ -38,19 +38,20 @@ struct subject {
   std::vector<std::vector<term>> actors;  // each its words, sorted
   std::vector<term> predicates;           // sorted; what the verbs say, where they say anything
   std::vector<term> ordinals;             // sorted; "the second", and numbers behind a noun
+  std::vector<term> counts;               // sorted; those of them that are words
   double weight = 0;                      // of all words
   placed_time time;
-  std::uint64_t matters = 0;  // a bit for the end of each word that tells what happens
-  std::vector<term> names;    // sorted; those rare words that are names
-  std::string wording;        // of its clauses, times and all
-  bool once = false;          // what it says happens once
-  bool counted = false;       // some of the ordinals are words: "the second"
-  bool change = false;        // says that something is no longer as it was
-  bool former = false;        // has been overtaken, says the article
-  bool plans = false;         // its date is one that is set for something
-  bool cancels = false;       // says that what was planned will not be
-  bool ended = false;         // the end of a state that holds, told as an event
-  bool reports = false;       // that somebody said something
+  std::vector<std::uint32_t> matters;  // sorted; a number for the end of each word for what happens
+  std::vector<term> names;             // sorted; those rare words that are names
+  std::string wording;                 // of its clauses, times and all
+  bool once = false;                   // what it says happens once
+  bool again = false;                  // or again and again
+  bool change = false;                 // says that something is no longer as it was
+  bool former = false;                 // has been overtaken, says the article
+  bool plans = false;                  // its date is one that is set for something
+  bool cancels = false;                // says that what was planned will not be
+  bool ended = false;                  // the end of a state that holds, told as an event
+  bool reports = false;                // that somebody said something
 };
 
 // Makes subjects and keeps their terms.
@@ -67,7 +68,7 @@ class subject_reader {
 
   // `names` are the words of all names of the article's actors, sorted.
   subject read(const timeline& article, const statement& s, const std::vector<term>& names);
-  // Bits for words, so that most pairs are told apart at once.
+  // Numbers for words, so that most pairs are told apart at once.
   void sign(const article_topic& topic, subject& out) const;
 
   // The words of a name, sorted.
@@ -105,6 +106,9 @@ class subject_reader {
                   const clause_verb& verb) const;
   void add_words(const timeline& article, span where, const clause_verb* verb, subject& out);
   void borrow(const timeline& article, const claim& c, subject& out);
+  std::string stem_of(std::string_view folded) const {
+    return std::string(equals_.bare(stemmer_.stem(folded)));
+  }
   void add_word(const word& w, subject& out);
   void add_stem(const std::string& stem, bool as_verb, bool capital, subject& out);
   void add_modifier(std::string_view before, subject& out);

@@ -103,7 +103,7 @@ placed_time place_in_time(const timeline& article, const statement& s) {
   if (!w.end_latest.given()) end.reset();  // "since 2019": goes on
   if (!w.begin_earliest.given()) begin.reset();
   out.begins_now = is_now(begin, published, w.begin_basis);
-  if (out.begins_now && exact.now_too && s.relates == relation::at && end) {
+  if (out.begins_now && exact.now_too && end) {
     out.begins_now = false;
     begin = end;
   }

@@ -211,8 +211,12 @@ std::string renamed(std::string text, int number) {
 std::string long_article() {
   const std::string content = content_of(root + "/tests/cases/compared.tsv");
   const auto rows = parse_table("compared.tsv", content, 6, 6);
+  constexpr std::size_t sentences = 40;  // however long the table grows
   std::string out;
-  for (const table_row& row : rows->rows) out += std::string(row.columns[1]) + " ";
+  for (const table_row& row : rows->rows) {
+    if (static_cast<std::size_t>(&row - rows->rows.data()) < sentences)
+      out += std::string(row.columns[1]) + " ";
+  }
   return out;
 }
 
