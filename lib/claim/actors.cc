@@ -19,11 +19,12 @@ void actor_finder::add(std::uint32_t name, std::vector<std::uint32_t>& found) co
 
 // By the marks, or by the analysis, which sees a clause go on behind an aside, with its groups
 // around infinitives.
-bool actor_finder::is_of_clause(const sentence_clauses& clauses, std::uint32_t clause_index,
-                                std::uint32_t token) const {
-  if (clauses.owns(clause_index, token)) return true;
-  const std::uint32_t head = clauses.clauses[clause_index].head;
-  if (head == no_index || token < clauses.tokens.begin || token >= clauses.tokens.end) return false;
+bool actor_finder::is_of_clause(const claim_scope& of, std::uint32_t token) const {
+  if (of.source.begin <= token && token < of.source.end) return false;
+  if (of.clauses.owns(of.index, token)) return true;
+  const std::uint32_t head = of.clauses.clauses[of.index].head;
+  const span whole = of.clauses.tokens;
+  if (head == no_index || token < whole.begin || token >= whole.end) return false;
   const sentence* s = analyzed_.of_token(head);
   if (!s) return false;
   const syntax_clause* own = text_sentences::clause_of(*s, head);
@@ -35,9 +36,8 @@ bool actor_finder::is_of_clause(const sentence_clauses& clauses, std::uint32_t c
 }
 
 // The names of the noun phrase before a relative clause, or what it stands for.
-void actor_finder::add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
-                                  std::vector<std::uint32_t>& found) const {
-  const clause& c = clauses.clauses[clause_index];
+void actor_finder::add_antecedent(const claim_scope& of, std::vector<std::uint32_t>& found) const {
+  const clause& c = of.clauses.clauses[of.index];
   const bool where = c.opener != no_index && text_.is(c.opener, word_class::relative);
   if (c.is != clause::kind::relative && !where) return;
   const sentence* parts = analyzed_.of_token(c.tokens.begin);
@@ -59,7 +59,7 @@ void actor_finder::add_antecedent(const sentence_clauses& clauses, std::uint32_t
     return;
   }
   const std::size_t count = found.size();
-  resolve_noun(s.first_token(begin), {clauses.tokens.begin, s.last_token(noun) + 1}, found);
+  resolve_noun(s.first_token(begin), {of.clauses.tokens.begin, s.last_token(noun) + 1}, found);
   if (found.size() > count) return;
   const auto [first_name, last_name] = names_.in({s.first_token(begin), s.first_token(noun)});
   if (first_name == last_name) return;
@@ -276,25 +276,24 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
 }
 
 // "In Frankreich steigt der Preis": where no name acts, the place that a clause begins with.
-void actor_finder::add_first_place(const sentence_clauses& clauses, span tokens,
-                                   std::vector<std::uint32_t>& found) const {
+void actor_finder::add_first_place(const claim_scope& of, std::vector<std::uint32_t>& found) const {
+  const span tokens = of.tokens;
   if (!text_.is(tokens.begin, word_class::place_preposition)) return;
   const auto [first, last] = names_.in(tokens);
   if (first == last) return;
   const std::uint32_t begin = names_.mentions[first].tokens.begin;
   std::uint32_t i = tokens.begin + 1;
   while (i < begin && (text_.is(i, word_class::place_head) || is_attribute(i))) ++i;
-  if (i == begin && clauses.clause_of(begin) == clauses.clause_of(tokens.begin)) {
+  if (i == begin && of.clauses.clause_of(begin) == of.clauses.clause_of(tokens.begin)) {
     add(names_.mentions[first].name, found);
   }
 }
 
 // A part of a noun for somebody names nobody where a person is named: "RWE-Chef Kuhnt".
-void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clause_index,
-                             span tokens, std::vector<std::uint32_t>& found) const {
-  const auto [first, last] = names_.in(tokens);
+void actor_finder::add_names(const claim_scope& of, std::vector<std::uint32_t>& found) const {
+  const auto [first, last] = names_.in(of.tokens);
   const auto belongs = [&](const name_mention& m) {
-    return is_of_clause(clauses, clause_index, m.tokens.begin) && !beside_.is_any(m);
+    return is_of_clause(of, m.tokens.begin) && !beside_.is_any(m);
   };
   const auto begin = names_.mentions.begin();
   const bool person = std::any_of(begin + first, begin + last, [&](const name_mention& m) {
@@ -307,25 +306,23 @@ void actor_finder::add_names(const sentence_clauses& clauses, std::uint32_t clau
 }
 
 // "Ich komme wieder", sagte X.
-bool actor_finder::speaks_of_self(const sentence_clauses& clauses,
-                                  std::uint32_t clause_index) const {
-  const span tokens = clauses.clauses[clause_index].tokens;
+bool actor_finder::speaks_of_self(const claim_scope& of) const {
+  const span tokens = of.clauses.clauses[of.index].tokens;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (clauses.owns(clause_index, i) && text_.is(i, word_class::first_person)) return true;
+    if (of.clauses.owns(of.index, i) && text_.is(i, word_class::first_person)) return true;
   }
   return false;
 }
 
-std::vector<std::uint32_t> actor_finder::names_in(const sentence_clauses& clauses,
-                                                  std::uint32_t clause_index, span tokens) const {
+std::vector<std::uint32_t> actor_finder::names_in(const claim_scope& of) const {
   std::vector<std::uint32_t> named;
-  add_names(clauses, clause_index, tokens, named);
+  add_names(of, named);
   const std::size_t own = named.size();
   std::vector<std::uint32_t> found;
-  add_antecedent(clauses, clause_index, found);
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (!is_of_clause(clauses, clause_index, i)) continue;
-    resolve(i, clauses.tokens, named);
+  add_antecedent(of, found);
+  for (std::uint32_t i = of.tokens.begin; i < of.tokens.end; ++i) {
+    if (!is_of_clause(of, i)) continue;
+    resolve(i, of.clauses.tokens, named);
     for (std::size_t r = own; r < named.size(); ++r) add(named[r], found);
     named.resize(own);
     const name_mention* m = names_.at(i);
@@ -335,9 +332,8 @@ std::vector<std::uint32_t> actor_finder::names_in(const sentence_clauses& clause
 }
 
 // "Kelmara, der groesste Reeder, schloss ein Werk": the analysis sees whose verb it is.
-void actor_finder::add_subject(const sentence_clauses& clauses, std::uint32_t clause_index,
-                               std::vector<std::uint32_t>& found) const {
-  const std::uint32_t head = clauses.clauses[clause_index].head;
+void actor_finder::add_subject(const claim_scope& of, std::vector<std::uint32_t>& found) const {
+  const std::uint32_t head = of.clauses.clauses[of.index].head;
   const sentence* s = head == no_index ? nullptr : analyzed_.of_token(head);
   const syntax_clause* own = s ? text_sentences::clause_of(*s, head) : nullptr;
   if (!own || own->subject == no_phrase) return;
@@ -348,41 +344,39 @@ void actor_finder::add_subject(const sentence_clauses& clauses, std::uint32_t cl
     const name_mention* m = names_.at(reading.first_token(i));
     if (m && !m->describes && !beside_.is_any(*m)) add(m->name, found);
   }
-  if (found.empty()) resolve(reading.first_token(p.begin), clauses.tokens, found);
+  if (found.empty()) resolve(reading.first_token(p.begin), of.clauses.tokens, found);
 }
 
 // "Seit Mai ist klar, [dass Kelmara schliesst]": whom a clause concerns that names nobody.
-void actor_finder::add_complement(const sentence_clauses& clauses, std::uint32_t clause_index,
-                                  span tokens, std::vector<std::uint32_t>& found) const {
-  for (std::uint32_t i = 0; i < clauses.clauses.size() && found.empty(); ++i) {
-    const clause& c = clauses.clauses[i];
-    const bool inside = c.parent == clause_index && tokens.contains(c.tokens);
+void actor_finder::add_complement(const claim_scope& of, std::vector<std::uint32_t>& found) const {
+  for (std::uint32_t i = 0; i < of.clauses.clauses.size() && found.empty(); ++i) {
+    const clause& c = of.clauses.clauses[i];
+    const bool inside = c.parent == of.index && of.tokens.contains(c.tokens);
     const bool said = c.opener != no_index && text_.is(c.opener, word_class::complementizer);
-    if (inside && said) found = names_in(clauses, i, c.tokens);
+    if (inside && said) found = names_in(of.with(i, c.tokens));
   }
 }
 
-std::vector<std::string> actor_finder::find(const sentence_clauses& clauses,
-                                            std::uint32_t clause_index, span tokens,
+std::vector<std::string> actor_finder::find(const claim_scope& of,
                                             const std::string& speaker) const {
-  std::vector<std::uint32_t> found = names_in(clauses, clause_index, tokens);
-  const clause& c = clauses.clauses[clause_index];
+  std::vector<std::uint32_t> found = names_in(of);
+  const std::vector<clause>& clauses = of.clauses.clauses;
+  const clause& c = clauses[of.index];
   if (c.is == clause::kind::infinitive && c.parent != no_index && found.empty()) {
-    return find(clauses, c.parent, clauses.clauses[c.parent].tokens, speaker);
+    return find(of.with(c.parent, clauses[c.parent].tokens), speaker);
   }
   if (c.joined != no_index && (c.head == no_index || found.empty())) {
-    const std::vector<std::uint32_t> before =
-        names_in(clauses, c.joined, clauses.clauses[c.joined].tokens);
+    const std::vector<std::uint32_t> before = names_in(of.with(c.joined, clauses[c.joined].tokens));
     if (!before.empty()) {
       std::erase(found, before.front());
       found.insert(found.begin(), before.front());
     }
   }
-  if (found.empty()) add_subject(clauses, clause_index, found);
-  if (found.empty()) add_complement(clauses, clause_index, tokens, found);
-  if (found.empty()) add_first_place(clauses, tokens, found);
+  if (found.empty()) add_subject(of, found);
+  if (found.empty()) add_complement(of, found);
+  if (found.empty()) add_first_place(of, found);
   std::vector<std::string> out;
-  if (known_.contains(speaker) && speaks_of_self(clauses, clause_index)) out.push_back(speaker);
+  if (known_.contains(speaker) && speaks_of_self(of)) out.push_back(speaker);
   for (const std::uint32_t name : found) {
     const std::string& canonical = names_.names[name].canonical;
     if (std::find(out.begin(), out.end(), canonical) == out.end()) out.push_back(canonical);

@@ -16,6 +16,16 @@
 
 namespace zeitstrahl {
 
+// What a claim is made of.
+struct claim_scope {
+  const sentence_clauses& clauses;
+  std::uint32_t index = 0;  // of its clause
+  span tokens;              // its own
+  span source = {};         // of them, what only tells whose words they are: "laut [Roth]"
+
+  claim_scope with(std::uint32_t other, span of) const { return {clauses, other, of, source}; }
+};
+
 // Finds actors; the article's names and sentences must outlive it.
 class actor_finder {
  public:
@@ -32,10 +42,9 @@ class actor_finder {
     for (const known_name& n : names.names) known_.insert(n.canonical);
   }
 
-  // The actors of `tokens` in a clause, each once, by their canonical names in the order of
-  // the text.  `speaker`: whose words the clause gives, or empty.
-  std::vector<std::string> find(const sentence_clauses& clauses, std::uint32_t clause_index,
-                                span tokens, const std::string& speaker) const;
+  // The actors, each once, by their canonical names in the order of the text.  `speaker`: whose
+  // words the clause gives, or empty.
+  std::vector<std::string> find(const claim_scope& of, const std::string& speaker) const;
 
   // The name that the noun at the token stands for, by its article ("das Unternehmen", "der
   // Minister"), or no_index.
@@ -49,32 +58,25 @@ class actor_finder {
   }
 
  private:
-  std::vector<std::uint32_t> names_in(const sentence_clauses& clauses, std::uint32_t clause_index,
-                                      span tokens) const;
+  std::vector<std::uint32_t> names_in(const claim_scope& of) const;
   void add(std::uint32_t name, std::vector<std::uint32_t>& found) const;
-  bool is_of_clause(const sentence_clauses& clauses, std::uint32_t clause_index,
-                    std::uint32_t token) const;
-  void add_names(const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
-                 std::vector<std::uint32_t>& found) const;
-  void add_antecedent(const sentence_clauses& clauses, std::uint32_t clause_index,
-                      std::vector<std::uint32_t>& found) const;
+  bool is_of_clause(const claim_scope& of, std::uint32_t token) const;
+  void add_names(const claim_scope& of, std::vector<std::uint32_t>& found) const;
+  void add_antecedent(const claim_scope& of, std::vector<std::uint32_t>& found) const;
   void resolve(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
   // Whether a noun phrase that stands for a name begins with the token.
   bool resolve_noun(std::uint32_t token, span sentence, std::vector<std::uint32_t>& found) const;
   std::uint32_t noun_behind(std::uint32_t article, span sentence) const;
   bool is_attribute(std::uint32_t token) const;
   bool is_person_pronoun(std::uint32_t token, span sentence) const;
-  void add_first_place(const sentence_clauses& clauses, span tokens,
-                       std::vector<std::uint32_t>& found) const;
-  bool speaks_of_self(const sentence_clauses& clauses, std::uint32_t clause_index) const;
+  void add_first_place(const claim_scope& of, std::vector<std::uint32_t>& found) const;
+  bool speaks_of_self(const claim_scope& of) const;
   std::uint32_t sentence_of(std::uint32_t token) const;
   // The company before that stands first in the nearest sentence.
   std::uint32_t company_before(std::uint32_t token, const std::vector<std::uint32_t>& but) const;
   bool is_told_more(std::uint32_t noun, span sentence) const;
-  void add_subject(const sentence_clauses& clauses, std::uint32_t clause_index,
-                   std::vector<std::uint32_t>& found) const;
-  void add_complement(const sentence_clauses& clauses, std::uint32_t clause_index, span tokens,
-                      std::vector<std::uint32_t>& found) const;
+  void add_subject(const claim_scope& of, std::vector<std::uint32_t>& found) const;
+  void add_complement(const claim_scope& of, std::vector<std::uint32_t>& found) const;
   void add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   void add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   bool is_plural_pronoun(std::uint32_t token, span sentence) const;

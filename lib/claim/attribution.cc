@@ -5,6 +5,13 @@
 namespace zeitstrahl {
 namespace {
 
+// "laut Angaben der Polizei", from its preposition to the name.
+span whole_of(const speech_frame& f) {
+  if (f.source_tokens.empty()) return f.tokens;
+  return {std::min(f.tokens.begin, f.source_tokens.begin),
+          std::max(f.tokens.end, f.source_tokens.end)};
+}
+
 // Tokens between two stretches.
 std::uint32_t distance(span a, span b) {
   if (a.end <= b.begin) return b.begin - a.end;
@@ -15,13 +22,13 @@ std::uint32_t distance(span a, span b) {
 
 attribution_finder::attribution_finder(const analyzed_text& text, const text_layout& layout,
                                        const article_names& names, text_sentences& sentences,
-                                       const actor_finder& actors)
+                                       const actor_finder& actors, const lexicon* forms)
     : text_(text),
       layout_(layout),
       names_(names),
       sentences_(sentences),
       quotations_(text),
-      sources_(text, layout, names, sentences, actors),
+      sources_(text, layout, names, sentences, actors, forms),
       finder_(text, quotations_, sources_),
       frames_(layout.sentences.size()),
       known_(layout.sentences.size(), false) {}
@@ -107,7 +114,7 @@ std::uint32_t attribution_finder::said_in(std::uint32_t sentence, const sentence
     }
     if (said >= clauses.clauses.size() || clauses.clauses[said].head == no_index) continue;
     if (text_.symbol(clauses.clauses[said].tokens.end - 1) == symbol_stop) continue;
-    by = {true, f.source, {}};
+    by = {true, f.source, {}, {}};
     note(f, cue::field::reported, cues);
     note(f, cue::field::source, cues);
     return said;
@@ -304,6 +311,9 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
   }
   if (nearest) {
     out.source = nearest->source;
+    const bool beside =
+        nearest->covers == reach::inside || text_.is(nearest->tokens.begin, word_class::so);
+    if (beside) out.aside = whole_of(*nearest);
     note(*nearest, cue::field::source, cues);
   }
   if (quote) {

@@ -27,14 +27,15 @@ struct attribution {
   bool reported = false;
   std::string source;  // empty where nobody is named
   span opening;        // tokens before the finite verb that only name the source, or empty
+  span aside;          // tokens that name it beside what is said: "[laut Roth]", ", [so Roth],"
 };
 
 class attribution_finder {
  public:
-  // What is given must outlive it.
+  // What is given must outlive it; `forms` may be null.
   attribution_finder(const analyzed_text& text, const text_layout& layout,
                      const article_names& names, text_sentences& sentences,
-                     const actor_finder& actors);
+                     const actor_finder& actors, const lexicon* forms);
 
   // Whose words the clause of a sentence gives; `when` is the token of its time, which may
   // lie in a frame.  Appends what told it to `cues`.

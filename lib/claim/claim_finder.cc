@@ -8,6 +8,7 @@
 #include "claim/modality.h"
 #include "claim/nominal.h"
 #include "claim/reading.h"
+#include "claim/undated.h"
 
 namespace zeitstrahl {
 namespace {
@@ -80,7 +81,7 @@ class finder {
         times_{out.expressions, memory.times, out.article.published},
         actors_(text, memory.names, memory.layout.sentences, sentences,
                 {text, memory.names, sentences, forms_of(memory)}),
-        attributions_(text, memory.layout, memory.names, sentences, actors_) {}
+        attributions_(text, memory.layout, memory.names, sentences, actors_, forms_of(memory)) {}
 
   void run() {
     for (std::uint32_t s = 0; s < memory_.layout.sentences.size(); ++s) {
@@ -127,6 +128,7 @@ class finder {
     // "nach Auffassung des Gerichts seit 2012": names a source, and no event
     if (nominal && text_.is(nominal->head, word_class::report_noun)) nominal.reset();
     if (nominal && !others && falls_through(*nominal)) nominal.reset();
+    if (nominal && only_refers(*nominal, group)) nominal.reset();
     if (!nominal && group.relates == relation::at && !time.empty() &&
         is_since_event(*reading_, time)) {
       hold_since(c);
@@ -153,13 +155,13 @@ class finder {
     const modality_verdict verdict = find_mode(group, nominal ? tokens : span(), c);
     c.mode = verdict.mode;
     c.reported |= verdict.hearsay;
-    c.actors = actors_.find(clauses, index, tokens, c.source);
+    c.actors = actors_.find({clauses, index, tokens, by.aside}, c.source);
     c.label = said == no_index ? label_of(group, nominal ? tokens : span(), tokens)
                                : label_of_said(clauses.clauses[said].head, tokens);
     if (c.label.empty()) return;  // "(Foto: Berta Kern, 1.10.2015)"
-    const matter_source matter{clauses,       index,
-                               tokens,        nominal ? nominal->head : no_index,
-                               memory_.times, c.actors.empty()};
+    const matter_source matter{
+        clauses,       index,    tokens,          nominal ? nominal->head : no_index,
+        memory_.times, by.aside, c.actors.empty()};
     claim_matter about = find_matter(text_, memory_.names, matter, *memory_.matters);
     c.matter = std::move(about.words);
     c.topic = std::move(about.topic);
@@ -167,6 +169,12 @@ class finder {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
     out_.claims.push_back(std::move(c));
+  }
+
+  // "ist nach [der Wahl] nun Leiter": says when the clause holds, and not when the noun.
+  bool only_refers(const nominal_claim& named, const dated_group& group) const {
+    return named.head < group.tokens.begin && named.tokens.end == group.tokens.end &&
+           is_reference(out_.expressions[group.expressions.front()]);
   }
 
   // "[Der Lauf am 3. Mai] wurde abgesagt": what is told is that it does not come.

@@ -67,7 +67,7 @@ class writer {
   // Marks around the whole label, and those that lost their other half.
   void drop_quotes(std::vector<label_piece>& pieces) const {
     const auto quote = [&](const label_piece& p) { return is_quote(p); };
-    // "... gehen.“ [Sie hoffe auf „viele ...“]": the first one closes what stands before
+    // "... gehen." [Sie hoffe auf ,,viele ..."]": the first one closes what stands before
     while (!pieces.empty() && s_.mark(pieces.front().word) == mark_kind::quotation) {
       const auto next = std::find_if(pieces.begin() + 1, pieces.end(), quote);
       if (next == pieces.end() || s_.mark(next->word) == mark_kind::quotation) break;

@@ -25,6 +25,9 @@ class subject_reader {
     token_index begin = p->begin;
     while (begin - 1 > front() && (measures(begin - 1) || describes(begin - 1, p->head))) --begin;
     if (s_.mark(begin - 1) == mark_kind::opening) --begin;
+    if (is_owner(begin - 1) && begin - 1 > front() && !s_.is(begin, tag_role::determiner)) --begin;
+    // "weder [Roth] noch Hoyer": one of two
+    if (begin - 1 > front() && s_.is(begin - 1, tag_role::coordinator)) return {};
     if (!c_.subject_is_sure && begin != front() + 1) return {};
     if (begins_torn(begin)) return {};
     const phrase_extent whole(s_, {begin, p->head + 1}, p->head);
@@ -59,6 +62,11 @@ class subject_reader {
   bool measures(token_index i) const {
     return own(i) && s_.mark(i) == mark_kind::none && !s_.is(i, word_class::tie) &&
            (s_.is(i, word_class::keeps_time) || s_.is(i, word_class::focus));
+  }
+
+  // "Indiens [Regierungschef]"
+  bool is_owner(token_index i) const {
+    return own(i) && s_.is(i, tag_role::name) && s_.ends_like(i, word_class::genitive_ending);
   }
 
   // "erstaunlich [viele Gaeste]"

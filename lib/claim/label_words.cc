@@ -84,9 +84,10 @@ class clause_chooser : public word_choice {
   // "wer es betreiben wird, [ist ungewiss]": asked or named as a whole by the outer clause.
   bool is_question(std::int32_t number) const {
     const syntax_clause& c = at(number);
-    return c.kind == clause_kind::subordinate && c.opener != no_token &&
-           (c.force == clause_force::question || s_.is(c.opener, word_class::question)) &&
-           !s_.is(c.opener, word_class::comparison);
+    if (c.kind != clause_kind::subordinate || c.opener == no_token) return false;
+    const bool opens =
+        s_.is(c.opener, word_class::question) && !s_.is(c.opener, word_class::comparison);
+    return opens || c.force == clause_force::question;
   }
 
   // "[wie die Stadt am Montag mitteilte], ..."

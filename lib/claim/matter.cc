@@ -83,7 +83,8 @@ class matter_finder {
   bool is_noun(std::uint32_t i) const {
     constexpr word_classes small = bit(word_class::article) | bit(word_class::preposition) |
                                    bit(word_class::contraction) | bit(word_class::pronoun);
-    return text_.is_word(i) && text_.is_capital(i) && !text_.words[i].is_any(small);
+    const bool of_source = source_.source.begin <= i && i < source_.source.end;
+    return text_.is_word(i) && text_.is_capital(i) && !of_source && !text_.words[i].is_any(small);
   }
 
   bool is_event(std::uint32_t noun) const {

@@ -71,6 +71,7 @@ struct matter_source {
   std::uint32_t head = no_index;  // of a noun phrase, which has no verb
   // The tokens of all time expressions, in order: they say nothing of the matter.
   const std::vector<span>& times;
+  span source;            // what only tells whose words they are
   bool nameless = false;  // no actor heads it: some noun must be the topic
 };
 

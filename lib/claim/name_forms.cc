@@ -46,15 +46,15 @@ class joiner {
   void add(span tokens, known_name::kind kind, bool describes = false) {
     out_.mentions.push_back({tokens, static_cast<std::uint32_t>(raw_.size()), describes});
     raw_.push_back({with_single_spaces(text_.where(tokens).in(text_.text)), {}, kind});
-    // "des Landgerichts Ulm"
+    // "des Ministeriums", "des Landgerichts Ulm"
     const lexicon* forms = words_.knowledge().forms;
-    if (kind != known_name::kind::body || tokens.size() != 2 || !forms) return;
+    if (kind != known_name::kind::body || !words_.is_body_word(tokens.begin) || !forms) return;
     const std::string_view noun = text_.in(tokens.begin);
+    const morphology m = forms->find(noun, false);
+    if (m.nominal & nominal_case(grammatical_case::nominative)) return;
     lexicon::buffer memory;
-    const std::string_view lemma = forms->lemma(noun, forms->find(noun, false), pos_noun, memory);
-    if (words_.is_body_word(tokens.begin) && !lemma.empty()) {
-      raw_.back().canonical.replace(0, noun.size(), lemma);
-    }
+    const std::string_view lemma = forms->lemma(noun, m, pos_noun, memory);
+    if (!lemma.empty()) raw_.back().canonical.replace(0, noun.size(), lemma);
   }
 
   void sort() {

@@ -70,9 +70,26 @@ bool phrase_extent::take_dependent() {
   if (s_.mark(i) == mark_kind::comma) return take_listed() || take_aside();
   if (s_.mark(i) != mark_kind::none) return take_decimals();
   if (s_.is(i, tag_role::coordinator)) return take_phrase(i + 1);
+  if (goes_on_name(i)) return take(i + 1);
   if (is_nominal(i)) return s_.is_under(i, noun_) && !is_other_noun(i) && take(i + 1);
   if (s_.is(i, word_class::of) && s_.is(i, tag_role::adposition)) return take_phrase(i + 1);
   return is_genitive(i) && take_genitive(i);
+}
+
+// "die Direktorin Elisabeth [Stadler]": behind a name what is no word of the lexicon, and behind
+// a first name any noun; "Sprecherin [Anna Hoyer]": an office without an article is no subject.
+bool phrase_extent::goes_on_name(token_index i) const {
+  constexpr word_classes offices = bit(word_class::title) | bit(word_class::person);
+  const bool office = s_.text().words[s_.last_token(noun_)].is_any(offices) ||
+                      s_.ends_like(noun_, word_class::person_ending);
+  if (office && i - 1 == noun_ && s_.is(i, tag_role::name) &&
+      !s_.is(r_.begin, tag_role::determiner)) {
+    return true;
+  }
+  const bool bare = r_.begin + 1 == i;  // "Seit 2020 ist Roth [Buergermeisterin]"
+  if (bare || !s_.word(i).word.capital || !s_.is(i - 1, tag_role::name)) return false;
+  if ((s_.word(i - 1).word.form.detail & detail_first_name) != 0) return is_nominal(i);
+  return s_.is(i, tag_role::name) && s_.word(i).word.form.by != found_by::form;
 }
 
 // "des" is one whatever the tree says, "der" may be a dative.
@@ -171,6 +188,10 @@ bool phrase_extent::is_sure() const {
   if (s_.is(next, tag_role::coordinator)) return s_.is(next + 1, tag_role::verb);
   if (is_genitive(next)) return false;
   if (is_nominal(next)) {
+    // "Narendra [Modi]": of a name that no lexicon has a noun may be a part
+    const bool foreign = last > r_.begin && !s_.is(last - 1, tag_role::coordinator) &&
+                         s_.word(last).word.form.by != found_by::form;
+    if (foreign && s_.is(last, tag_role::name) && s_.is(next, tag_role::name)) return false;
     // "der Roth [Bau]", "das Magazin [Kelmara]": its own noun or its name
     const bool common = s_.is_common_noun(next);
     const bool own =

@@ -30,6 +30,7 @@ class phrase_extent {
   bool is_nominal(token_index i) const;
   bool take_dependent();
   bool take(token_index end);
+  bool goes_on_name(token_index i) const;
   bool take_decimals();
   bool take_phrase(token_index begin);
   bool take_genitive(token_index begin);

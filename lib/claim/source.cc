@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "claim/nominative.h"
 
 namespace zeitstrahl {
 namespace {
@@ -54,8 +55,8 @@ bool source_reader::can_speak(const source_words& s) const {
 
 bool source_reader::is_verb(std::uint32_t token) const {
   const place p = place_of(token);
-  if (p.word == no_token) return true;
-  return p.in->words[static_cast<std::size_t>(p.word)].is.any(tag_role::finite);
+  return p.word == no_token ||
+         p.in->words[static_cast<std::size_t>(p.word)].is.any(tag_role::finite);
 }
 
 // --- reports ---
@@ -148,7 +149,17 @@ source_words source_reader::of_phrase(const sentence_reading& s, const noun_phra
   if (m) return spelled({head.begin, m->tokens.end});  // "Stadt Ulm"
   if (text_.is(head.end - 1, word_class::no_source)) return {{}, head};
   if (const name_mention* other = apposed(phrase.end)) return named(*other);
-  return owner_of_paper(spelled(head));
+  source_words noun = spelled(head);
+  noun.name = in_nominative(s, p, noun.name);
+  return owner_of_paper(noun);
+}
+
+// "laut [Forschern]" are "Forscher".
+std::string source_reader::in_nominative(const sentence_reading& s, const noun_phrase& p,
+                                         const std::string& noun) const {
+  if (!forms_ || noun != s.word(p.head).word.text) return noun;
+  const nominative found = nominative_of(s, *forms_, {p.head, p.head + 1}, p.head);
+  return found.words.empty() ? noun : found.words.front().form;
 }
 
 // "Bau- und [Verkehrsdirektor]": the noun that a word cut at its hyphen stands for; "Ulmer [Rat]".
@@ -207,25 +218,37 @@ bool source_reader::may_be_person(const name_mention& m) const {
          (kind == known_name::kind::unknown && m.tokens.size() > 1);
 }
 
-// Nothing but titles stands between, or whose office it is: "Chef der Nordwerk AG [Jan Behrens]",
-// "der Vorsitzende des Rats, [Jan Behrens], ..."
+// Nothing but titles stands between, or what office it is: "Chef der Nordwerk AG [Jan Behrens]",
+// "der Leiter des Amts fuer Bildung, [Jan Behrens], ..."
 bool source_reader::follows_closely(std::uint32_t head, const name_mention& m) const {
   if (m.tokens.begin <= head) return false;
   constexpr word_classes bodies =
       bit(word_class::body) | bit(word_class::company) | bit(word_class::club);
   const bool person = may_be_person(m);
-  const bool apposed = is_apposed(m);
+  if (person && is_apposed(m) && tells_office({head + 1, m.tokens.begin - 1})) return true;
   bool office = false;
   for (std::uint32_t i = head + 1; i < m.tokens.begin; ++i) {
     const name_mention* other = names_.at(i);
-    const bool comma = apposed && i + 1 == m.tokens.begin;
-    const bool noun = text_.is_word(i) && text_.is_capital(i) && (!office || apposed);
+    const bool noun = text_.is_word(i) && text_.is_capital(i) && !office;
     const bool owner = other && names_.names[other->name].is != known_name::kind::person;
     const bool opens = person && text_.is(i, word_class::genitive_article);
     office |= opens;
-    const bool fits = opens || comma || noun || text_.in(i) == "." ||
-                      (office && (owner || text_.words[i].is_any(bodies)));
+    const bool fits =
+        opens || noun || text_.in(i) == "." || (office && (owner || text_.words[i].is_any(bodies)));
     if (!fits) return false;
+  }
+  return true;
+}
+
+// "des Amts fuer Bildung": nobody else, no time and no verb.
+bool source_reader::tells_office(span tokens) const {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const name_mention* other = names_.at(i);
+    const bool somebody = other && names_.names[other->name].is == known_name::kind::person;
+    const bool second =
+        text_.is(i, word_class::coordinator) && text_.is(i + 1, word_class::article);
+    if (somebody || second || text_.symbol(i) == symbol_comma || is_time(i)) return false;
+    if (!text_.is_capital(i) && is_verb(i)) return false;
   }
   return true;
 }
@@ -416,7 +439,10 @@ bool source_reader::is_paper(const source_words& s) const {
 }
 
 source_words source_reader::owner_of_paper(const source_words& noun) const {
-  return text_.is(noun.tokens.end - 1, word_class::paper_noun) ? owner_of(noun) : noun;
+  const std::uint32_t last = noun.tokens.end - 1;
+  const bool paper =
+      text_.words[last].is_any(bit(word_class::paper_noun) | bit(word_class::report_noun));
+  return paper ? owner_of(noun) : noun;
 }
 
 // "die Daten [des Amtes]", "die Studie [der Universitaet Ulm]": whose they are, where it is named.
@@ -426,8 +452,7 @@ source_words source_reader::owner_of(const source_words& noun) const {
   const bool of = text_.is(at, word_class::of);
   if (!of && !text_.is(at, word_class::genitive_article)) return noun;
   source_words owner = behind(of ? at : at - 1);
-  const bool is_name = !owner.tokens.empty() && names_.at(owner.tokens.begin) != nullptr;
-  return is_name ? owner : noun;
+  return can_speak(owner) ? owner : noun;
 }
 
 // "eine Dame", but not "eine Sprecherin", "eine Dame des Hauses"

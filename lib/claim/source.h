@@ -37,10 +37,15 @@ struct source_words {
 
 class source_reader {
  public:
-  // What is given must outlive it.
+  // What is given must outlive it; `forms` may be null.
   source_reader(const analyzed_text& text, const text_layout& layout, const article_names& names,
-                text_sentences& sentences, const actor_finder& actors)
-      : text_(text), layout_(layout), names_(names), sentences_(sentences), actors_(actors) {}
+                text_sentences& sentences, const actor_finder& actors, const lexicon* forms)
+      : text_(text),
+        layout_(layout),
+        names_(names),
+        sentences_(sentences),
+        actors_(actors),
+        forms_(forms) {}
 
   // The subject of the clause with the verb at a token; of a passive its agent, of "es heisst in
   // dem Brief" the paper.  Names are those that the article has for it.
@@ -81,11 +86,14 @@ class source_reader {
   source_words paper_in(const sentence_reading& s, std::int32_t clause) const;
   source_words agent_of(const sentence_reading& s, std::int32_t clause) const;
   source_words of_pronoun(std::uint32_t token) const;
+  std::string in_nominative(const sentence_reading& s, const noun_phrase& p,
+                            const std::string& noun) const;
   span last_noun(span noun) const;
   bool is_owner(const name_mention& m) const;
   static bool is_parted(const sentence_reading& s, const noun_phrase& p, token_index verb);
   const name_mention* name_at_head(span phrase, span head) const;
   bool follows_closely(std::uint32_t head, const name_mention& m) const;
+  bool tells_office(span tokens) const;
   bool may_be_person(const name_mention& m) const;
   bool is_apposed(const name_mention& m) const;
   const name_mention* apposed(std::uint32_t comma) const;
@@ -103,6 +111,7 @@ class source_reader {
   const article_names& names_;
   text_sentences& sentences_;
   const actor_finder& actors_;
+  const lexicon* forms_;
 };
 
 }  // namespace zeitstrahl

@@ -12,7 +12,7 @@ class undated_check {
   bool dates_nothing(std::uint32_t i, const interval& when) const {
     const time_expression& e = s_.at(i);
     const bool unresolved = e.reading == resolution::unresolved;
-    if (e.type == timex_type::set) return is_attribute(i) || is_price(i);
+    if (e.type == timex_type::set) return is_attribute(i) || is_price(i) || is_rate(i);
     if (when.empty() && !unresolved) return true;
     if (is_in_title(i) || is_birth_aside(i)) return true;
     if (is_first_time(i) || is_since_superlative(i) || is_compared(i)) return true;
@@ -21,7 +21,7 @@ class undated_check {
     if ((e.vague || is_reference(e)) && is_before_adjective(i)) return true;
     if (is_reference(e) && is_of_noun(i)) return true;
     if (is_future(e) && s_.is_past(s_.clause_of(i)) && !is_planned(s_.clause_of(i))) return true;
-    if (e.vague || is_reference(e)) return is_attribute(i) && !is_future(e);
+    if (e.vague || is_reference(e)) return is_attribute(i) && (!is_future(e) || is_governed(i));
     return is_mere_name(i);
   }
 
@@ -159,6 +159,26 @@ class undated_check {
     return next < s_.sentence().end && s_.text.is_word(next) && s_.text.is_capital(next);
   }
 
+  // "in der Naehe der [kuenftigen] Grenze", "fuer [kuenftige] Juristen": beside the matter.
+  bool is_governed(std::uint32_t i) const {
+    const token_index word = s_.reading ? s_.reading->word_of(s_.tokens(i).begin) : no_token;
+    if (word == no_token) return false;
+    const noun_phrase* p = s_.reading->phrase_around(word);
+    const bool genitive = p && s_.reading->is(p->begin, word_class::genitive_article) &&
+                          s_.reading->is(p->begin - 1, tag_role::noun);
+    return genitive || (p && p->preposition != no_token);
+  }
+
+  // "sieben Verkaeufe pro Tag": how many, and not when.
+  bool is_rate(std::uint32_t i) const {
+    const word_range time = s_.reading ? s_.reading->words_of(s_.tokens(i)) : word_range{};
+    if (time.end < time.begin + 2 || s_.reading->is(time.begin - 1, word_class::first_time)) {
+      return false;
+    }
+    return s_.reading->is(time.begin - 1, tag_role::noun) &&
+           s_.reading->is(time.begin - 2, tag_roles(tag_role::number));
+  }
+
   // "20 Euro im Monat"
   bool is_price(std::uint32_t i) const {
     const std::uint32_t begin = s_.tokens(i).begin;
@@ -189,7 +209,13 @@ class undated_check {
 // "die kuenftigen Schueler waren da": they are so only by now
 bool sentence_times::is_past(std::uint32_t index) const {
   const std::uint32_t head = clauses.clauses[index].head;
-  const std::uint8_t forms = head == no_index ? 0 : verb_forms(text, head);
+  if (head == no_index) return false;
+  const token_index word = reading ? reading->word_of(head) : no_token;
+  if (word != no_token) {
+    const verb_tense tense = reading->clause_at(reading->owner(word)).tense;
+    if (tense == verb_tense::perfect || tense == verb_tense::pluperfect) return true;
+  }
+  const std::uint8_t forms = verb_forms(text, head);
   return forms & past && !(forms & (present | conditional));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "syntax/clause_force.h"
 #include "syntax/phrases.h"
 #include "syntax/verb_complex.h"
 
@@ -27,7 +28,12 @@ class clause_builder {
     divide();
     for (std::size_t k = 0; k < out_.clauses.size(); ++k) finish(static_cast<std::int32_t>(k));
     settle_joined();
-    mark_quotations();
+    // what a clause stands for in its outer one is known by now
+    for (std::size_t k = 0; k < out_.clauses.size(); ++k) {
+      const auto number = static_cast<std::int32_t>(k);
+      read_force(rules_, out_, number, head_of(number, out_.clauses[k]));
+    }
+    mark_quotations(out_);
   }
 
   bool build_without_tree() {
@@ -242,8 +248,7 @@ class clause_builder {
     find_parent(number, c);
     find_arguments(number, c);
     read_verbs(out_, number, c);
-    find_force(number, c);
-    find_negation(number, c);
+    read_force(rules_, out_, number, head_of(number, c));
     const bool field = index(number) < fields_.clauses.size();
     c.verb_is_sure = field && (c.content == c.finite || at(c.finite).head == c.content);
   }
@@ -361,7 +366,8 @@ class clause_builder {
       }
     }
     for (token_index i = c.begin; i < c.end && c.subject == no_phrase; ++i) {
-      if (owner(i) == number && at(i).likely_subject) c.subject = phrase_by_head_[index(i)];
+      const bool own = owner(i) == number && !rules_.of_label(at(i).label).any(label_role::beside);
+      if (own && at(i).likely_subject) c.subject = phrase_by_head_[index(i)];
     }
     take_only_subject(number, c);
     take_contrasted_subject(c);
@@ -396,84 +402,6 @@ class clause_builder {
     for (std::size_t k = index(c.subject) + 1; k < out_.phrases.size(); ++k) {
       if (out_.phrases[k].begin != behind + 1) continue;
       c.subject = static_cast<std::int32_t>(k);
-    }
-  }
-
-  bool ends_with_question(const syntax_clause& c) const {
-    for (token_index i = c.end - 1; i < size_ && i >= c.begin; ++i) {
-      if (at(i).word.text == "?") return true;
-      if (mark(i) == mark_kind::stop) return false;
-    }
-    return false;
-  }
-
-  // "[Melden Sie] sich an!": with the verb before the polite pronoun, and no question.
-  bool addresses(const syntax_clause& c) const {
-    const token_index address = c.finite + 1;
-    const bool first = c.finite == c.begin || has(c.finite - 1, word_role::polite) ||
-                       is(c.finite - 1, tag_role::coordinator);
-    return first && c.force == clause_force::statement && has(address, word_role::polite) &&
-           at(address).word.capital;
-  }
-
-  // "[Wie] es weitergeht, ist offen", not "Wie die Polizei mitteilte, ...".
-  bool asks(std::int32_t number, const syntax_clause& c) const {
-    if (!has(c.opener, word_role::interrogative) || is(c.opener, tag_role::relative)) return false;
-    if (!has(c.opener, word_role::comparison)) return true;
-    const label_roles label = rules_.of_label(at(head_of(number, c)).label);
-    return label.any(label_role::clausal_object | label_role::clausal_subject);
-  }
-
-  void find_force(std::int32_t number, syntax_clause& c) {
-    if (c.kind == clause_kind::main) {
-      if (ends_with_question(c)) c.force = clause_force::question;
-      if (c.mood == verb_mood::imperative || addresses(c)) c.force = clause_force::command;
-      if (opens_condition(c)) c.force = clause_force::condition;
-    } else if (c.kind == clause_kind::subordinate && c.opener != no_token) {
-      if (has(c.opener, word_role::whether) || asks(number, c)) c.force = clause_force::question;
-      if (has(c.opener, word_role::condition)) c.force = clause_force::condition;
-    } else if (c.kind == clause_kind::heading && c.end > 0 && at(c.end - 1).word.text == "?") {
-      c.force = clause_force::question;
-    }
-  }
-
-  // "[Haette das Land nicht geholfen], haette ...": with its verb first, before another main
-  // clause that begins with its verb, too.
-  bool opens_condition(const syntax_clause& c) const {
-    if (c.finite != c.begin || c.end >= size_) return false;
-    const token_index behind = mark(c.end - 1) == mark_kind::comma ? c.end : c.end + 1;
-    return mark(behind - 1) == mark_kind::comma && is(behind, tag_role::finite);
-  }
-
-  void find_negation(std::int32_t number, syntax_clause& c) {
-    for (token_index i = c.begin; i < c.end; ++i) {
-      if (owner(i) != number || !has(i, word_role::negation)) continue;
-      if (has(i + 1, word_role::negation_escape)) continue;
-      if (c.negation == no_token) c.negation = i;
-      if (!is_corrected(i, c)) c.negative = true;
-    }
-  }
-
-  // "nicht im Juli, sondern im Oktober": only what stands between is denied.
-  bool is_corrected(token_index negation, const syntax_clause& c) const {
-    for (token_index i = negation + 1; i < size_ && i < c.end + 2; ++i) {
-      if (has(i, word_role::contrast)) return true;
-    }
-    return false;
-  }
-
-  void mark_quotations() {
-    bool open = false;
-    for (token_index i = 0; i < size_; ++i) {
-      const std::string_view text = at(i).word.text;
-      if (mark(i) == mark_kind::opening && text != "(" && text != "[") {
-        open = true;
-      } else if (mark(i) == mark_kind::quotation) {
-        open = text == "\"" && !open;
-      } else if (open) {
-        syntax_clause& c = of(owner(i));
-        if (i == c.finite || c.finite == no_token) c.quoted = true;
-      }
     }
   }
 

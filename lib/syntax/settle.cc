@@ -1,5 +1,7 @@
 #include "syntax/settle.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace zeitstrahl {
@@ -24,10 +26,12 @@ class tree_settler {
     lift();
     for (token_index i = 0; i + 1 < size_; ++i) {
       if (is(i, tag_role::name) && is(i + 1, tag_role::name)) join_names(i);
+      if (is(i, tag_role::name) && is(i + 1, tag_role::noun)) join_owner(i);
       if (is(i, tag_role::coordinator)) join_nouns(i);
       if (label(i).any(label_role::attribute)) part_from_noun(i);
       if (is(i, tag_role::determiner) && is(i + 1, tag_role::adposition)) enclose(i);
       if (is(i, tag_role::adposition) && is(i + 1, tag_role::relative)) part_relative(i + 1);
+      if (opens_aside(i)) part_from_aside(i);
     }
     settle_subjects();
   }
@@ -62,6 +66,23 @@ class tree_settler {
     at(first).label = second.label;
     second.head = first;
     second.label = rules_.label_with(label_role::flat);
+  }
+
+  // "[Indiens] Regierungschef Roth": what is a genitive alone is no head of the noun behind it.
+  void join_owner(token_index owner) {
+    constexpr std::uint16_t genitive = nominal_case(grammatical_case::genitive);
+    const token_index noun = owner + 1;
+    const std::uint16_t forms = at(owner).word.form.nominal;
+    if (!forms || (forms & ~genitive)) return;
+    if (at(owner).likely_subject) std::swap(at(owner).likely_subject, at(noun).likely_subject);
+    if (at(noun).head != owner) return;
+    at(noun).head = at(owner).head;
+    at(noun).label = at(owner).label;
+    for (syntax_token& t : tokens_) {
+      if (t.head == owner) t.head = noun;
+    }
+    at(owner).head = noun;
+    at(owner).label = rules_.label_with(label_role::attribute);
   }
 
   // "[Seit 2012] ist Plauen eine Kreisstadt": over the verb of a main clause nothing is an
@@ -119,6 +140,22 @@ class tree_settler {
     at(pronoun).label = rules_.label_with(label_role::oblique);
   }
 
+  bool opens_aside(token_index i) {
+    return i > 0 && at(i).word.roles.any(word_role::inserted_opener) &&
+           at(i - 1).word.mark != mark_kind::none;
+  }
+
+  // "Seit [2019], so Roth, ...": what stands before the aside is no part of a phrase in it.
+  void part_from_aside(token_index opener) {
+    constexpr token_index reach = 4;
+    for (token_index i = std::max(0, opener - reach); i < opener; ++i) {
+      syntax_token& t = at(i);
+      if (t.head <= opener || t.clause < 0 || !is(t.head, nominal)) continue;
+      t.head = state_.clause_head(t.clause);
+      t.label = rules_.label_with(label_role::oblique);
+    }
+  }
+
   struct candidates {
     token_index first = no_token;
     token_index likely = no_token;
@@ -141,8 +178,7 @@ class tree_settler {
   bool is_inserted(token_index i) {
     do --i;
     while (is(i, before_noun));
-    return i > 0 && at(i).word.roles.any(word_role::inserted_opener) &&
-           at(i - 1).word.mark != mark_kind::none;
+    return opens_aside(i);
   }
 
   // A clause has one subject: of two that which order and agreement speak for, else the first;
