@@ -49,10 +49,6 @@ class subject_finder {
     std::uint16_t forms = 0xFFFF;  // case and gender bits that all its words share
   };
 
-  static void narrow(std::uint16_t& forms, std::uint16_t by) {
-    if (forms & by) forms = static_cast<std::uint16_t>(forms & by);
-  }
-
   phrase phrase_at(token_index begin) {
     phrase out;
     out.end = begin + 1;

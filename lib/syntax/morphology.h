@@ -90,6 +90,11 @@ constexpr std::uint16_t nominal_case(grammatical_case c) {
   return static_cast<std::uint16_t>(0xFu << (4 * static_cast<unsigned>(c)));
 }
 
+// Leaves the forms that a further word of a noun phrase shares; all, where it shares none.
+constexpr void narrow(std::uint16_t& forms, std::uint16_t by) {
+  if (forms & by) forms = static_cast<std::uint16_t>(forms & by);
+}
+
 // Person and number of finite verbs: persons 1 to 3 of the singular, then of the plural.
 constexpr std::uint8_t verbal_bit(int person, bool plural) {
   return static_cast<std::uint8_t>(1u << (person - 1 + (plural ? 3 : 0)));

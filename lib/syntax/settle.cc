@@ -32,6 +32,7 @@ class tree_settler {
       if (is(i, tag_role::determiner) && is(i + 1, tag_role::adposition)) enclose(i);
       if (is(i, tag_role::adposition) && is(i + 1, tag_role::relative)) part_relative(i + 1);
       if (opens_aside(i)) part_from_aside(i);
+      if (is(i, nominal) && is(i + 1, before_noun)) join_genitive(i);
     }
     settle_subjects();
   }
@@ -154,6 +155,21 @@ class tree_settler {
       t.head = state_.clause_head(t.clause);
       t.label = rules_.label_with(label_role::oblique);
     }
+  }
+
+  // "die Zahl [neuer Busse] stieg": what can be nothing but a genitive belongs to the noun before.
+  void join_genitive(token_index noun) {
+    constexpr std::uint16_t genitive = nominal_case(grammatical_case::genitive);
+    std::uint16_t forms = 0xFFFF;
+    token_index i = noun + 1;
+    for (; is(i, before_noun); ++i) {
+      if (is(i, tag_role::determiner | tag_role::adjective)) narrow(forms, at(i).word.form.nominal);
+    }
+    if (!is(i, tag_role::noun) || !hangs_on_its_clause(i) || at(i).head != at(noun).head) return;
+    narrow(forms, at(i).word.form.nominal);
+    if (!label(i).any(takes_subject_place | label_role::oblique) || (forms & ~genitive)) return;
+    at(i).head = noun;
+    at(i).label = rules_.label_with(label_role::attribute);
   }
 
   struct candidates {
