@@ -59,6 +59,7 @@ class word_choice {
   // Marks at the edges of what is left out go: those with nothing before or behind them, and of
   // two with nothing between them both, where an aside stood there, else the first.
   void tidy_marks() {
+    drop_last_coordinator();
     token_index before = no_token;  // a mark with no word kept behind it yet
     bool words = false;
     for (token_index i = 0; i < s_.size(); ++i) {
@@ -84,6 +85,13 @@ class word_choice {
     }
     if (before != no_token) set(before, false);
     drop_lone_dash();
+  }
+
+  // "Der Rat will sparen, [denn]: ..."
+  void drop_last_coordinator() {
+    token_index i = s_.size() - 1;
+    while (i > 0 && (!kept(i) || s_.mark(i) != mark_kind::none)) --i;
+    if (i > 0 && s_.is(i, tag_role::coordinator)) set(i, false);
   }
 
   // A dash that lost its other half.

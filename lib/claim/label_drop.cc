@@ -30,7 +30,8 @@ class part_dropper : public word_choice {
   // "laut X", "nach Angaben der Polizei", "X zufolge"
   void drop_sources() {
     for (token_index i = 0; i < s_.size(); ++i) {
-      if (!kept(i)) continue;
+      // not "40 der laut Plan 90 Busse"
+      if (!kept(i) || s_.is(i - 1, tag_role::determiner)) continue;
       const token_index head = s_.word(i).head;
       if (s_.is(i, word_class::report_preposition) && s_.is(i, tag_role::adposition)) {
         drop_constituent(subtree(head, i));
@@ -63,15 +64,27 @@ class part_dropper : public word_choice {
     }
   }
 
-  // From `begin` to the last word under `head`; empty where they do not stand together.
+  // From `begin` to the last word under `head`, but not to what the clause says of its subject:
+  // "laut Wirtin Eva Kern [ein Erfolg]"; empty where they do not stand together.
   word_range subtree(token_index head, token_index begin) const {
     if (head == no_token || head < begin) return {};
     token_index end = head + 1;
-    while (end < s_.size() && s_.is_under(end, head) && !s_.is(end, tag_role::finite)) ++end;
+    while (end < s_.size() && s_.is_under(end, head) && !s_.is(end, tag_role::finite) &&
+           !begins_phrase(end)) {
+      ++end;
+    }
     for (token_index i = begin; i < end; ++i) {
       if (!s_.is_under(i, head)) return {};
     }
     return {begin, end};
+  }
+
+  // A noun phrase that no comma, preposition or genitive ties to the words before it.
+  bool begins_phrase(token_index i) const {
+    if (!s_.is(i, tag_role::determiner) || s_.mark(i - 1) != mark_kind::none) return false;
+    constexpr std::uint8_t genitive = 1u << static_cast<unsigned>(grammatical_case::genitive);
+    const noun_phrase* p = s_.phrase_around(i);
+    return p && p->begin == i && p->preposition == no_token && p->cases && !(p->cases & genitive);
   }
 
   // "[der Polizei] zufolge", "[Schaetzungen der Stadt] zufolge", with the word behind it.
@@ -367,7 +380,7 @@ class part_dropper : public word_choice {
       const bool may_name = s_.word(i).word.capital && !s_.is(i, tag_role::determiner);
       if (!may_name && s_.mark(i) == mark_kind::none) return;
     }
-    for (token_index i = dash + 1; i < s_.size(); ++i) {
+    for (token_index i = dash + 1; i < at(out_.clause).finite; ++i) {
       if (s_.mark(i) == mark_kind::dash) return;  // "Ulm - die Stadt - waechst"
     }
     drop({0, dash + 1});

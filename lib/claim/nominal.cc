@@ -173,12 +173,40 @@ class nominal_finder {
     if (s_.is(at - 1, word_class::article)) --at;
     if (at < 2) return {};
     if (!s_.is(at - 1, word_class::of) && !s_.is(at - 1, word_class::out_of)) return {};
-    const token_index noun = at - 2;
+    const token_index noun = dated_noun(before_bracket(at - 2));
     // "weil die Karten aus dem Jahr 2015 stammen"
     if (clause_.kind != clause_kind::main && clause_.finite == time_.end) return {};
     if (!s_.is(noun, nouns) || names_.at(s_.last_token(noun)) || !own(noun)) return {};
     if (s_.is(noun, word_class::course_noun)) return {};  // "mit Wirkung vom 1. Mai"
     return claim_of(noun, begin_of(noun), time_.end);
+  }
+
+  // "das Urteil des Gerichts [(VG)] vom 3. Mai"
+  token_index before_bracket(token_index i) const {
+    constexpr token_index widest = 4;
+    if (s_.mark(i) != mark_kind::bracket) return i;
+    for (token_index k = i - 1; k > 0 && k >= i - widest; --k) {
+      if (s_.mark(k) == mark_kind::opening) return k - 1;
+    }
+    return i;
+  }
+
+  // "das Gutachten [der Bank] vom 3. Mai": a date behind what is no event is that of the noun
+  // which it hangs on.
+  token_index dated_noun(token_index noun) const {
+    constexpr int deepest = 4;
+    for (int steps = 0; steps < deepest && !names_event(noun); ++steps) {
+      const token_index head = s_.word(noun).head;
+      if (!own(head) || head >= noun || !s_.is(head, nouns)) break;
+      if (begin_of(noun) - 1 > head && !s_.is(begin_of(noun) - 1, tag_role::adposition)) break;
+      noun = head;
+    }
+    return noun;
+  }
+
+  bool names_event(token_index noun) const {
+    return (s_.is(noun, word_class::event_noun) || s_.ends_like(noun, word_class::event_ending)) &&
+           !s_.is(noun, word_class::no_event);
   }
 
   // The time with its preposition.
@@ -220,10 +248,7 @@ class nominal_finder {
     token_index noun = at - 1;
     constexpr int deepest = 4;
     for (int steps = 0; steps < deepest && own(noun) && s_.is(noun, nouns); ++steps) {
-      const bool names_event =
-          (s_.is(noun, word_class::event_noun) || s_.ends_like(noun, word_class::event_ending)) &&
-          !s_.is(noun, word_class::no_event);
-      if (names_event) return noun;
+      if (names_event(noun)) return noun;
       if (governed_otherwise(noun)) return no_token;
       noun = s_.word(noun).head;
       if (noun >= at) return no_token;

@@ -267,10 +267,12 @@ class field_finder {
     return has(i, word_role::comparison);
   }
 
-  // The comma that opens a main clause which stands in another one: "Die Bruecke[,] sagte der
-  // Sprecher, wird saniert", "... [,] so teilte die Stadt mit, ...": behind it the next verb has
-  // no place before it but what stands before the comma.  no_token for other clauses.
+  // The mark that opens a main clause which stands in another one: "Die Bruecke[,] sagte der
+  // Sprecher, wird saniert", "... [,] so teilte die Stadt mit, ...", "Der Rat [-] er hat 40
+  // Mitglieder - stimmte zu": behind it the next verb has no place before it but what stands
+  // before the mark.  no_token for other clauses.
   token_index inserted_from(token_index begin, token_index verb, token_index next) {
+    if (mark(next - 1) == mark_kind::dash) return inserted_by_dash(begin, verb);
     if (mark(next - 1) != mark_kind::comma || next - 1 <= verb) return no_token;
     token_index comma = verb - 1;
     const bool opened = comma > begin && has(comma, word_role::inserted_opener);
@@ -286,6 +288,12 @@ class field_finder {
       empty &= mark(i) != mark_kind::none || is(i, tag_role::coordinator);
     }
     return empty ? no_token : comma;
+  }
+
+  token_index inserted_by_dash(token_index begin, token_index verb) {
+    token_index i = verb - 1;
+    while (i > begin && mark(i) == mark_kind::none) --i;
+    return i > begin && mark(i) == mark_kind::dash && at(i).clause < 0 ? i : no_token;
   }
 
   bool may_be_subject(token_index i) {

@@ -110,16 +110,17 @@ class tree_settler {
     at(coordinator).head = second;
   }
 
-  // "[der] seit Jahren gesuchte Brief": a preposition behind a determiner belongs to an adjective
-  // before its noun.
+  // "[der] seit Jahren gesuchte Brief", "40 [der] laut Plan 90 Busse": a preposition behind a
+  // determiner belongs to an adjective or a number before its noun.
   void enclose(token_index determiner) {
     constexpr token_index reach = 12;
     token_index inner = no_token;
     for (token_index i = determiner + 2; i + 1 < size_ && i < determiner + reach; ++i) {
       if (at(i).word.mark != mark_kind::none || is(i, tag_role::verb)) return;
       if (inner == no_token && is(i, nominal | tag_role::number)) inner = i;
-      const bool ends = inner != no_token && i > inner && is(i, tag_role::adjective) &&
-                        is(i + 1, nominal) && at(i).word.form.nominal != 0;
+      const bool inflected = is(i, tag_role::adjective) && at(i).word.form.nominal != 0;
+      const bool ends = inner != no_token && i > inner && is(i + 1, nominal) &&
+                        (inflected || is(i, tag_roles(tag_role::number)));
       if (!ends) continue;
       if (!is_under(i + 1, determiner)) at(determiner).head = i + 1;
       if (!is_under(i + 1, inner)) {

@@ -266,6 +266,22 @@ class scanner {
     return next == byte_class::letter || next == byte_class::digit;
   }
 
+  // "gebaut.Das Dach": at a dot, a sentence ends and the next one begins without a space.  Names
+  // with dots ("Stadt.Land.Fluss") go on behind the next word.
+  bool parts_sentences() const {
+    constexpr std::uint32_t shortest = 3;  // bytes of the word before
+    const token& last = out_.tokens.back();
+    const bool small = text_[at_ - 1] >= 'a' && text_[at_ - 1] <= 'z';
+    if (last.is != token::word || last.where.size() < shortest || !small) return false;
+    if (!starts_with_capital(at_ + 1)) return false;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() &&
+           (class_at(end) == byte_class::letter || class_at(end) == byte_class::high)) {
+      ++end;
+    }
+    return end > at_ + 2 && end < text_.size() && text_[end] == ' ';
+  }
+
   void read_mark(std::size_t size, symbol_code symbol) {
     const bool before = touches_before();
     const bool after = touches_after(size);
@@ -273,7 +289,7 @@ class scanner {
     const char c = text_[at_];
     switch (symbol) {
       case symbol_dot:
-        if (c == '.' && inner) symbol = symbol_inner_dot;
+        if (c == '.' && inner && !parts_sentences()) symbol = symbol_inner_dot;
         break;
       case symbol_comma:
       case symbol_colon:
