@@ -8,21 +8,29 @@ bool bystanders::is_only_a_place(const name_mention& m) const {
   const known_name::kind is = names_.names[m.name].is;
   if (is == known_name::kind::company) return false;
   constexpr std::ptrdiff_t longest_list = 16;
+  constexpr known_name::kind person = known_name::kind::person;
+  constexpr word_classes actors = bit(word_class::company) | bit(word_class::club) |
+                                  bit(word_class::body) | bit(word_class::source_noun);
   const name_mention* first = &m;
   while (first != names_.mentions.data() && &m - first < longest_list &&
          is_enumerated(first[-1], *first)) {
     --first;
   }
   std::uint32_t i = first->tokens.begin;
+  bool named = false;
   for (int steps = 0; steps < 3 && i-- > 0; ++steps) {
     if (!text_.is_word(i)) return false;
     if (text_.is(i, word_class::place_preposition)) return true;
     if (text_.is(i, word_class::near) || text_.is(i, word_class::of)) {
-      return is == known_name::kind::place;
+      return is == known_name::kind::place && !named;
     }
     const bool head = text_.is(i, word_class::place_head);
     const bool owner = text_.is_capital(i) && text_.is(i + 1, word_class::place_head);
-    const bool skip = head || owner || text_.is(i, word_class::article) ||
+    // "im Bundesstaat [Kelmara]", "in den Linien U1 und U6": what place it is
+    const bool noun = i + 1 == first->tokens.begin && text_.is_capital(i) && !names_.at(i) &&
+                      !text_.words[i].is_any(actors) && !is_office(i) && is != person;
+    named |= noun;
+    const bool skip = head || owner || noun || text_.is(i, word_class::article) ||
                       (!text_.is_capital(i) && !text_.words[i].classes &&
                        text_.ends_like_adjective(i) && !(verb_forms(text_, i) & finite));
     if (!skip) return false;
@@ -71,7 +79,46 @@ bool bystanders::is_dateline(const name_mention& m) const {
          (is_slash(end) || (text_.is_word(end) && names_.at(end)))) {
     ++end;
   }
-  return end < text_.words.size() && text_.symbol(end) == symbol_dash && is_place_list(begin, end);
+  return end < text_.words.size() && text_.symbol(end) == symbol_dash &&
+         (is_place_list(begin, end) || opens_report(begin, end));
+}
+
+// "Kelmara - Am Montag ...": the first words of a sentence that has no further dash.
+bool bystanders::opens_report(std::uint32_t begin, std::uint32_t dash) const {
+  constexpr std::uint32_t longest = 3;  // tokens
+  if (dash > begin + longest || dash + 1 >= text_.words.size()) return false;
+  for (std::uint32_t i = dash + 1; i < text_.words.size(); ++i) {
+    if (text_.symbol(i) == symbol_dash) return false;
+    if (text_.at(i).is == token::stop) break;
+  }
+  return text_.is_capital(dash + 1) && text_.is_word(dash + 1);
+}
+
+bool bystanders::is_office(std::uint32_t token) const {
+  return text_.words[token].is_any(bit(word_class::title) | bit(word_class::person)) ||
+         text_.words[token].ends_like(word_class::person_ending);
+}
+
+bool bystanders::tells_of_next(const name_mention& m) const {
+  const known_name::kind is = names_.names[m.name].is;
+  std::uint32_t next = m.tokens.end;
+  if (is == known_name::kind::person || next + 1 >= text_.words.size()) return false;
+  const name_mention* behind = names_.at(next);
+  const auto kind_of = [&](const name_mention& n) { return names_.names[n.name].is; };
+  // but "prueft die Polizei RWE"
+  const bool body = is == known_name::kind::body && !text_.is(next - 1, word_class::body);
+  if (body && behind && kind_of(*behind) != known_name::kind::place) {
+    return kind_of(*behind) != known_name::kind::person;
+  }
+  const bool owner = is == known_name::kind::place && !behind && text_.is_capital(next) &&
+                     text_.words[next - 1].ends_like(word_class::genitive_ending);
+  if (owner && is_office(next)) return true;
+  // "der Vorsitzende der Bank, Jan Roth,"
+  if (text_.symbol(next) == symbol_comma) behind = names_.at(++next);
+  if (!behind || kind_of(*behind) != known_name::kind::person) return false;
+  const std::uint32_t article = m.tokens.begin - 1;
+  return m.tokens.begin > 1 && is_office(article - 1) &&
+         text_.words[article].is_any(bit(word_class::genitive_article) | bit(word_class::of));
 }
 
 bool bystanders::is_slash(std::uint32_t token) const {

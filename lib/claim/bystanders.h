@@ -19,7 +19,7 @@ class bystanders {
   // Any of what follows but the last two.
   bool is_any(const name_mention& m) const {
     return is_only_a_place(m) || is_dateline(m) || is_aside(m) || is_part_of_title(m) ||
-           is_place_of_noun(m);
+           is_place_of_noun(m) || tells_of_next(m);
   }
 
   // "in Lindau"
@@ -32,12 +32,16 @@ class bystanders {
   bool is_part_of_title(const name_mention& m) const;
   // "die Wirtschaft [Frankreichs]"
   bool is_place_of_noun(const name_mention& m) const;
+  // "[US-Behoerde] NASA", "[Indiens] Regierungschef", "der Chef der [Bank], Jan Roth"
+  bool tells_of_next(const name_mention& m) const;
   // By its index: the agency behind the place of a dateline.
   bool is_agency(std::uint32_t mention) const;
   // Only commas and coordinators stand between the two, and a name or noun at most.
   bool is_enumerated(const name_mention& before, const name_mention& m) const;
 
  private:
+  bool is_office(std::uint32_t token) const;
+  bool opens_report(std::uint32_t begin, std::uint32_t dash) const;
   bool is_slash(std::uint32_t token) const;
   bool starts_sentence(std::uint32_t token) const;
   bool is_place_list(std::uint32_t begin, std::uint32_t end) const;

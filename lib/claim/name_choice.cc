@@ -134,10 +134,14 @@ class chooser {
     const bool given = words_.is_first_name(last) && words_.kind(next) == noun_kind::unknown &&
                        text_.is_capital(next) && !words_.is_common(next);
     const bool parts = (is_part(last) || foreign) && is_part(next);
-    if (!(parts || given) || words_.is_title(next)) return false;
+    if (!(parts || given || is_unknown_double(run, next)) || words_.is_title(next)) return false;
     std::uint32_t end = next + 1;
     const bool person = words_.is_name(next) && words_.is_name(run.tokens.end - 1);
-    while (person && end < next + 3 && words_.can_follow(end) && !words_.is_common(end)) ++end;
+    const bool two_given = words_.is_first_name(last) && words_.is_first_name(next);
+    while (person && end < next + 3 && words_.can_follow(end) &&
+           (!words_.is_common(end) || (two_given && end == next + 1))) {
+      ++end;
+    }
     end_of_double_ = end;
     std::uint32_t begin = run.tokens.begin;
     while (begin + 1 < run.tokens.end && !words_.is_tagged_name(begin) &&
@@ -148,6 +152,16 @@ class chooser {
                       : words_.is_place(next)  ? kind::place
                                                : kind::unknown);
     return true;
+  }
+
+  // "Mikl-Leitner": one word on either side, the first in no dictionary, the second no noun.
+  bool is_unknown_double(const name_run& run, std::uint32_t next) const {
+    const std::uint32_t first = run.tokens.begin;
+    const bool particle = next + 1 < words_.size() && text_.is(next + 1, word_class::name_particle);
+    return run.tokens.size() == 1 && !is_behind_hyphen(run) && !words_.is_structural(first) &&
+           !words_.is_common(first) && words_.kind(first) == noun_kind::unknown &&
+           text_.is_capital(next) && !particle && !words_.is_common(next) &&
+           words_.kind(next) != noun_kind::common;
   }
 
   bool is_title_behind(std::uint32_t token) const {
@@ -194,6 +208,11 @@ class chooser {
            (text_.in(token).size() > longest_name || words_.is_tagged_noun(token));
   }
 
+  // "[Institute] for Contemporary Art"
+  bool leads_particle(std::uint32_t token) const {
+    return text_.is(token + 1, word_class::name_particle) && !text_.is_capital(token + 1);
+  }
+
   // "Van der Meulen", but "Chef [von] Kelmara"
   bool is_capital_particle(std::uint32_t token) const {
     return text_.is(token, word_class::name_particle) && text_.is_capital(token);
@@ -203,6 +222,7 @@ class chooser {
   void take_off_common(name_run& run) const {
     const auto keeps_first = [&] {
       return run.tokens.size() == 1 || words_.is_structural(run.tokens.begin) ||
+             leads_particle(run.tokens.begin) ||
              text_.is(run.tokens.begin, word_class::organisation_form) ||
              is_capital_particle(run.tokens.begin) ||
              words_.is_inner_apostrophe(run.tokens.begin + 1);
@@ -237,6 +257,8 @@ class chooser {
                          !words_.is_first_name(last - 1) &&
                          !words_.ends_like(last, word_class::surname_ending);
       const bool common = words_.is_listed_noun(last) ||
+                          ((words_.is_place(last - 1) || words_.is_upper(last - 1)) &&
+                           words_.is_plural_only(last)) ||
                           ((!person || third) && words_.has_dictionary() && words_.is_common(last));
       if (!common || (!third && is_foreign(run, last))) return;
       --run.tokens.end;

@@ -124,7 +124,12 @@ class joiner {
     for (const name_mention& m : out_.mentions) {
       if (m.tokens.size() < 2 || !text_.words[m.tokens.begin].number) continue;
       std::u32string name;
-      for (std::uint32_t i = m.tokens.begin; i < m.tokens.end; ++i) append_word(name, i);
+      for (std::uint32_t i = m.tokens.begin; i < m.tokens.end; ++i) {
+        if (i > m.tokens.begin + 1 && text_.is(i, word_class::organisation_form)) {
+          known.insert(name);  // "Energie Ulm" of "Energie Ulm AG"
+        }
+        append_word(name, i);
+      }
       known.insert(std::move(name));
     }
     return known;
@@ -153,6 +158,7 @@ class joiner {
         parts &= behind->tokens != whole && whole.contains(behind->tokens);
         is = raw_[behind->name].is;
       }
+      if (is == known_name::kind::place) is = known_name::kind::unknown;
       if (!parts) continue;
       next = behind;
       added.emplace_back(whole, is);
@@ -347,6 +353,8 @@ class joiner {
       if (last == whole.npos) continue;
       const std::string_view first = whole.substr(0, whole.find(' '));
       const bool person = raw.is == known_name::kind::person;
+      const bool form = text_.is(m.tokens.end - 1, word_class::organisation_form);
+      if (form && !person) full_.emplace(whole.substr(0, last), whole);
       const bool same = person ? !forms_.contains(first) : is_told_apart(m.tokens);
       if (same) full_.emplace(first, whole);
       if (person) full_.emplace(whole.substr(first.size() + 1), whole);  // "Van der Meulen"
@@ -363,7 +371,7 @@ class joiner {
 
   // "Initiative Pustertal (IP)": the short form stands for the long one.
   void add_abbreviation(const name_mention& m, const known_name& raw) {
-    const std::uint32_t open = m.tokens.end;
+    const std::uint32_t open = bracket_behind(m.tokens.end);
     if (raw.is == known_name::kind::person || open + 2 >= words_.size()) return;
     const bool closed =
         text_.symbol(open + 2) == symbol_close || text_.symbol(open + 2) == symbol_comma;
@@ -371,6 +379,20 @@ class joiner {
     if (!words_.is_upper(open + 1) || text_.in(open + 1)[0] != raw.canonical[0]) return;
     full_.emplace(text_.in(open + 1), raw.canonical);
     abbreviations_.emplace(raw.canonical, text_.in(open + 1));
+  }
+
+  // Behind what a name is for: "Deutsches Zentrum [fuer Luft- und Raumfahrt] (DZL)".
+  std::uint32_t bracket_behind(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 7;  // tokens
+    if (end >= words_.size() || !text_.is(end, word_class::preposition)) return end;
+    std::uint32_t i = end;
+    while (i < words_.size() && i < end + longest &&
+           (text_.is_word(i) || text_.symbol(i) == symbol_hyphen ||
+            text_.symbol(i) == symbol_inner_hyphen) &&
+           !(verb_forms(text_, i) & finite)) {
+      ++i;
+    }
+    return i < words_.size() && text_.symbol(i) == symbol_open ? i : end;
   }
 
   // "Ausgrabungen Anna Brandls", "Anna Brandls Haus"

@@ -172,10 +172,9 @@ class undated_check {
   // "sieben Verkaeufe pro Tag": how many, and not when.
   bool is_rate(std::uint32_t i) const {
     const word_range time = s_.reading ? s_.reading->words_of(s_.tokens(i)) : word_range{};
-    if (time.end < time.begin + 2 || s_.reading->is(time.begin - 1, word_class::first_time)) {
-      return false;
-    }
-    return s_.reading->is(time.begin - 1, tag_role::noun) &&
+    if (time.empty() || s_.reading->is(time.begin - 1, word_class::first_time)) return false;
+    return s_.reading->is(time.begin, tag_role::adposition) &&
+           s_.reading->is(time.begin - 1, tag_role::noun) &&
            s_.reading->is(time.begin - 2, tag_roles(tag_role::number));
   }
 
