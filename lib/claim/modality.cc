@@ -187,7 +187,9 @@ class modality_finder {
     if (c_.unreal || c_.mood == verb_mood::subjunctive2) return {};
     const bool began = has_begun() && finite_is(word_class::ought);
     if (began && time_.reported) return modality_verdict();  // who says so is named
-    if (!began && (!has_perfect_infinitive() || lies_ahead())) return {};
+    // "soll bis Ende 2025 abgeschlossen sein": only the end is told, and lies ahead
+    const bool term = !time_.when.begin_earliest.given() && reaches_ahead();
+    if (!began && (!has_perfect_infinitive() || lies_ahead() || term)) return {};
     cues_.push_back({s_.text().where(s_.tokens({c_.finite, c_.finite + 1})), cue::field::reported,
                      s_.text().tables.row_name(word_class::plan_verb)});
     return modality_verdict{modality::possible, true};

@@ -208,7 +208,7 @@ class chooser {
            (text_.in(token).size() > longest_name || words_.is_tagged_noun(token));
   }
 
-  // "[Institute] for Contemporary Art"
+  // "[Institute] for Applied Art"
   bool leads_particle(std::uint32_t token) const {
     return text_.is(token + 1, word_class::name_particle) && !text_.is_capital(token + 1);
   }

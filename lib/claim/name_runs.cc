@@ -98,7 +98,7 @@ class run_finder {
     if (words_.is_structural(last)) return end;
     if (!words_.is_name(last) && !sure && !foreign) return end;
     next = behind_word(next);
-    // "Institute for Contemporary Art": where a particle is of no German the nouns may be, too
+    // "Institute for Applied Art": where a particle is of no German the nouns may be, too
     while (words_.can_follow(next) && !is_other_phrase(begin, next) &&
            (!words_.is_common(next) || (foreign && words_.is_tagged_name(next)))) {
       next = behind_word(next);
