@@ -10,7 +10,7 @@
 namespace zeitstrahl {
 namespace {
 
-constexpr double of_strangers = 0.5;  // how much a pair counts of which nothing is known
+constexpr double of_strangers = 0.2;  // how much a pair counts of which nothing is known
 constexpr double says_nothing = 2;    // less is not known to be of one matter, nor to be of two
 constexpr double least_mean = 4;      // evidence, of all pairs that two rows make
 

@@ -115,10 +115,11 @@ void comparing::choose_current(const std::vector<std::uint32_t>& members,
   }
 }
 
-// Two that stand in a row by others alone contradict nothing.
+// Two that stand in a row by others alone neither contradict nor move each other.
 bool comparing::worth_telling(const finding& found, std::uint32_t first,
                               std::uint32_t second) const {
-  return found.is != verdict::conflict || pairs_.fit_of(first, second).is >= fit::apart;
+  const bool parted = found.is == verdict::conflict || found.is == verdict::moved;
+  return !parted || pairs_.fit_of(first, second).is >= fit::apart;
 }
 
 void comparing::add_findings(const std::vector<std::uint32_t>& members, comparison_row& row) const {

@@ -31,6 +31,7 @@ class equal_words_builder {
     for (auto& [stem, m] : out_.words_) {
       if (m.key.empty()) continue;
       m.once = once_.contains(m.key);
+      m.tells = tells_.contains(m.key);
       if (const auto other = counters_.find(m.key); other != counters_.end()) {
         m.counter = other->second;
       }
@@ -84,6 +85,10 @@ class equal_words_builder {
   bool add(std::string_view kind, std::string_view name, const std::vector<std::string>& words) {
     if (kind == "once") {
       once_.insert(words.begin(), words.end());
+      return true;
+    }
+    if (kind == "tells") {
+      tells_.insert(words.begin(), words.end());
       return true;
     }
     if (kind == "again") {
@@ -179,6 +184,7 @@ class equal_words_builder {
   const language& tables_;
   word_stemmer stemmer_;
   std::set<std::string, std::less<>> once_;
+  std::set<std::string, std::less<>> tells_;
   std::map<std::string, std::string, std::less<>> counters_;  // by the row, its opposite
   std::map<std::string, std::string, std::less<>> families_;  // by the row
   // A noun's stem and a verb, and the row that they mean together.

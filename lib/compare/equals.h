@@ -34,6 +34,7 @@ struct word_meaning {
   bool thing = false;  // what something may happen to
   bool once = false;   // a matter that happens once
   bool light = false;  // tells nothing about the matter
+  bool tells = false;  // a matter that only says that something else is said
   bool begin = false;
   bool starts = false;  // of its row alone, else the begin of what happens
   bool end = false;

@@ -28,12 +28,13 @@ constexpr double parted_on_a_day = -2;  // so, where the same happened on the sa
 constexpr double one_counts = -1;       // "the second", and the other does not say which
 constexpr double one_reports = -1;      // that somebody said something
 constexpr double both_news = -4;        // what was said when the articles appeared
-constexpr double left_over = -0.35;     // of the weight of what each says beyond the other
+constexpr double left_over = -0.25;     // of the weight of what each says beyond the other
 // When.
 constexpr double same_plan = 1;      // both times were to come, or the first and it has come
 constexpr double says_change = 2.5;  // "only now", "instead", "originally"
-constexpr double other_time = -1;
+constexpr double other_time = -0.5;
 constexpr double nothing_named = -1.5;  // that both know, where times differ
+constexpr double which_one = -3;        // of what comes again and again: so, where no day tells it
 constexpr double least_named = 1;
 constexpr std::int32_t news_days = 3;
 constexpr std::int32_t few_days = 3;
@@ -145,7 +146,12 @@ double weigh(const suspected_pair& p) {
     return out;
   }
   out += of_times(p);
-  if (!p.firm && !is_short(p) && p.alike.beside < least_named) out += nothing_named;
+  const bool matter = p.alike.event || p.alike.near || p.alike.core || p.alike.verb;
+  if (!matter && p.alike.beside < least_named && !is_one_day(p)) out += rival_events;
+  if (!is_short(p) && p.alike.beside < least_named) {
+    if (!p.firm) out += nothing_named;
+    if (p.first.about->again && p.second.about->again) out += which_one;
+  }
   if (!p.firm && p.alike.strangely_parted) {
     out += p.alike.event && is_one_day(p) ? parted_on_a_day : parted_in_doubt;
   }

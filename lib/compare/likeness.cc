@@ -23,7 +23,8 @@ class comparing_words {
     meet_words();
     meet_heads();
     meet_families();
-    out_.excluded = opposite() || other_numbers() || other_names();
+    out_.excluded = opposite() || other_numbers();
+    out_.other_names = other_names();
     if (out_.excluded) return out_;  // nothing else matters
     out_.left = std::min(left_of(only_a_, b_), left_of(only_b_, a_));
     out_.strange_things = names_strange(only_a_, b_) && names_strange(only_b_, a_);
@@ -199,7 +200,8 @@ bool comparing_words::is_known(term t, const side& of) {
 
 bool comparing_words::other_verb() const {
   if (a_.about.cancels != b_.about.cancels) return false;  // to call something off is no other act
-  return !a_.about.predicates.empty() && !b_.about.predicates.empty() && !out_.verb && !out_.event;
+  return !a_.about.predicates.empty() && !b_.about.predicates.empty() && !out_.verb &&
+         !out_.event && !out_.near;
 }
 
 bool comparing_words::opposite() const {

@@ -36,10 +36,11 @@ struct likeness {
   bool once = false;              // and it happens once
   bool first_more = false;        // names things that the other does not
   bool second_more = false;
-  bool ordinals = false;    // one counts, and the other does not or otherwise
-  bool other_name = false;  // share none, and the other's article does not know one of them
-  bool strangers = false;   // nothing says that they know of each other
-  bool excluded = false;    // other numbers or names, or the opposite
+  bool ordinals = false;     // one counts, and the other does not or otherwise
+  bool other_name = false;   // share none, and the other's article does not know one of them
+  bool strangers = false;    // nothing says that they know of each other
+  bool other_names = false;  // each names somebody whom the other's article does not know
+  bool excluded = false;     // other numbers, or the opposite
 
   bool parted() const { return first_more && second_more; }
 };

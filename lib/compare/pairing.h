@@ -72,6 +72,7 @@ class pairing {
   void count_companions(const std::vector<std::uint32_t>& all, bool brief);
   bool copies(std::uint32_t i, std::uint32_t k) const;
   judged_pair fit_within(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
+  bool goes_by_other_name(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
   bool may_move(std::uint32_t i) const;
   bool is_day(std::uint32_t i) const {  // or a few
     const days& at = time(i).side();

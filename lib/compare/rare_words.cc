@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t least_stem = 2;  // bytes
 constexpr float half = 0.5;
+constexpr float of_title = 1.5;                // a name that no dictionary has
 constexpr std::size_t least_root = 5;          // bytes
 constexpr std::size_t least_head_of_name = 6;  // so that "Kirchdorf" stays one
 constexpr std::size_t long_compound = 14;      // bytes; the longer, the rarer
@@ -63,6 +64,7 @@ void rare_word_reader::add(std::string_view text, bool title, std::vector<rare_w
         break;
       case sort::first_name:  // many have it, but few have no other name behind it
         out.push_back({f.is, is_capital(i + 1) ? half : 1, true, title});
+        if (is_capital(i + 1)) add_surname(words[i + 1].in(text), title, out);
         break;
       case sort::common:
         if (title) out.push_back({f.is, half, false, title});
@@ -76,7 +78,7 @@ void rare_word_reader::add(std::string_view text, bool title, std::vector<rare_w
         out.push_back({f.is, half, true, title});
         break;
       case sort::name:
-        out.push_back({f.is, 1, true, title});
+        out.push_back({f.is, title && !f.listed ? of_title : 1, true, title});
         if (i + 1 < words.size() && is_number(words[i + 1], text) &&
             words[i + 1].begin == words[i].end + 1) {
           const std::string numbered = terms_[f.is].key + " " + std::string(words[i + 1].in(text));
@@ -85,6 +87,12 @@ void rare_word_reader::add(std::string_view text, bool title, std::vector<rare_w
         break;
     }
   }
+}
+
+// What stands behind a first name is a name, whatever else it means.
+void rare_word_reader::add_surname(std::string_view word, bool title, std::vector<rare_word>& out) {
+  const facts& f = facts_of(word);
+  if (f.of == sort::none || f.of == sort::common) out.push_back({f.is, 1, true, title});
 }
 
 void rare_word_reader::count(std::string_view before, term noun, bool listed) {
@@ -115,6 +123,7 @@ const rare_word_reader::facts& rare_word_reader::facts_of(std::string_view word)
     const std::string stem(equals_.bare(stemmer_.stem(fold_case(root))));
     const word_meaning& m = equals_.meaning(stem);
     at->second.is = m.name ? terms_.add(m) : terms_.add(stem);
+    at->second.listed = m.name || forms_->find(root, true).known();
     at->second.of = stem.size() < least_stem ? sort::none : sort_of(root, stem, m);
   }
   return at->second;

@@ -47,6 +47,7 @@ class rare_word_reader {
   struct facts {
     term is = 0;
     sort of = sort::none;
+    bool listed = false;  // the dictionary or a row has it
   };
   // How an article uses a compound, or a noun that may be a place: "in Steinheim" and "in
   // Heide", but "im Windpark" and "in der Heide".
@@ -62,6 +63,7 @@ class rare_word_reader {
   std::string_view root_of(std::string_view word) const;
   sort sort_of(std::string_view word, std::string_view stem, const word_meaning& m) const;
   void add(std::string_view text, bool title, std::vector<rare_word>& out);
+  void add_surname(std::string_view word, bool title, std::vector<rare_word>& out);
   void count(std::string_view before, term noun, bool listed);
 
   const word_stemmer& stemmer_;

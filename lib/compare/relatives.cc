@@ -24,11 +24,10 @@ struct place {
 
 // A title's words tell more of what an article is about.
 float shared_weight(const rare_word& here, const place& there) {
-  const float weight = std::min(here.weight, there.weight);
-  if (weight < 1) return weight;
+  if (std::min(here.weight, there.weight) < 1) return std::min(here.weight, there.weight);
   constexpr float of_compound = 2;
-  if (std::max(here.weight, there.weight) >= of_compound)
-    return std::max(here.weight, there.weight);
+  const float weight = std::max(here.weight, there.weight);
+  if (weight >= of_compound) return weight;
   constexpr float of_title = 0.5;
   return weight + (here.title ? of_title : 0) + (there.title ? of_title : 0);
 }

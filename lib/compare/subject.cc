@@ -20,6 +20,7 @@ constexpr std::string_view end_key = "=end";
 constexpr std::string_view first_ordinal = "1";  // what is not counted may be the first
 constexpr float borrowed_share = 0.75;           // of the weight of a word of the sentence before
 constexpr std::uint32_t least_before = 10;       // bytes of a clause before another
+constexpr std::size_t most_before = 2;           // clauses or sentences
 constexpr std::int32_t earlier_days = 7;         // what was said longer ago is quoted, not said
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -234,18 +235,43 @@ void subject_reader::borrow(const timeline& article, const claim& c, subject& ou
   });
   const bool happens = std::any_of(out.words.begin(), out.words.end(), is_event);
   if (names || c.sentence >= article.sentences.size()) return;
-  span before{article.sentences[c.sentence].begin, c.clause.begin};
-  if (before.end < before.begin + least_before) {
-    if (c.sentence == 0) return;
-    before = article.sentences[c.sentence - 1];
-  }
-  subject other;
-  add_words(article, before, nullptr, other);
-  for (mention w : other.words) {
+  const std::vector<mention> told = words_before(article, c, happens);
+  for (mention w : told) {
     if (is_event(w) ? happens : !w.noun) continue;
     w.weight *= borrowed_share;
     out.words.push_back(w);
   }
+}
+
+// Of what stands before a clause: the nearest that says what happens, else the nearest.
+std::vector<mention> subject_reader::words_before(const timeline& article, const claim& c,
+                                                  bool happens) {
+  std::vector<span> places;
+  const span before{article.sentences[c.sentence].begin, c.clause.begin};
+  if (before.end >= before.begin + least_before) places.push_back(before);
+  for (std::uint32_t back = 1; back <= c.sentence && places.size() < most_before; ++back) {
+    places.push_back(article.sentences[c.sentence - back]);
+  }
+  std::vector<mention> nearest;
+  for (const span where : places) {
+    subject other;
+    add_words(article, where, nullptr, other);
+    if (happens || std::any_of(other.words.begin(), other.words.end(),
+                               [&](const mention& w) { return terms_[w.is].event; })) {
+      return other.words;
+    }
+    if (nearest.empty()) nearest = std::move(other.words);
+  }
+  return nearest;
+}
+
+// Of a word, or of it and the next one: "not as" planned.
+date_mark subject_reader::mark_at(std::string_view clause, const std::vector<span>& words,
+                                  const span& at) const {
+  const std::string word = fold_case(at.in(clause));
+  const date_mark alone = equals_.mark(word);
+  if (alone != date_mark::none || &at == &words.back()) return alone;
+  return equals_.mark(word + "_" + fold_case((&at + 1)->in(clause)));
 }
 
 // Words beside a date speak of the one behind them in their clause, else of the only one.
@@ -254,8 +280,8 @@ void subject_reader::add_marks(const timeline& article, const claim& c, subject&
   const std::string_view clause = where.in(article.article.text);
   std::vector<span> words;
   split_words(clause, words);
-  for (const span w : words) {
-    const date_mark mark = equals_.mark(fold_case(w.in(clause)));
+  for (const span& w : words) {
+    const date_mark mark = mark_at(clause, words, w);
     if (mark == date_mark::none || mark == date_mark::target) continue;
     const std::size_t behind = expression_at(article, where.begin + w.end);
     const bool has_one = behind < article.expressions.size() &&
@@ -410,77 +436,6 @@ void subject_reader::take_side(subject& out) const {
     t.at.reset();
     return;
   }
-}
-
-const rare_word* article_topic::find(term t) const {
-  const auto at = std::lower_bound(rare.begin(), rare.end(), t,
-                                   [](const rare_word& w, term wanted) { return w.is < wanted; });
-  return at != rare.end() && at->is == t ? &*at : nullptr;
-}
-
-std::vector<term> subject_reader::actor_terms(const timeline& article) {
-  std::vector<term> out;
-  for (const claim& c : article.claims) {
-    for (const std::string& actor : c.actors) {
-      const std::vector<term> name = name_terms(actor);
-      out.insert(out.end(), name.begin(), name.end());
-    }
-  }
-  make_set(out);
-  return out;
-}
-
-std::vector<term> subject_reader::title_terms(const timeline& article) {
-  std::vector<term> out;
-  for (const claim& c : article.claims) {
-    const std::vector<term> source = name_terms(c.source);
-    out.insert(out.end(), source.begin(), source.end());
-  }
-  std::vector<span> words;
-  split_words(article.article.title, words);
-  subject title;
-  for (const span w : words) add_word({w.in(article.article.title), false, false}, title);
-  for (const mention& w : title.words) {
-    if (w.weight >= noun_weight) out.push_back(w.is);
-  }
-  make_set(out);
-  return out;
-}
-
-article_topic subject_reader::topic_of(const timeline& article, const std::vector<term>& names) {
-  article_topic out;
-  out.names = title_terms(article);
-  out.names.insert(out.names.end(), names.begin(), names.end());
-  make_set(out.names);
-  out.rare = rare_.read(article, names);
-  out.titled = !article.article.title.empty();
-  return out;
-}
-
-void subject_reader::weigh(article_topic& topic) {
-  for (const rare_word& w : topic.rare) topic.weight += w.weight;
-  if (topic.weight >= 1 || topic.said.empty()) return;
-  std::string all = "all";
-  for (const term t : topic.said) (all += ' ') += terms_[t].key;
-  topic.rare.push_back({terms_.add(all), 1, false, false});
-  topic.weight += 1;
-  std::sort(topic.rare.begin(), topic.rare.end(),
-            [](const rare_word& a, const rare_word& b) { return a.is < b.is; });
-}
-
-void subject_reader::sign(const article_topic& topic, subject& out) const {
-  const auto add = [&](std::string_view letters) {
-    out.matters.push_back(static_cast<std::uint32_t>(std::hash<std::string_view>{}(letters)));
-  };
-  for (const mention& w : out.words) {
-    const std::string_view key = terms_[w.is].key;
-    if (w.what) add(key.substr(key.size() - std::min(key.size(), least_row_head)));
-    const std::string& family = terms_[w.is].family;
-    if (!family.empty()) add(family);
-    const rare_word* rare = topic.find(w.is);
-    if (rare && rare->name) out.names.push_back(w.is);
-  }
-  make_set(out.matters);
 }
 
 }  // namespace zeitstrahl

@@ -109,10 +109,12 @@ class subject_reader {
   std::string stem_of(std::string_view folded) const {
     return std::string(equals_.bare(stemmer_.stem(folded)));
   }
+  std::vector<mention> words_before(const timeline& article, const claim& c, bool happens);
   void add_word(const word& w, subject& out);
   void add_stem(const std::string& stem, bool as_verb, bool capital, subject& out);
   void add_modifier(std::string_view before, subject& out);
   void add_predicate(const clause_verb& verb, subject& out);
+  date_mark mark_at(std::string_view clause, const std::vector<span>& words, const span& at) const;
   void add_marks(const timeline& article, const claim& c, subject& out) const;
   bool sets_date(const timeline& article, const claim& c) const;
   bool quotes_earlier(const timeline& article, const claim& c) const;

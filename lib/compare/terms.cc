@@ -45,7 +45,7 @@ term term_table::add(std::string_view key) {
 term term_table::add(const word_meaning& meaning) {
   const term t = add("=" + meaning.key);
   facts& f = facts_[t];
-  f.event = !meaning.thing && !meaning.name;
+  f.event = !meaning.thing && !meaning.name && !meaning.tells;
   f.thing = meaning.thing;
   f.once = meaning.once;
   f.counter = meaning.counter;
