@@ -20,10 +20,19 @@ std::string said_date(const comparison& all, const statement& s) {
   return s.mode == modality::negated ? fill(compare_words().denied_date, {date}) : date;
 }
 
+// Whether a finding rests on the date that the statement gives: not where it calls the plan off,
+// or only quotes what has been overtaken.
+bool gives_date(const comparison_row& r, std::uint32_t statement) {
+  return std::any_of(r.findings.begin(), r.findings.end(), [&](const finding& f) {
+    return f.first == statement || (f.second == statement && f.is != verdict::cancelled);
+  });
+}
+
 // What the articles say now, each of the side that moved alone.
 std::vector<statement> moved_sides(const comparison_row& r) {
   std::vector<statement> out;
   for (const std::uint32_t i : r.current) {
+    if (!gives_date(r, i)) continue;
     out.push_back(r.statements[i]);
     out.back().when = side_of(out.back().when, r.in);
   }
@@ -93,7 +102,7 @@ void add_line(comparison_sheet& sheet, const story_names& names, const statement
 }  // namespace
 
 bool has_drift(const comparison_row& r) {
-  return r.is == verdict::moved && r.current.size() >= least_articles;
+  return r.is == verdict::moved && moved_sides(r).size() >= least_articles;
 }
 
 void add_drift(comparison_sheet& sheet, const story_names& names, const comparison_row& r) {

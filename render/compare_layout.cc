@@ -83,7 +83,10 @@ class comparison_picture {
     add_sources(s, names);
     const row_choice chosen =
         choose_rows(s, {options_.verdicts, options_.all, options_.merged, most_.rows});
-    if (options_.merged || s.articles.size() <= most_lines) {
+    if (chosen.rows.empty() && !options_.verdicts.empty()) {
+      sheet_.add_paragraph(compare_words().none_wanted, label_style, colors_.text,
+                           label_line_height);
+    } else if (options_.merged || s.articles.size() <= most_lines) {
       add_table(sheet_, s, names, chosen.rows);
     } else {
       add_panels(sheet_, s, names, chosen.rows);

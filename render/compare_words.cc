@@ -81,7 +81,8 @@ std::string conflict_words(const comparison& all, const story_names& names,
   return fill(pattern, {date_words(all, a, f.in), date_words(all, b, f.in)});
 }
 
-std::string moved_words(const comparison& all, const comparison_row& row) {
+std::string moved_words(const comparison& all, const story_names& names,
+                        const comparison_row& row) {
   const std::vector<const finding*> moves = findings_of(row, verdict::moved);
   const finding& first = *moves.front();
   const statement* last = &second_of(row, *moves.back());
@@ -100,6 +101,10 @@ std::string moved_words(const comparison& all, const comparison_row& row) {
   std::string out = fill(pattern, {now, before});
   if (moves.size() > 1) {
     out += fill(compare_words().moved_often, {std::to_string(moves.size())});
+  }
+  for (const finding* f : findings_of(row, verdict::cancelled)) {
+    const std::string letter = names.letter(second_of(row, *f).article);
+    out = fill(compare_words().moved_then, {out, fill(compare_words().called_off, {letter})});
   }
   return out;
 }
@@ -159,7 +164,7 @@ std::string verdict_words(const comparison& all, const story_names& names,
     case verdict::cancelled:
       return fill(compare_words().called_off, {names.letter(second_of(row, f).article)});
     case verdict::moved:
-      return moved_words(all, row);
+      return moved_words(all, names, row);
     default:
       return conflict_words(all, names, row, f);
   }

@@ -44,11 +44,13 @@ struct comparison_words {
   std::string_view moved_end;
   std::string_view moved_often;     // number
   std::string_view moved_back;      // date
+  std::string_view moved_then;      // that, and what became of it
   std::string_view fulfilled;       // date
   std::string_view status_changed;  // letter
   std::string_view called_off;      // letter
   std::string_view only;            // letter
   std::string_view nothing_shared;
+  std::string_view none_wanted;     // no row has a verdict that was asked for
   std::string_view apart;           // letters
   std::string_view only_once;       // number
   std::string_view hidden;          // number

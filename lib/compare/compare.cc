@@ -137,7 +137,8 @@ void comparing::add_findings(const std::vector<std::uint32_t>& members, comparis
   }
 }
 
-// The shortest label of its statements that has several words, and their actors in order.
+// The shortest label of its statements that has several words, but not what only calls it off,
+// and their actors in order.
 void comparing::name_row(const std::vector<std::uint32_t>& members, comparison_row& row) const {
   const auto shorter = [](const statement& a, const statement& b) {
     const auto key = [](const statement& s) {
@@ -147,7 +148,10 @@ void comparing::name_row(const std::vector<std::uint32_t>& members, comparison_r
     return key(a) < key(b);
   };
   std::vector<statement> said;
-  for (const std::uint32_t i : row.current) said.push_back(row.statements[i]);
+  for (const std::uint32_t i : row.current) {
+    if (!in_.subjects[members[i]].cancels) said.push_back(row.statements[i]);
+  }
+  if (said.empty()) said.push_back(row.statements[row.current.front()]);
   row.label = std::min_element(said.begin(), said.end(), shorter)->label;
   for (const std::uint32_t i : members) {
     const timeline& t = in_.articles[in_.statements[i].article];

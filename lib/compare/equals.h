@@ -22,7 +22,7 @@
 
 namespace zeitstrahl {
 
-inline constexpr std::size_t least_head = 5;      // bytes of a compound's head
+inline constexpr std::size_t least_head = 4;      // bytes of a compound's head
 inline constexpr std::size_t least_row_head = 4;  // where a row names it
 inline constexpr std::size_t least_modifier = 3;  // and of what stands before it
 

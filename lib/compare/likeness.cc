@@ -15,16 +15,15 @@ constexpr double topic_share = 0.5;  // of a word that the other's article knows
 
 class comparing_words {
  public:
-  comparing_words(const side& a, const side& b, bool close, const term_table& terms)
-      : a_(a), b_(b), close_(close), terms_(terms) {}
+  comparing_words(const side& a, const side& b, bool close, const term_table& terms, bool any_name)
+      : a_(a), b_(b), close_(close), any_name_(any_name), terms_(terms) {}
 
   likeness run() {
     out_.wording = a_.about.wording == b_.about.wording;
     meet_words();
     meet_heads();
     meet_families();
-    out_.excluded = opposite() || other_numbers();
-    out_.other_names = other_names();
+    out_.excluded = opposite() || other_numbers() || (other_names() && !(any_name_ && out_.event));
     if (out_.excluded) return out_;  // nothing else matters
     out_.left = std::min(left_of(only_a_, b_), left_of(only_b_, a_));
     out_.strange_things = names_strange(only_a_, b_) && names_strange(only_b_, a_);
@@ -72,6 +71,7 @@ class comparing_words {
   const side& a_;
   const side& b_;
   bool close_;
+  bool any_name_;
   const term_table& terms_;
   likeness out_;
   words only_a_;
@@ -283,8 +283,9 @@ bool comparing_words::other_names() {
 
 }  // namespace
 
-likeness compare_words(const side& a, const side& b, bool close, const term_table& terms) {
-  return comparing_words(a, b, close, terms).run();
+likeness compare_words(const side& a, const side& b, bool close, const term_table& terms,
+                       bool any_name) {
+  return comparing_words(a, b, close, terms, any_name).run();
 }
 
 }  // namespace zeitstrahl

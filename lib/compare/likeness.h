@@ -36,17 +36,17 @@ struct likeness {
   bool once = false;              // and it happens once
   bool first_more = false;        // names things that the other does not
   bool second_more = false;
-  bool ordinals = false;     // one counts, and the other does not or otherwise
-  bool other_name = false;   // share none, and the other's article does not know one of them
-  bool strangers = false;    // nothing says that they know of each other
-  bool other_names = false;  // each names somebody whom the other's article does not know
-  bool excluded = false;     // other numbers, or the opposite
+  bool ordinals = false;    // one counts, and the other does not or otherwise
+  bool other_name = false;  // share none, and the other's article does not know one of them
+  bool strangers = false;   // nothing says that they know of each other
+  bool excluded = false;    // other numbers or names, or the opposite
 
   bool parted() const { return first_more && second_more; }
 };
 
-// `close`: their articles tell of one story.
-likeness compare_words(const side& a, const side& b, bool close, const term_table& terms);
+// `close`: their articles tell of one story.  `any_name`: an event may go by two names.
+likeness compare_words(const side& a, const side& b, bool close, const term_table& terms,
+                       bool any_name = false);
 
 }  // namespace zeitstrahl
 

@@ -95,7 +95,7 @@ float pairing::binds(std::uint32_t i, std::uint32_t k) const {
   if (!t || t->is == kind::apart) return 0;
   if (is_news(in_.witnesses[i]) && is_news(in_.witnesses[k])) return 0;
   const likeness alike = compare_words(sides_[i], sides_[k], true, in_.terms);
-  if (alike.excluded || alike.other_names) return 0;
+  if (alike.excluded) return 0;
   const std::int32_t longest = std::max(first->last - first->first, second->last - second->first);
   const bool matter = !alike.rival && (alike.event || alike.core || alike.verb);
   if (!matter) return longest == 0 && !alike.rival ? bound_by_date : 0;
@@ -148,9 +148,8 @@ judged_pair pairing::fit_of(std::uint32_t i, std::uint32_t k) const {
   const bool off = about(i).cancels || about(k).cancels;
   const auto t = relate(time(i), time(k));
   if (!off && !t && article(i) != article(k)) return {};
-  const likeness alike = compare(i, k);
+  const likeness alike = compare(i, k, t && is_one_month(i, k, *t));
   if (alike.excluded) return {fit::excluded};
-  if (alike.other_names && !goes_by_other_name(i, k, alike)) return {fit::excluded};
   if (alike.strangers) return {};
   if (article(i) == article(k)) return fit_within(i, k, alike);
   const witness& first = in_.witnesses[i];
@@ -178,11 +177,10 @@ judged_pair pairing::fit_of(std::uint32_t i, std::uint32_t k) const {
   return {versions_of_one(i, k, alike) ? fit::apart : fit::none, score};
 }
 
-// The same happened in one month, in articles that tell of one story beyond doubt.
-bool pairing::goes_by_other_name(std::uint32_t i, std::uint32_t k, const likeness& alike) const {
-  const auto t = relate(time(i), time(k));
-  return alike.event && article(i) != article(k) && relatives_.firm(article(i), article(k)) && t &&
-         t->is != kind::apart && is_short(time(i).side()) && is_short(time(k).side());
+// In articles that tell of one story beyond doubt.
+bool pairing::is_one_month(std::uint32_t i, std::uint32_t k, const time_relation& t) const {
+  return article(i) != article(k) && t.is != kind::apart && is_short(time(i).side()) &&
+         is_short(time(k).side()) && relatives_.firm(article(i), article(k));
 }
 
 // What an article says twice, or once as it was and once as it is now.

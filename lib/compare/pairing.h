@@ -59,8 +59,8 @@ class pairing {
  private:
   const subject& about(std::uint32_t i) const { return *in_.witnesses[i].about; }
   const placed_time& time(std::uint32_t i) const { return about(i).time; }
-  likeness compare(std::uint32_t i, std::uint32_t k) const {
-    return compare_words(sides_[i], sides_[k], close(i, k), in_.terms);
+  likeness compare(std::uint32_t i, std::uint32_t k, bool any_name) const {
+    return compare_words(sides_[i], sides_[k], close(i, k), in_.terms, any_name);
   }
   // Their articles tell of one story, as far as words can say.
   bool close(std::uint32_t i, std::uint32_t k) const {
@@ -72,7 +72,7 @@ class pairing {
   void count_companions(const std::vector<std::uint32_t>& all, bool brief);
   bool copies(std::uint32_t i, std::uint32_t k) const;
   judged_pair fit_within(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
-  bool goes_by_other_name(std::uint32_t i, std::uint32_t k, const likeness& alike) const;
+  bool is_one_month(std::uint32_t i, std::uint32_t k, const time_relation& t) const;
   bool may_move(std::uint32_t i) const;
   bool is_day(std::uint32_t i) const {  // or a few
     const days& at = time(i).side();

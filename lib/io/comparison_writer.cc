@@ -15,7 +15,7 @@
 namespace zeitstrahl {
 namespace {
 
-constexpr std::string_view schema_version = "zeitstrahl-comparison/1";
+constexpr std::string_view schema_version = "zeitstrahl-comparison/2";
 
 // Where a statement stands, in code points of its article as it came in.
 class passages {
