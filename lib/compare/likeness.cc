@@ -20,11 +20,16 @@ class comparing_words {
 
   likeness run() {
     out_.wording = a_.about.wording == b_.about.wording;
+    const bool strange = other_names();
+    if (strange && !any_name_) {
+      out_.excluded = true;
+      return out_;  // nothing else matters
+    }
     meet_words();
     meet_heads();
     meet_families();
-    out_.excluded = opposite() || other_numbers() || (other_names() && !(any_name_ && out_.event));
-    if (out_.excluded) return out_;  // nothing else matters
+    out_.excluded = opposite() || other_numbers() || (strange && !out_.event);
+    if (out_.excluded) return out_;
     out_.left = std::min(left_of(only_a_, b_), left_of(only_b_, a_));
     out_.strange_things = names_strange(only_a_, b_) && names_strange(only_b_, a_);
     out_.strangely_parted = names_unknown(only_a_, b_) && names_unknown(only_b_, a_);
