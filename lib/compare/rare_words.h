@@ -27,7 +27,7 @@ struct rare_word {
   term is = 0;
   float weight = 0;   // 0.5 of a country, a first name, an actor's common noun, a title's noun;
                       // 2 of a title's long compound,
-                      // 1.5 of a name that no dictionary has; else 1
+                      // 1.5 of a title's name that no dictionary has; else 1
   bool name = false;  // of somebody or some place; also with its number: "Ariane 6"
   bool title = false;
 };

@@ -104,7 +104,9 @@ def faults(name, runs):
               f"{a_byte:.1f} bytes a byte", flush=True)
         if name == "extract" and larger > LONG and a_byte > BYTES_A_BYTE:
             yield f"{name}: {a_byte:.1f} bytes of memory a byte of text"
-        if more_memory - base > factor * max(memory - base, size * BYTES_A_BYTE):
+        first = runs[0][0]
+        grown = (larger - first) / (size - first) if size > first else 0  # beyond that of the first
+        if more_memory - base > ROOM * max(grown * (memory - base), larger * BYTES_A_BYTE):
             yield f"{name}: {memory / 1e6:.0f} MB become {more_memory / 1e6:.0f}"
 
 
