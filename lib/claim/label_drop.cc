@@ -211,10 +211,11 @@ class part_dropper : public word_choice {
            (begin == time.begin || !s_.is(begin - 1, word_class::report_after))) {
       --begin;
     }
-    // "im Laufe des Vormittags"
-    if (leads(begin - 2) && s_.is(begin - 1, word_class::course_noun) &&
-        s_.is(begin - 2, tag_role::adposition)) {
-      begin -= 2;
+    // "im Laufe des Vormittags", "in den Monaten Mai und Juni"
+    if (leads(begin - 1) && s_.is(begin - 1, word_class::course_noun)) {
+      token_index lead = begin - 2;
+      if (leads(lead) && s_.is(lead, tag_role::determiner)) --lead;
+      if (leads(lead) && s_.is(lead, tag_role::adposition)) begin = lead;
     }
     if (s_.is(begin - 1, tag_role::coordinator) && is_time(begin - 2)) --begin;
     while (leads(begin - 1) && s_.is(begin - 1, word_class::filler) &&
@@ -394,13 +395,30 @@ class part_dropper : public word_choice {
     if (c.kind != clause_kind::main || first_kept() != c.finite) return;
     const bool states = c.force == clause_force::statement && !s_.is_asked(out_.clause);
     if (states && subject_can_move(c)) {
-      out_.opened_by_time = true;
+      out_.front = movable_subject(s_, out_.clause);
       return;
     }
     for (token_index i = c.begin; i < c.finite; ++i) {
       const bool joins = s_.is(i, tag_role::coordinator) || s_.mark(i) != mark_kind::none;
       if (!joins || first_kept() < i) set(i, whole_[static_cast<std::size_t>(i)]);
     }
+    if (states && first_kept() == c.finite) out_.front = phrase_behind(c.finite);
+  }
+
+  // A phrase with a preposition right behind the verb, with what hangs on it; a time stays for it.
+  word_range phrase_behind(token_index verb) {
+    const noun_phrase* found = nullptr;
+    for (const noun_phrase& p : s_.parts().phrases) {
+      if (p.preposition == verb + 1) found = &p;
+    }
+    if (!found) return {};
+    token_index end = found->end;
+    while (end < s_.size() && s_.mark(end) == mark_kind::none && !s_.is(end, tag_role::verb) &&
+           s_.is_under(end, found->head)) {
+      ++end;
+    }
+    for (token_index i = verb + 1; i < end; ++i) set(i, whole_[static_cast<std::size_t>(i)]);
+    return {verb + 1, end};
   }
 
   std::vector<bool> whole_;  // what was kept before anything was dropped

@@ -89,8 +89,8 @@ class orderer {
   std::vector<label_piece> order() {
     if (chosen_.clause == no_clause) return std::move(out_);
     const syntax_clause& c = s_.clause_at(chosen_.clause);
-    if (chosen_.opened_by_time) {
-      subject_first();
+    if (!chosen_.front.empty()) {
+      put_first(chosen_.front);
     } else if (c.kind == clause_kind::subordinate) {
       verb_second(c);
     }
@@ -102,10 +102,9 @@ class orderer {
     return {i, {0, static_cast<std::uint32_t>(s_.word(i).word.text.size())}};
   }
 
-  void subject_first() {
-    const word_range subject = movable_subject(s_, chosen_.clause);
-    const auto holds = [&](const label_piece& p) { return subject.holds(p.word); };
-    std::stable_partition(out_.begin(), out_.end(), holds);
+  void put_first(word_range words) {
+    std::stable_partition(out_.begin(), out_.end(),
+                          [&](const label_piece& p) { return words.holds(p.word); });
   }
 
   // "dass 2026 die Bahn faehrt" -> "Die Bahn faehrt"
@@ -124,8 +123,7 @@ class orderer {
     std::erase_if(out_, [&](const label_piece& p) {  // "so [dass]"
       return p.word >= c.begin && p.word < front && !subject.holds(p.word);
     });
-    std::stable_partition(out_.begin(), out_.end(),
-                          [&](const label_piece& p) { return subject.holds(p.word); });
+    put_first(subject);
     const auto behind = std::find_if(out_.begin(), out_.end(),
                                      [&](const label_piece& p) { return !subject.holds(p.word); });
     auto last = out_.insert(behind, verbs.front()) + 1;

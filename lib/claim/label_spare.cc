@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "claim/label_order.h"
 
 namespace zeitstrahl {
 namespace {
@@ -13,6 +14,7 @@ class spare_finder {
 
   word_range find(std::size_t too_many) const {
     if (const word_range group = purpose(); !group.empty()) return group;
+    if (const word_range before = condition(); !before.empty()) return before;
     if (const word_range aside = apposition(); !aside.empty()) return aside;
     word_range best;
     for (const token_index i : chosen_.words) {
@@ -49,6 +51,19 @@ class spare_finder {
       word_range r{c.begin, c.end};
       if (s_.mark(r.begin - 1) == mark_kind::comma) --r.begin;
       return r;
+    }
+    return {};
+  }
+
+  // "Wenn keine Einigung erzielt wird, [droht ein Prozess]": that it is possible, the caption says.
+  word_range condition() const {
+    if (chosen_.clause == no_clause || !chosen_.front.empty()) return {};
+    const syntax_clause& main = s_.clause_at(chosen_.clause);
+    const bool behind_comma = s_.mark(main.finite - 1) == mark_kind::comma;
+    if (!behind_comma || movable_subject(s_, chosen_.clause).empty()) return {};
+    for (const syntax_clause& c : s_.parts().clauses) {
+      if (c.force != clause_force::condition || c.opener == no_token || !kept(c.opener)) continue;
+      if (c.end <= main.finite) return {c.begin, main.finite};
     }
     return {};
   }

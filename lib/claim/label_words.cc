@@ -161,7 +161,9 @@ class clause_chooser : public word_choice {
   // "'Das Bad bleibt', [sagte Kern am Montag]", "Kern sagte, [er bleibe]"
   void add_what_was_said(std::int32_t number, std::vector<bool>& in) const {
     if (!says(number)) return;
-    if (at(number).kind == clause_kind::main && at(number).finite == first_word(at(number))) {
+    const bool goes_on = s_.is(at(number).begin, tag_role::coordinator);  // "... und rechnet 2025"
+    if (at(number).kind == clause_kind::main && at(number).finite == first_word(at(number)) &&
+        !goes_on) {
       const std::int32_t said = said_in(number);
       const bool before = said != no_clause && at(said).begin < at(number).begin;
       if (before && at(said).kind == clause_kind::main) in[static_cast<std::size_t>(said)] = true;
@@ -194,7 +196,7 @@ class clause_chooser : public word_choice {
       case clause_kind::subordinate:
         if (names_source(number)) return false;
         return is_likened(number) || s_.is_complement(number) || is_question(number) ||
-               c.force == clause_force::condition;
+               is_foretold(c) || c.force == clause_force::condition;
       case clause_kind::main:
         if (stands_behind_colon(s_, c) && announces(s_, outer)) return true;
         return says(outer) && (c.begin > at(outer).finite || c.quoted);
@@ -202,6 +204,13 @@ class clause_chooser : public word_choice {
         return false;
     }
     return false;
+  }
+
+  // "verhandelt darueber, [wie ...]"
+  bool is_foretold(const syntax_clause& c) const {
+    const token_index comma = begin_of_words(c) - 1;
+    return s_.mark(comma) == mark_kind::comma &&
+           (s_.word(comma - 1).word.form.detail & detail_pronominal);
   }
 
   // "wer", "was": names by itself what the outer clause needs
@@ -217,7 +226,10 @@ class clause_chooser : public word_choice {
   // "Die Stadt plant ... und [baut 2026]": the subject of the clause before.
   void add_shared_subject(std::int32_t number, std::vector<bool>& in) {
     const syntax_clause& c = at(number);
-    if (c.subject != no_phrase || c.kind != clause_kind::main || is_relative(number)) return;
+    const bool joined = c.joined != no_clause && s_.is(c.begin, tag_role::coordinator) &&
+                        c.finite == c.begin + 1 && !c.subject_is_sure;
+    if (c.subject != no_phrase && !joined) return;
+    if (c.kind != clause_kind::main || is_relative(number)) return;
     const std::int32_t before = clause_before(c);
     if (before == no_clause) return;
     const word_range subject = movable_subject(s_, before);

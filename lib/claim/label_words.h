@@ -24,7 +24,7 @@ struct label_words {
   std::int32_t clause = no_clause;  // whose words are the frame of the label
   std::vector<token_index> words;   // in text order
   std::vector<other_form> forms;    // of them, what is written with another ending
-  bool opened_by_time = false;      // what stood before the finite verb is gone
+  word_range front;                 // of them, what goes first: nothing is left before the verb
 };
 
 // The clause that says it: of a group around an infinitive the clause that governs it, of a

@@ -402,7 +402,14 @@ class joiner {
     const auto is_noun = [&](std::uint32_t i) {
       return i < words_.size() && words_.can_begin(i) && words_.is_common(i) && !words_.is_title(i);
     };
-    return is_noun(name.end) || (name.begin > 0 && is_noun(name.begin - 1));
+    return is_noun(name.end) ||
+           (name.begin > 0 && is_noun(name.begin - 1) && !is_body(name.begin - 1));
+  }
+
+  // "Chef der Nordwerk AG [Jan Behrens]", "Sprecher des Vereins [Jan Behrens]"
+  bool is_body(std::uint32_t noun) const {
+    return words_.is_upper(noun) || words_.is_company_word(noun) || words_.is_club_word(noun) ||
+           text_.is(noun, word_class::body);
   }
 
   std::string_view whole_name(const known_name& raw, const span tokens) const {

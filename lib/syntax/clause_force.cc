@@ -59,16 +59,18 @@ class force_reader {
            stands_for_subject(c);
   }
 
-  // "[Wie es weitergeht], ist offen": the outer clause has no other subject.
+  // "[Wie es weitergeht], bleibt offen": the clause that begins with its verb has no other subject.
   bool stands_for_subject(const syntax_clause& c) const {
-    if (c.parent == no_clause || !has(of(c.parent).finite, word_role::be)) return false;
-    const syntax_clause& outer = of(c.parent);
+    token_index verb = c.end;
+    while (verb < size_ && mark(verb) == mark_kind::comma) ++verb;
+    if (!is(verb, tag_role::finite) || of(owner(verb)).finite != verb) return false;
+    const syntax_clause& outer = of(owner(verb));
     for (token_index i = outer.begin; i < outer.end; ++i) {
-      if (owner(i) != c.parent) continue;
+      if (owner(i) != owner(verb)) continue;
       const bool subject = rules_.of_label(at(i).label).any(label_role::subject);
       if (subject || at(i).likely_subject || is(i, tag_role::participle)) return false;
     }
-    return outer.finite > c.begin;
+    return true;
   }
 
   void find_force(syntax_clause& c) const {

@@ -39,6 +39,7 @@ class field_finder {
     mend_tags(rules_, tokens_);
     find_verb_last();
     restore_infinite_verbs();
+    part_asides();
     cut_main_clauses();
     find_particles();
     find_next_verbs();
@@ -54,8 +55,6 @@ class field_finder {
   mark_kind mark(token_index i) { return i >= 0 && i < size_ ? at(i).word.mark : mark_kind::stop; }
   bool is_finite(token_index i) { return is(i, tag_role::finite); }
   bool is_infinite(token_index i) { return is(i, tag_role::infinitive | tag_role::participle); }
-
-  void make_auxiliary(syntax_token& t) { retag(rules_, t, finite_auxiliary); }
 
   // What opens a clause with its verb last.
   bool opens_verb_last(token_index i) {
@@ -76,17 +75,16 @@ class field_finder {
     return follows_mark(i) && verb_ends_stretch(i);
   }
 
-  // "dass Roth, die Leiterin, [die] Halle eroeffnet": each clause that is open waits for a verb of
-  // its own.
+  // "dass Roth, die Leiterin, [die] Halle eroeffnet", "Wenn er die Halle, [den] Turm kauft, zieht
+  // er um": each clause that is open waits for a verb of its own, and so does the main clause.
   bool verbs_suffice(token_index i) {
     if (out_.openers.empty()) return true;
     std::size_t verbs = 0;
     for (; i < size_ && mark(i) != mark_kind::divider; ++i) verbs += is_finite(i);
-    return verbs > out_.openers.size();
+    return verbs > out_.openers.size() + (out_.main_verbs.empty() ? 1 : 0);
   }
 
   bool follows_mark(token_index i) { return i == 0 || mark(i - 1) != mark_kind::none; }
-
   // Whether a finite verb stands before the next mark, which may be behind the commas of an
   // apposition or of another clause ("Wie der Sprecher, Jan Ortmann, mitteilte"), but not behind
   // one that ends a group around a participle ("wie seit Langem gefordert, ...").
@@ -290,6 +288,25 @@ class field_finder {
     return empty ? no_token : comma;
   }
 
+  // "Die Faehre ist um 5 Uhr [- das entspricht 11 Uhr in Ulm -] gelandet": a clause between dashes,
+  // behind which the verb complex of the one before comes to its end.
+  void part_asides() {
+    std::vector<token_index>& verbs = out_.main_verbs;
+    for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
+      const token_index inner = verbs[k + 1];
+      const token_index limit = k + 2 < verbs.size() ? verbs[k + 2] : size_;
+      token_index open = inner - 1;
+      while (open > verbs[k] && mark(open) == mark_kind::none) --open;
+      token_index close = inner + 1;
+      while (close < limit && mark(close) != mark_kind::dash) ++close;
+      const bool parted = mark(open) == mark_kind::dash && at(open).clause < 0 && close < limit;
+      if (!parted || !at(verbs[k]).word.form.is(pos_auxiliary | pos_modal)) continue;
+      if (has_infinite(verbs[k], open) || !has_infinite(close, limit)) continue;
+      own(open, close + 1, inner, no_token, false);
+      verbs.erase(verbs.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+    }
+  }
+
   token_index inserted_by_dash(token_index begin, token_index verb) {
     token_index i = verb - 1;
     while (i > begin && mark(i) == mark_kind::none) --i;
@@ -456,7 +473,7 @@ class field_finder {
     if (content == no_token) return;
     if (c.verb_last()) content = first_of_coordinated(c, content, number);
     at(c.finite).bound_to = content;
-    if (!is(c.finite, tag_role::auxiliary)) make_auxiliary(at(c.finite));
+    if (!is(c.finite, tag_role::auxiliary)) retag(rules_, at(c.finite), finite_auxiliary);
     for (token_index i = verbs.begin; i < verbs.end; ++i) {
       if (is(i, tag_role::auxiliary)) at(i).bound_to = content;
     }
