@@ -268,7 +268,7 @@ class modality_finder {
     const bool inner = c_.kind == clause_kind::participial && c_.parent != no_clause;
     const std::int32_t clause = inner ? c_.parent : number_;
     const noun_phrase* subject = s_.phrase(s_.clause_at(clause).subject);
-    return subject && subject->begin < time_.words.end && time_.words.end <= subject->head &&
+    return subject && subject->begin < time_.words.begin && time_.words.end <= subject->head &&
            is_called_off(s_, clause);
   }
 
