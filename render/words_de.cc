@@ -205,12 +205,14 @@ std::string plain_words(std::string_view content) {
 }
 
 // What does not hold is said once: by the label, where it does.
-bool says_no(std::string_view label) {
+bool says_no(std::string label) {
   constexpr std::string_view denials[] = {
       "nicht",      "nichts",     "nie",      "niemals",    "niemand",     "niemanden",
       "weder",      "kein",       "keine",    "keinen",     "keinem",      "keiner",
       "keines",     "keinerlei",  "abgesagt", "dementiert", "dementierte", "bestritt",
       "bestreitet", "bestreiten", "entfällt", "gestrichen"};
+  const bool capital = !label.empty() && label[0] >= 'A' && label[0] <= 'Z';
+  if (capital) label[0] += 'a' - 'A';  // "Keine Halle wurde gebaut"
   return std::any_of(std::begin(denials), std::end(denials),
                      [&](std::string_view word) { return contains_word(label, word); });
 }
@@ -358,7 +360,7 @@ std::string status_words(modality mode, bool reported, std::string_view label) {
     case modality::possible:
       return std::string(words().possible);
     case modality::negated:
-      if (says_no(label)) return {};
+      if (says_no(std::string(label))) return {};
       return std::string(reported ? words().denied : words().negated);
     case modality::actual:
       break;

@@ -51,7 +51,7 @@ std::string attribution_finder::name_behind_dash(const quotation& q, std::vector
     const name_mention* m = names_.at(k);
     if (!m || m->describes) continue;
     cues.push_back({text_.where(m->tokens), cue::field::source, "dash"});
-    return names_.names[m->name].canonical;
+    return names_.names[m->name].heading;
   }
   return {};
 }

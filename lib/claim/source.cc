@@ -289,7 +289,7 @@ bool source_reader::is_time(std::uint32_t token) const {
 }
 
 source_words source_reader::named(const name_mention& m) const {
-  return {names_.names[m.name].canonical, m.tokens};
+  return {names_.names[m.name].heading, m.tokens};
 }
 
 source_words source_reader::spelled(span tokens) const {
@@ -380,7 +380,7 @@ source_words source_reader::agent_of(const sentence_reading& s, std::int32_t cla
 
 source_words source_reader::of_pronoun(std::uint32_t token) const {
   const std::uint32_t name = actors_.of_pronoun(token);
-  return {name == no_index ? std::string() : names_.names[name].canonical, {token, token + 1}};
+  return {name == no_index ? std::string() : names_.names[name].heading, {token, token + 1}};
 }
 
 source_words source_reader::pronoun_of(std::uint32_t verb) const {
@@ -481,7 +481,7 @@ source_words source_reader::resolved(source_words s) const {
     if (phrase && phrase->head == p.word && phrase->plural && !phrase->singular) return s;
   }
   const std::uint32_t name = actors_.of_noun(s.tokens.end - 1, layout_.sentence_at(s.tokens.begin));
-  if (name != no_index) s.name = names_.names[name].canonical;
+  if (name != no_index) s.name = names_.names[name].heading;
   return s;
 }
 

@@ -160,6 +160,8 @@ TEST(status_words, spare_what_the_label_says) {
   EXPECT_EQ(status_words(modality::negated, true, "Hafen offen"), "bestritten");
   EXPECT_EQ(status_words(modality::negated, true, "Hafen nicht geprüft"), "");
   EXPECT_EQ(status_words(modality::negated, true, "Das Amt gibt keine Karten aus"), "");
+  EXPECT_EQ(status_words(modality::negated, true, "Keine Karten wurden ausgegeben"), "");
+  EXPECT_EQ(status_words(modality::negated, false, "Niemand gibt Karten aus"), "");
   EXPECT_EQ(status_words(modality::negated, false, "Der Lauf ist abgesagt"), "");
   EXPECT_EQ(status_words(modality::negated, true, "Die Stadt baut an der Nichte"), "bestritten");
   EXPECT_EQ(status_words(modality::actual, true, "Hafen offen"), "");
