@@ -380,6 +380,21 @@ test("mark, passage and row lead to each other", () => visit({}, async (page) =>
   await page.waitForSelector("#passage-3.chosen");
 }));
 
+test("a long text beside the picture ends above the claims, however far the page is scrolled", () =>
+  visit({}, async (page) => {
+    await page.getByLabel("Text, Markdown oder HTML").fill(article + "Mehr ist davon nicht bekannt. ".repeat(200));
+    await page.getByLabel("Erschienen am").fill("2025-01-22");
+    await page.getByRole("button", {name: "Zeitleiste erstellen"}).click();
+    await page.waitForSelector("#picture svg");
+    for (const top of [0, 300, 600, 900]) {
+      const [text, claims] = await page.evaluate((y) => {
+        window.scrollTo(0, y);
+        return ["#passages", "#claims-head"].map((s) => document.querySelector(s).getBoundingClientRect());
+      }, top);
+      assert.ok(text.bottom <= claims.top, `at ${top}: ${text.bottom} > ${claims.top}`);
+    }
+  }));
+
 test("two articles are compared, and each kind of file is saved", () =>
   visit({acceptDownloads: true}, async (page) => {
     await enterTwo(page);
