@@ -13,6 +13,7 @@ namespace {
 
 constexpr font_style label_font{12, 400};
 constexpr double label_room = 12;  // between two labels
+constexpr double marker_room = 4;  // between the marker and a label
 constexpr double row_height = 17;
 constexpr double tick_height = 7;
 constexpr double minor_height = 4;
@@ -186,18 +187,25 @@ void add_at_tick(std::vector<tick_label>& out, const time_scale& scale, double t
 }
 
 // The years of `marks` that have room beside each other, and of the round ones those that have room
-// beside them; in order.
+// beside them; in order.  A label that stands on the marker moves to its side.
 std::vector<double> with_marked_years(const std::vector<double>& round, const time_scale& scale,
+                                      std::optional<double> marker,
                                       const std::vector<double>& marks,
                                       const text_metrics& metrics) {
   const auto width = [&](double time) {
     const std::string words = tick_words(time, {tick_unit::year, 1}, names_era(scale.range));
     return metrics.width(words, label_font);
   };
+  const auto center = [&](double time) {
+    const double x = scale.x(time);
+    const double reach = width(time) / 2 + marker_room;
+    if (!marker || std::abs(x - *marker) >= reach) return x;
+    return x <= *marker ? *marker - reach : *marker + reach;
+  };
   std::vector<double> out;
   const auto add = [&](double time) {
     const auto leaves_room = [&](double other) {
-      return std::abs(scale.x(time) - scale.x(other)) >=
+      return std::abs(center(time) - center(other)) >=
              (width(time) + width(other)) / 2 + label_room;
     };
     if (std::all_of(out.begin(), out.end(), leaves_room)) out.push_back(time);
@@ -246,7 +254,7 @@ std::vector<tick_label> context_labels(const time_scale& scale, grain unit,
 
 // Moves the label that stands on the marker to the nearer side, or drops it.
 void make_way(std::vector<tick_label>& labels, double marker, double left, double right) {
-  constexpr double room = 4;
+  constexpr double room = marker_room;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     tick_label& l = labels[i];
     const double reach = l.width / 2 + room;
@@ -289,7 +297,7 @@ time_axis make_even_axis(const time_scale& scale, std::optional<double> marker_x
   out.scale = scale;
   std::vector<double> at = ticks(scale.range, step);
   if (step.unit == tick_unit::year && step.count > 1) {
-    at = with_marked_years(at, scale, marks, metrics);
+    at = with_marked_years(at, scale, marker_x, marks, metrics);
   }
   const bool era = names_era(scale.range);
   out.major = positions(scale, at);

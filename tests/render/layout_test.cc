@@ -369,6 +369,11 @@ TEST(axis, chooses_steps_by_room) {
   const time_scale century{{at("1900-01-01"), at("2025-01-01")}, 24, 24 + 752};
   EXPECT_EQ(joined(make_axis(century, std::nullopt, marks, metrics()).labels),
             "1900|1910|1920|1930|1940|1955|1970|1980|1987|2000|2010|2020");
+  // One that would stand on the marker stands beside it, and the next round one gives way.
+  const time_scale decades{{at("1996-01-01"), at("2030-01-01")}, 24, 24 + 752};
+  EXPECT_EQ(
+      joined(make_axis(decades, decades.x(at("2025-11-05")), {at("2026-06-01")}, metrics()).labels),
+      "1996|1998|2000|2002|2004|2006|2008|2010|2012|2014|2016|2018|2020|2022|2024|2026|2030");
 }
 
 }  // namespace
