@@ -70,6 +70,8 @@ class door {
     return std::nullopt;
   }
 
+  std::size_t most_bytes() const { return options_.most_bytes; }
+
   api_answer too_large() const {
     return problem(413, "the body is larger than " + std::to_string(options_.most_bytes) +
                             " bytes; send less");
@@ -94,6 +96,17 @@ api_request request_of(const httplib::Request& from) {
   api_request out{from.method, from.path, {}, from.body};
   for (const auto& [name, value] : from.params) out.query.emplace(name, value);
   return out;
+}
+
+// The body as it came, whatever its Content-Type: the library would take what curl sends without
+// one for a form of at most 8 KiB, and its words for options.  False where it is too long, also
+// in chunks, whose length no header tells.
+bool read_body(const httplib::ContentReader& read, std::size_t most, std::string& body) {
+  return read([&](const char* data, std::size_t size) {
+    if (body.size() + size > most) return false;
+    body.append(data, size);
+    return true;
+  });
 }
 
 void fill(httplib::Response& into, const api_answer& answer) {
@@ -154,9 +167,21 @@ void set_answers(httplib::Server& server, api& answers, const door& at) {
   const auto pass_on = [&answers](const httplib::Request& request, httplib::Response& response) {
     fill(response, answers.answer(request_of(request)));
   };
+  server.Post("/v1/.*", [&](const httplib::Request& request, httplib::Response& response,
+                            const httplib::ContentReader& read) {
+    api_request whole = request_of(request);
+    if (request.is_multipart_form_data()) {
+      fill(response, problem(415, "send the article itself as the body, not a form"));
+    } else if (read_body(read, at.most_bytes(), whole.body)) {
+      return fill(response, answers.answer(whole));
+    } else {
+      fill(response, at.too_large());
+    }
+    response.set_header("Connection", "close");  // the rest of the body was not read
+  });
+  server.Post("/healthz", pass_on);
   for (const char* path : {"/v1/.*", "/healthz"}) {
     server.Get(path, pass_on);
-    server.Post(path, pass_on);
     server.Put(path, pass_on);
     server.Delete(path, pass_on);
   }

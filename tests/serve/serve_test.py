@@ -64,6 +64,24 @@ class Api(Server):
             self.assertEqual(found["published"], "2025-01-22")
             self.assertEqual(found["text"].strip(), ARTICLE.strip())
 
+    def test_what_curl_sends_is_no_form(self):
+        text = "published=1999-01-01&x=1 Seit 2019 sind Hansen und Petersen Partner.\n" + ARTICLE * 300
+        for kind in ["application/x-www-form-urlencoded", "text/plain", "application/octet-stream"]:
+            answer = self.ask("POST", "/v1/extract?published=2025-01-22", text, Content_Type=kind)
+            self.assertEqual(answer.status, 200, answer.content)
+            found = json.loads(answer.content)
+            self.assertEqual((found["published"], found["text"].strip()), ("2025-01-22", text.strip()))
+        form = self.ask("POST", "/v1/extract", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n"
+                        "\r\ntext\r\n--x--\r\n", Content_Type="multipart/form-data; boundary=x")
+        self.expect_problem(415, "not a form", form)
+
+    def test_too_much_in_chunks(self):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection.request("POST", "/v1/extract", iter([b"a " * 500_000] * 6), encode_chunked=True,
+                           headers={"Transfer-Encoding": "chunked"})
+        self.assertEqual(connection.getresponse().status, 413)
+        connection.close()
+
     def test_formats(self):
         for format, kind, start in [
                 ("csv", "text/csv", b"article,"), ("timeml", "application/xml", b"<?xml"),
