@@ -1,38 +1,22 @@
 #include "syntax/clause_force.h"
 
+#include "syntax/sentence_view.h"
+
 namespace zeitstrahl {
 namespace {
 
-class force_reader {
+class force_reader : sentence_view {
  public:
   force_reader(const grammar& rules, sentence& of, std::int32_t number, token_index head)
-      : rules_(rules),
-        of_(of),
-        number_(number),
-        head_(head),
-        size_(static_cast<token_index>(of.words.size())) {}
+      : sentence_view(of), rules_(rules), number_(number), head_(head) {}
 
   void read() {
-    syntax_clause& c = of_.clauses[index(number_)];
+    syntax_clause& c = of(number_);
     find_force(c);
     find_negation(c);
   }
 
  private:
-  static std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
-  const syntax_token& at(token_index i) const { return of_.words[index(i)]; }
-  const syntax_clause& of(std::int32_t number) const { return of_.clauses[index(number)]; }
-  bool is(token_index i, tag_roles roles) const {
-    return i >= 0 && i < size_ && at(i).is.any(roles);
-  }
-  bool has(token_index i, word_roles roles) const {
-    return i >= 0 && i < size_ && at(i).word.roles.any(roles);
-  }
-  mark_kind mark(token_index i) const {
-    return i >= 0 && i < size_ ? at(i).word.mark : mark_kind::stop;
-  }
-  std::int32_t owner(token_index i) const { return of_.owner[index(i)]; }
-
   bool ends_with_question(const syntax_clause& c) const {
     for (token_index i = c.end - 1; i < size_ && i >= c.begin; ++i) {
       if (at(i).word.text == "?") return true;
@@ -112,10 +96,8 @@ class force_reader {
   }
 
   const grammar& rules_;
-  sentence& of_;
   std::int32_t number_;
   token_index head_;
-  token_index size_;
 };
 
 }  // namespace

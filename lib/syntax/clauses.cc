@@ -4,6 +4,7 @@
 
 #include "syntax/clause_force.h"
 #include "syntax/phrases.h"
+#include "syntax/sentence_view.h"
 #include "syntax/verb_complex.h"
 
 namespace zeitstrahl {
@@ -11,13 +12,10 @@ namespace {
 
 constexpr tag_roles infinite = tag_role::infinitive | tag_role::participle;
 
-class clause_builder {
+class clause_builder : sentence_view {
  public:
   clause_builder(const grammar& rules, const sentence_fields& fields, sentence& out)
-      : rules_(rules),
-        fields_(fields),
-        out_(out),
-        size_(static_cast<token_index>(out.words.size())) {
+      : sentence_view(out), rules_(rules), fields_(fields) {
     out_.clauses.clear();
     out_.phrases.clear();
     out_.owner.assign(out_.words.size(), no_clause);
@@ -28,11 +26,6 @@ class clause_builder {
     divide();
     for (std::size_t k = 0; k < out_.clauses.size(); ++k) finish(static_cast<std::int32_t>(k));
     settle_joined();
-    // what a clause stands for in its outer one is known by now
-    for (std::size_t k = 0; k < out_.clauses.size(); ++k) {
-      const auto number = static_cast<std::int32_t>(k);
-      read_force(rules_, out_, number, head_of(number, out_.clauses[k]));
-    }
     mark_quotations(out_);
   }
 
@@ -58,20 +51,6 @@ class clause_builder {
     add_participles();
     bound_clauses();
   }
-
-  static std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
-  const syntax_token& at(token_index i) const { return out_.words[index(i)]; }
-  syntax_clause& of(std::int32_t number) { return out_.clauses[index(number)]; }
-  bool is(token_index i, tag_roles roles) const {
-    return i >= 0 && i < size_ && at(i).is.any(roles);
-  }
-  bool has(token_index i, word_roles roles) const {
-    return i >= 0 && i < size_ && at(i).word.roles.any(roles);
-  }
-  mark_kind mark(token_index i) const {
-    return i >= 0 && i < size_ ? at(i).word.mark : mark_kind::stop;
-  }
-  std::int32_t owner(token_index i) const { return out_.owner[index(i)]; }
 
   // A clause for each finite verb.
   void take_fields() {
@@ -407,8 +386,6 @@ class clause_builder {
 
   const grammar& rules_;
   const sentence_fields& fields_;
-  sentence& out_;
-  token_index size_;
   std::vector<std::int32_t> phrase_by_head_;
 };
 

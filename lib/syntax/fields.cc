@@ -85,6 +85,7 @@ class field_finder {
   }
 
   bool follows_mark(token_index i) { return i == 0 || mark(i - 1) != mark_kind::none; }
+
   // Whether a finite verb stands before the next mark, which may be behind the commas of an
   // apposition or of another clause ("Wie der Sprecher, Jan Ortmann, mitteilte"), but not behind
   // one that ends a group around a participle ("wie seit Langem gefordert, ...").
