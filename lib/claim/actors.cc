@@ -376,7 +376,8 @@ std::vector<std::string> actor_finder::find(const claim_scope& of,
   if (found.empty()) add_complement(of, found);
   if (found.empty()) add_first_place(of, found);
   std::vector<std::string> out;
-  if (known_.contains(speaker) && speaks_of_self(of)) out.push_back(speaker);
+  const auto known = known_.find(speaker);
+  if (known != known_.end() && speaks_of_self(of)) out.emplace_back(known->second);
   for (const std::uint32_t name : found) {
     const std::string& canonical = names_.names[name].canonical;
     if (std::find(out.begin(), out.end(), canonical) == out.end()) out.push_back(canonical);

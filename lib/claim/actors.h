@@ -4,7 +4,7 @@
 // Who or what a claim concerns: the names in its clause, and the names before that its noun
 // phrases and pronouns stand for ("der Softwareriese", "beide Unternehmen", "er").
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +39,7 @@ class actor_finder {
         analyzed_(analyzed),
         antecedents_(antecedents),
         beside_(text, names) {
-    for (const known_name& n : names.names) known_.insert(n.canonical);
+    for (const known_name& n : names.names) known_.emplace(n.heading, n.canonical);
   }
 
   // The actors, each once, by their canonical names in the order of the text.  `speaker`: whose
@@ -89,7 +89,8 @@ class actor_finder {
   text_sentences& analyzed_;
   antecedent_finder antecedents_;
   bystanders beside_;
-  std::set<std::string_view> known_;  // canonical names
+  std::map<std::string_view, std::string_view>
+      known_;  // canonical names, by what sources are called
 };
 
 }  // namespace zeitstrahl

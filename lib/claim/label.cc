@@ -135,7 +135,8 @@ std::string make_label(const sentence_reading& s, const label_source& source) {
     const word_range spare = spare_part(s, chosen, count_code_points(out) - longest_label);
     if (spare.empty()) break;
     std::erase_if(chosen.words, [&](token_index i) { return spare.holds(i); });
-    if (chosen.words.front() > spare.begin) chosen.front = movable_subject(s, chosen.clause);
+    const bool from_front = !chosen.words.empty() && chosen.words.front() > spare.begin;
+    if (from_front) chosen.front = movable_subject(s, chosen.clause);
     out = of.write(order_label(s, chosen));
   }
   if (count_code_points(out) > longest_label) {
