@@ -192,7 +192,8 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
     if (thing) add_last_two(token, found);
     return role;
   }
-  if (is_told_more(noun, sentence)) return role;
+  const bool compound = text_.symbol(noun - 1) == symbol_inner_hyphen;  // "das US-Magazin": another
+  if (compound || is_told_more(noun, sentence)) return role;
   std::uint32_t name = antecedents_.of_described(noun);
   if (name == no_index && company) name = company_before(token, found);
   if (name != no_index) add(name, found);
@@ -227,7 +228,11 @@ std::uint32_t actor_finder::noun_behind(std::uint32_t article, span sentence) co
   constexpr std::uint32_t most_adjectives = 2;
   std::uint32_t i = article + 1;
   while (i < sentence.end && i <= article + most_adjectives && is_attribute(i)) ++i;
-  return i < sentence.end && text_.is_word(i) && text_.is_capital(i) ? i : no_index;
+  if (i >= sentence.end || !text_.is_word(i) || !text_.is_capital(i)) return no_index;
+  while (i + 2 < sentence.end && text_.symbol(i + 1) == symbol_inner_hyphen && !names_.at(i)) {
+    i += 2;  // "das US-[Magazin]"
+  }
+  return i;
 }
 
 bool actor_finder::is_attribute(std::uint32_t token) const {
