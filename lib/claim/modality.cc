@@ -319,11 +319,19 @@ class modality_finder {
 
   verdict by_possible_word() {
     for (token_index i = c_.begin; i < c_.end; ++i) {
-      if (s_.owner(i) != number_ || !s_.is(i, word_class::possible_word)) continue;
-      if (describes(i)) continue;
-      return settle(modality::possible, i, word_class::possible_word);
+      if (s_.owner(i) != number_) continue;
+      if (s_.is(i, word_class::possible_word) && !describes(i)) {
+        return settle(modality::possible, i, word_class::possible_word);
+      }
+      if (is_chance(i)) return settle(modality::possible, i, word_class::chance_word);
     }
     return {};
+  }
+
+  // "Eine Einigung ist am Freitag moeglich", but "Seit 2020 sind Besuche moeglich"
+  bool is_chance(token_index i) const {
+    return s_.is(i, word_class::chance_word) && s_.is(i, tag_role::adjective | tag_role::adverb) &&
+           s_.has(c_.finite, word_role::be) && starts_now() && time_.when.end_latest.given();
   }
 
   // "dem wohl besten Orchester": says something of the adjective only
