@@ -72,6 +72,17 @@ bool frame_finder::leads_with_clause(const sentence_clauses& clauses, std::uint3
   return std::any_of(clauses.clauses.begin(), clauses.clauses.end(), leads);
 }
 
+// "Ob es schliesst, [wollte Roth nicht bestaetigen], ...": what stands before it was not said.
+bool frame_finder::is_denied(const sentence_clauses& clauses, std::uint32_t index) const {
+  const span tokens = clauses.clauses[index].tokens;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const bool denies =
+        text_.is(i, word_class::negation) && !text_.is(i + 1, word_class::negation_escape);
+    if (denies && clauses.owns(index, i)) return true;
+  }
+  return false;
+}
+
 // "Kern ist der Meinung, dass ...": the noun stands before what it brings.
 bool frame_finder::holds_opinion(const sentence_clauses& clauses, std::uint32_t index) const {
   const span tokens = clauses.clauses[index].tokens;
@@ -119,7 +130,8 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   f.tokens = {head, head + 1};
   f.rule = text_.tables.row_name(word_class::speech_verb);
   const bool as_says = c.opener != no_index && text_.is(c.opener, word_class::how);
-  const bool opened_by_verb = c.tokens.begin == head && !leads_with_clause(clauses, index);
+  const bool opened_by_verb =
+      c.tokens.begin == head && !leads_with_clause(clauses, index) && !is_denied(clauses, index);
   const bool behind = c.tokens.begin > clauses.tokens.begin;
   const quotation* before = c.tokens.begin >= 2 ? quotations_.around(c.tokens.begin - 2) : nullptr;
   const bool quote_before =

@@ -57,6 +57,7 @@ class frame_finder {
   bool is_brought(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t by) const;
   bool is_told(const sentence_clauses& clauses, std::uint32_t index, std::uint32_t by) const;
   bool leads_with_clause(const sentence_clauses& clauses, std::uint32_t index) const;
+  bool is_denied(const sentence_clauses& clauses, std::uint32_t index) const;
   bool holds_opinion(const sentence_clauses& clauses, std::uint32_t index) const;
   bool is_of_speaker(const clause& c) const;
   bool follows_quotation(const clause& c) const;
