@@ -235,7 +235,7 @@ class part_dropper : public word_choice {
   // What else hangs on the time, what the time completes, and what denies or measures it.
   bool is_needed(word_range time, word_range whole) const {
     if (s_.clause_at(s_.owner(time.begin)).kind == clause_kind::participial) return true;
-    if (describes_attribute(time) || stands_in_phrase(time, whole)) return true;
+    if (describes_attribute(time) || stands_in_phrase(time, whole) || ends_part(whole)) return true;
     // before the finite verb stands one constituent, whatever the tree ties to it
     const bool whole_field = whole.end == s_.clause_at(s_.owner(time.begin)).finite;
     for (token_index i = whole_field ? s_.size() : 0; i < s_.size(); ++i) {
@@ -263,6 +263,18 @@ class part_dropper : public word_choice {
     if (is_measured(whole.begin - 1) || joined) return true;
     if (describes_noun(time)) return true;
     return is_predicate(whole);
+  }
+
+  // "vier Fluege, die meisten davon [im Herbst]": what is said of a part, behind a comma and
+  // without a verb.
+  bool ends_part(word_range whole) const {
+    bool part = false;
+    for (token_index i = whole.begin; i-- > 0;) {
+      if (s_.mark(i) == mark_kind::comma) return part;
+      if (s_.mark(i) != mark_kind::none || s_.is(i, tag_role::verb)) return false;
+      part |= (s_.word(i).word.form.detail & detail_pronominal) != 0;
+    }
+    return false;
   }
 
   // "am 5. Juni [in Lindau]": a phrase of its own, whatever the tree ties it to
