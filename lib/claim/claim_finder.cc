@@ -210,6 +210,7 @@ class finder {
     source.phrase = reading_->words_of(phrase);
     source.actors = &actors_;
     source.forms = forms_of(memory_);
+    note_gaps(group.clause, source);
     for (const std::uint32_t e : group.expressions) {
       // How often something happens, and at what hour, is no date: it stays in the label.
       const timex_type type = out_.expressions[e].type;
@@ -218,6 +219,38 @@ class finder {
       source.times.push_back(words_of_expression(e));
     }
     return make_label(*reading_, source);
+  }
+
+  // "2019 kam X, 2021 Y": each piece is told by its own words, where they are enough.
+  void note_gaps(std::uint32_t index, label_source& source) const {
+    const clause& own = memory_.clauses.clauses[index];
+    word_range piece;
+    if (auto borrowed = borrow_for(own, source.clause, piece)) {
+      source.gap = piece;
+      source.borrowed = std::move(*borrowed);
+    }
+    for (const dated_group& other : groups_) {
+      const clause& c = memory_.clauses.clauses[other.clause];
+      const bool another = &c != &own && c.head == own.head;
+      if (another && borrow_for(c, source.clause, piece)) source.gaps.push_back(piece);
+    }
+  }
+
+  // `piece`: becomes its words.
+  std::optional<borrowed_words> borrow_for(const clause& c, std::int32_t verb,
+                                           word_range& piece) const {
+    if (c.joined == no_index || c.head == no_index) return std::nullopt;
+    if (memory_.clauses.clauses[c.joined].head != c.head) return std::nullopt;
+    piece = reading_->words_of(c.tokens);
+    while (reading_->is(piece.begin, tag_role::coordinator)) ++piece.begin;
+    if (piece.empty()) return std::nullopt;
+    std::vector<word_range> times;
+    for (const dated_group& group : groups_) {
+      for (const std::uint32_t e : group.expressions) {
+        times.push_back(reading_->words_of(memory_.times[e]));
+      }
+    }
+    return borrow_for_gap(*reading_, verb, piece, times);
   }
 
   // A few words that were said stand with the longer ones that say by whom.

@@ -2,52 +2,10 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "claim/reading.h"
 
 namespace zeitstrahl {
 namespace {
-
-constexpr word_classes auxiliaries = bit(word_class::auxiliary_be) |
-                                     bit(word_class::auxiliary_have) |
-                                     bit(word_class::auxiliary_become) | bit(word_class::modal);
-
-bool is_auxiliary(const analyzed_text& text, std::uint32_t at) {
-  return text.words[at].prefix == 0 &&
-         static_cast<bool>(text.tables.classes_of_verb({}, text.words[at].verb) & auxiliaries);
-}
-
-// "erklaerte" may be "erklaert" with an ending; "sagte" is none of "gesagt".
-bool may_be_participle(const analyzed_text& text, std::uint32_t at) {
-  const std::string folded = fold_case(text.in(at));
-  const std::string_view stem = text.tables.without_ending(folded, word_class::adjective_ending);
-  return !stem.empty() && (text.tables.analyze(stem, false, false).forms & participle) != 0;
-}
-
-// "verstaerkte" in "die verstaerkte (europaeische) Zusammenarbeit".
-bool is_attribute(const analyzed_text& text, std::uint32_t at) {
-  constexpr word_classes before =
-      bit(word_class::article) | bit(word_class::contraction) | bit(word_class::preposition);
-  const auto word = [&](std::uint32_t i) { return i < text.words.size() && text.is_word(i); };
-  if (at == 0 || !text.words[at - 1].is_any(before) || !word(at + 1)) return false;
-  if (!text.ends_like_adjective(at)) return false;
-  // "Das sagte Roth", "Dies bestaetigte die Polizei"
-  const bool first = text.is(at - 1, word_class::anaphor) && text.is_capital(at - 1);
-  if (first && text.words[at].forms & past) {
-    if (text.is(at + 1, word_class::article) || !may_be_participle(text, at)) return false;
-  }
-  if (text.is_capital(at + 1)) return true;
-  return word(at + 2) && text.is_capital(at + 2) && text.words[at + 1].forms == 0 &&
-         text.ends_like_adjective(at + 1);
-}
-
-// "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.
-bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
-  if (!text.is_capital(at) || at + 1 >= text.words.size() || !text.is_capital(at + 1)) return false;
-  const bool first =
-      at == 0 || text.at(at - 1).is == token::stop || (text.at(at).flags & token::after_break) != 0;
-  return first && text.is_word(at + 1) && may_be_participle(text, at);
-}
 
 bool cuts(std::uint8_t symbol) {
   switch (symbol) {
@@ -308,8 +266,7 @@ class clause_reader {
 
   bool has_verb(span range) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      const token_index word = parts_ ? text_sentences::word_of(*parts_, i) : no_token;
-      if (word != no_token && parts_->words[index(word)].is.any(tag_role::verb)) return true;
+      if (is(i, tag_role::verb)) return true;
     }
     return false;
   }
@@ -342,8 +299,10 @@ class clause_reader {
   }
 
   bool names_more_than_time(span range) const {
+    constexpr tag_roles names = tag_role::noun | tag_role::name | tag_role::adjective |
+                                tag_role::pronoun | tag_roles(tag_role::number);
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (!in_time(i) && text_.is_word(i) && text_.is_capital(i)) return true;
+      if (!in_time(i) && is(i, names)) return true;
     }
     return false;
   }
@@ -356,9 +315,11 @@ class clause_reader {
     const std::uint32_t owner = out_.clause_of(i);
     const std::uint32_t head = out_.clauses[owner].head;
     if (head == no_index || head >= i || out_.clause_of(i - 1) != owner) return;
+    // "duerfte aber bald kommen": joins nothing
+    if (text_.is(i, word_class::tie) && text_.symbol(i - 1) != symbol_comma) return;
     const span right{i, next_cut(i)};
     const bool left = has_time({out_.tokens.begin, i}, owner);
-    const bool dated = left && at_time(i + 1) && !ends_time(i);
+    const bool dated = left && at_time(i + 1) && !ends_time(begin_of_glued(i));
     const bool verbs = left && is(i - 1, tag_role::infinitive | tag_role::participle) &&
                        is(right.end - 1, tag_role::infinitive | tag_role::participle) &&
                        has_time(right, owner);
@@ -366,6 +327,12 @@ class clause_reader {
                              is_participle(right.end - 1) &&
                              (text_.is_capital(i + 1) || text_.is(i + 1, word_class::article));
     if (dated || verbs || participles) split_shared(owner, {i, out_.tokens.end});
+  }
+
+  // "in den 1970er- und", "1950-er und": behind the time itself.
+  std::uint32_t begin_of_glued(std::uint32_t i) const {
+    while (i > out_.tokens.begin && !ends_time(i) && text_.at(i - 1).flags & token::glued) --i;
+    return i;
   }
 
   bool is_auxiliary(std::uint32_t head) const {
@@ -460,37 +427,6 @@ class clause_reader {
 };
 
 }  // namespace
-
-std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
-  const analyzed_word& word = text.words[at];
-  if (word.forms == 0) return 0;
-  const bool next = at + 1 < text.words.size() && text.is_word(at + 1);
-  // "sein" is an article too
-  if (word.is(word_class::article) && next && text.words[at + 1].forms == 0) return 0;
-  if (word.forms & finite && !is_auxiliary(text, at) &&
-      (is_attribute(text, at) || is_first_attribute(text, at))) {
-    return 0;
-  }
-  return word.forms;
-}
-
-main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,
-                         std::uint32_t clause_index) {
-  const clause& c = clauses.clauses[clause_index];
-  if (c.head == no_index) return {};
-  const analyzed_word& verb = text.words[c.content];
-  if (c.particle != no_index) return {verb.verb, fold_case(text.in(c.particle))};
-  // "wurde bekannt", which is no particle to the analysis
-  const std::uint32_t last = c.tokens.end - 1;
-  if (last > c.content && clauses.owns(clause_index, last)) {
-    std::string prefix = fold_case(text.in(last));
-    if (text.tables.is_prefix(text.words[last].entry) &&
-        text.tables.classes_of_verb(prefix, verb.verb)) {
-      return {verb.verb, std::move(prefix)};
-    }
-  }
-  return {verb.verb, fold_case(text.in(c.content).substr(0, verb.prefix))};
-}
 
 void read_clauses(const analyzed_text& text, text_sentences& sentences, span tokens,
                   const std::vector<span>& times, sentence_clauses& out) {

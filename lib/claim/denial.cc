@@ -90,10 +90,11 @@ class denial_finder {
     return no_token;
   }
 
-  // "war 2022 nicht gesperrt und 2023 offen": what stands behind is another conjunct
+  // "nicht gesperrt und 2023 offen", "kein Geld, aber jetzt Zeit": behind it is another conjunct
   token_index joint_behind(token_index denial) const {
     for (token_index k = denial + 1; k < end(); ++k) {
-      if (s_.is(k, tag_role::coordinator) && ends_verb(k - 1)) return k;
+      if (!s_.is(k, tag_role::coordinator)) continue;
+      if (ends_verb(k - 1) || s_.is(k, word_class::tie)) return k;
     }
     return no_token;
   }

@@ -237,7 +237,8 @@ class part_dropper : public word_choice {
     if (s_.clause_at(s_.owner(time.begin)).kind == clause_kind::participial) return true;
     if (describes_attribute(time) || stands_in_phrase(time, whole) || ends_part(whole)) return true;
     // before the finite verb stands one constituent, whatever the tree ties to it
-    const bool whole_field = whole.end == s_.clause_at(s_.owner(time.begin)).finite;
+    const bool whole_field = whole.end == s_.clause_at(s_.owner(time.begin)).finite ||
+                             (!source_.gap.empty() && whole.begin == source_.gap.begin);
     for (token_index i = whole_field ? s_.size() : 0; i < s_.size(); ++i) {
       const bool hangs = kept(i) && !whole.holds(i) && !is_time(i) &&
                          s_.mark(i) == mark_kind::none && s_.word(i).head != no_token &&
@@ -404,7 +405,7 @@ class part_dropper : public word_choice {
   void fill_front() {
     if (out_.clause == no_clause) return;
     const syntax_clause& c = at(out_.clause);
-    if (c.kind != clause_kind::main || first_kept() != c.finite) return;
+    if (c.kind != clause_kind::main || first_kept() != c.finite || !out_.front.empty()) return;
     const bool states = c.force == clause_force::statement && !s_.is_asked(out_.clause);
     if (states && subject_can_move(c)) {
       out_.front = movable_subject(s_, out_.clause);

@@ -89,6 +89,13 @@ class orderer {
   std::vector<label_piece> order() {
     if (chosen_.clause == no_clause) return std::move(out_);
     const syntax_clause& c = s_.clause_at(chosen_.clause);
+    if (chosen_.gap != no_token) {  // "stellte [das Buch] vor"
+      std::stable_partition(out_.begin(), out_.end(), [&](const label_piece& p) {
+        const bool rest = p.word < chosen_.gap && p.word > c.finite &&
+                          s_.is(p.word, tag_role::verb | tag_role::particle);
+        return !rest;
+      });
+    }
     if (!chosen_.front.empty()) {
       put_first(chosen_.front);
     } else if (c.kind == clause_kind::subordinate) {

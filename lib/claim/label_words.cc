@@ -34,7 +34,7 @@ class clause_chooser : public word_choice {
       if (s_.is(phrase.begin - 1, tag_role::determiner)) --phrase.begin;
       keep(phrase);
       stand_alone(phrase, head_of(phrase));
-    } else {
+    } else if (!take_gap()) {
       out_.clause = frame_of(source_.clause);
       take_clause(out_.clause);
       add_antecedent();
@@ -63,6 +63,41 @@ class clause_chooser : public word_choice {
       if (leads && phrase.holds(head) && s_.is(head, nouns) && !is_time(head)) return head;
     }
     return no_token;
+  }
+
+  // --- pieces that share a verb ---
+
+  bool take_gap() {
+    if (source_.gap.empty()) return false;
+    keep(source_.gap);
+    for (const token_index i : source_.borrowed.words) set(i, true);
+    out_.clause = source_.clause;
+    out_.front = source_.borrowed.front;
+    out_.gap = source_.gap.begin;
+    return true;
+  }
+
+  // But for the verbs that the clause needs.
+  void drop_gaps() {
+    for (word_range gap : source_.gaps) {
+      while (s_.mark(gap.end) == mark_kind::bracket) ++gap.end;
+      if (s_.is(gap.begin - 1, tag_role::coordinator)) set(gap.begin - 1, false);
+      const bool whole = has_rest_before(gap.begin);
+      for (token_index i = gap.begin; i < gap.end; ++i) {
+        const bool verb = s_.is(i, tag_role::verb | tag_role::particle);
+        const bool shared = s_.is(i, tag_role::auxiliary) && s_.is(i - 1, tag_role::participle);
+        if (!verb || s_.owner(i) != out_.clause || (whole && !shared)) set(i, false);
+      }
+    }
+  }
+
+  // More of the verbs than the finite one.
+  bool has_rest_before(token_index end) const {
+    for (token_index i = at(out_.clause).finite + 1; i < end; ++i) {
+      const bool verb = s_.is(i, tag_role::verb | tag_role::particle);
+      if (verb && s_.owner(i) == out_.clause) return true;
+    }
+    return false;
   }
 
   // --- which clauses ---
@@ -155,6 +190,7 @@ class clause_chooser : public word_choice {
       if (s_.mark(i) == mark_kind::comma && kept(i + 1) && parts) set(i, true);
     }
     drop(joint_);
+    drop_gaps();
     tidy_marks();
   }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/actors.h"
+#include "claim/gap.h"
 #include "claim/nominative.h"
 #include "claim/reading.h"
 
@@ -16,6 +17,9 @@ struct label_source {
   std::int32_t clause = no_clause;       // of the analysis, that holds the time
   word_range phrase;                     // of a claim that is a noun phrase, else empty
   std::vector<word_range> times;         // each with what frames it, in order
+  word_range gap;                        // of a piece that shares the clause's verb, else empty
+  borrowed_words borrowed;               // what that takes from the clause
+  std::vector<word_range> gaps;          // pieces of the clause that say something else
   const actor_finder* actors = nullptr;  // tells who a pronoun as subject stands for; may be null
   const lexicon* forms = nullptr;        // puts nouns into the nominative; may be null
 };
@@ -25,6 +29,7 @@ struct label_words {
   std::vector<token_index> words;   // in text order
   std::vector<other_form> forms;    // of them, what is written with another ending
   word_range front;                 // of them, what goes first: nothing is left before the verb
+  token_index gap = no_token;       // the verbs' rest before this word goes last; or no_token
 };
 
 // The clause that says it: of a group around an infinitive the clause that governs it, of a
