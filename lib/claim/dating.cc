@@ -201,6 +201,7 @@ class grouper {
     }
     if (group.relates == relation::recurring || b.type == timex_type::set) return true;
     if (a.relates == relation::since && b.relates == relation::until) return true;
+    if (is_turn_of_days(before, i)) return true;
     if (joined_by_words(s_.tokens(before).end, s_.tokens(i).begin)) {
       return a.relates == b.relates;
     }
@@ -212,6 +213,22 @@ class grouper {
       return a.relates != relation::until && b.relates != relation::until;
     }
     return is_part_of(a, b) || is_part_of(b, a);
+  }
+
+  // "von Sonntag auf Montag": the night between; not where something is put off from day to day.
+  bool is_turn_of_days(std::uint32_t before, std::uint32_t i) const {
+    const span a = s_.tokens(before);
+    const std::uint32_t begin = s_.tokens(i).begin;
+    const bool between = s_.is_before(a.begin, word_class::of) && begin == a.end + 1 &&
+                         s_.text.is(a.end, word_class::shift_target);
+    const interval& first = s_.at(before).when;
+    const interval& second = s_.at(i).when;
+    if (!between || !first.single_unit() || !second.single_unit()) return false;
+    if (second.begin_earliest.date != first.end_latest.date + 1) return false;
+    const word_range words = s_.reading ? s_.reading->words_of(a) : word_range{};
+    if (words.empty()) return true;
+    const syntax_clause& c = s_.reading->clause_at(s_.reading->owner(words.begin));
+    return !(s_.reading->verb_classes(c) & bit(word_class::shift_verb));
   }
 
   bool in_brackets(const dated_group& group, std::uint32_t i) const {

@@ -61,10 +61,13 @@ class denial_finder {
     return next == no_token || time_.begin < next;
   }
 
-  // "nicht so erfolgreich wie das Fest im Sommer": a comparison stands between.
+  // "nicht so erfolgreich wie das Fest im Sommer": a comparison stands between; but "nicht wie
+  // (einst) geplant im Sommer".
   bool is_compared(token_index denial) const {
     for (token_index i = denial + 1; i < time_.begin; ++i) {
-      if (s_.is(i, word_class::how) && s_.owner(i) == s_.owner(denial)) return true;
+      const bool expected = s_.word(i + 1).word.form.is(pos_participle) ||
+                            s_.word(i + 2).word.form.is(pos_participle);
+      if (s_.is(i, word_class::how) && s_.owner(i) == s_.owner(denial) && !expected) return true;
     }
     return false;
   }
@@ -136,6 +139,7 @@ token_index denial_of(const sentence_reading& s, std::int32_t clause, word_range
 }
 
 bool is_corrected_between(const sentence_reading& s, word_range first, word_range second) {
+  if (s.is(first.begin - 1, word_class::instead)) return true;
   for (token_index i = first.end; i < second.begin; ++i) {
     if (s.has(i, word_role::contrast) || s.has(i, word_role::negation) ||
         s.is(i, word_class::negation) || s.is(i, word_class::instead)) {

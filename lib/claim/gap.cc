@@ -122,6 +122,11 @@ class borrower {
         s_.is(piece_.begin + 2, tag_role::noun)) {
       return true;
     }
+    // "wurde erster, 1961 zweiter Vorsitzender": the noun is still to come
+    if (s_.is(piece_.begin - 2, tag_role::adjective) &&
+        s_.text().ends_like_adjective(s_.last_token(piece_.begin - 2))) {
+      return true;
+    }
     return s_.mark(piece_.begin - 1) == mark_kind::comma && s_.is(piece_.begin, tag_role::adverb) &&
            s_.is(piece_.begin - 2, tag_role::name);
   }
@@ -171,6 +176,7 @@ class borrower {
     const bool goes_on = joint == next.words.begin && s_.is(joint - 1, tag_role::noun) &&
                          s_.is(joint - 2, tag_roles(tag_role::number));
     const bool ends_list = coordinated && joint + 1 == next.words.begin;
+    if (!ends_list && s_.is(next.words.begin - 1, tag_role::coordinator)) return;
     if (goes_on || ends_list) {
       out.back().words.end = next.words.end;
     } else {

@@ -1,5 +1,6 @@
 #include "claim/modality.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -21,15 +22,15 @@ class modality_finder {
     using step = verdict (modality_finder::*)();
     constexpr step steps[] = {
         &modality_finder::by_force,         &modality_finder::by_condition,
-        &modality_finder::by_hearsay,       &modality_finder::by_new_term,
-        &modality_finder::by_unreal,        &modality_finder::by_denial,
-        &modality_finder::by_failing,       &modality_finder::by_stance,
+        &modality_finder::by_hearsay,       &modality_finder::by_unreal,
+        &modality_finder::by_denial,        &modality_finder::by_failing,
+        &modality_finder::by_stance,        &modality_finder::by_new_term,
         &modality_finder::by_possible_word, &modality_finder::by_own_stance,
         &modality_finder::by_own_plan,      &modality_finder::by_infinitive,
         &modality_finder::by_time,
     };
     if (stands_in_aside()) return by_time().value_or(modality_verdict());
-    if (is_of_failing_subject()) return settle(modality::negated, c_.finite);
+    if (is_of_failing()) return settle(modality::negated, c_.finite);
     for (const step s : steps) {
       if (const verdict found = (this->*s)()) return *found;
     }
@@ -106,6 +107,9 @@ class modality_finder {
     return time_.published && time_.when.end_latest.given() &&
            time_.when.end_latest.date > *time_.published && !has_begun();
   }
+
+  // "fuer Mittwoch erwartet": may be the day of publication itself.
+  bool is_for() const { return s_.is(lead_of_time(), word_class::shift_target); }
 
   // The first of the preposition and determiners that lead to the time.
   token_index lead_of_time() const {
@@ -263,13 +267,24 @@ class modality_finder {
                   word_class::cancel_verb);
   }
 
-  // "Der fuer 2026 geplante Gipfel wird abgesagt": the time stands in the subject that fails.
-  bool is_of_failing_subject() const {
+  // "Der fuer 2026 geplante Gipfel wird abgesagt", "hat den fuer Mai geplanten Lauf abgesagt": the
+  // time stands before what fails.
+  bool is_of_failing() const {
     const bool inner = c_.kind == clause_kind::participial && c_.parent != no_clause;
     const std::int32_t clause = inner ? c_.parent : number_;
-    const noun_phrase* subject = s_.phrase(s_.clause_at(clause).subject);
-    return subject && subject->begin < time_.words.begin && time_.words.end <= subject->head &&
-           is_called_off(s_, clause);
+    if (!is_called_off(s_, clause)) return false;
+    token_index noun = time_.words.end;
+    while (s_.is(noun, tag_role::adjective | tag_role::participle) ||
+           s_.mark(noun) == mark_kind::comma) {
+      ++noun;
+    }
+    if (noun == time_.words.end) return false;
+    const auto names = [&](std::int32_t number) {
+      const noun_phrase* p = s_.phrase(number);
+      return p && p->head == noun;
+    };
+    const syntax_clause& outer = s_.clause_at(clause);
+    return names(outer.subject) || std::any_of(outer.objects.begin(), outer.objects.end(), names);
   }
 
   bool is_event(token_index i) const {
@@ -301,7 +316,8 @@ class modality_finder {
   // What the clause's own verb thinks of what is ahead; `dates_noun`: the time belongs to what the
   // verb speaks of.
   std::optional<stance> own_stance(bool dates_noun) const {
-    if (!reaches_ahead() || c_.passive || c_.finite == no_token) return std::nullopt;
+    const bool ahead = reaches_ahead() || (is_for() && starts_now());
+    if (!ahead || c_.passive || c_.finite == no_token) return std::nullopt;
     if (is_headline_participle()) return std::nullopt;
     const token_index verb = c_.content == no_token ? c_.finite : c_.content;
     if (verb_is(word_class::expect_verb)) {
@@ -346,6 +362,11 @@ class modality_finder {
     }
     if (verb_is(word_class::plan_verb) && !is_past()) {
       return settle(modality::planned, c_.content, word_class::plan_verb);
+    }
+    // "muss bis Mai raus": a term that is set
+    const bool term = !time_.when.begin_earliest.given() && reaches_ahead();
+    if (term && finite_is(word_class::modal) && !finite_is(word_class::may) && !is_past()) {
+      return settle(modality::planned, c_.finite, word_class::plan_verb);
     }
     const bool future = c_.tense == verb_tense::future || c_.tense == verb_tense::future_perfect ||
                         has_future_infinitive();

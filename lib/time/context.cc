@@ -39,13 +39,30 @@ tense words_around::tense_of(const said_expression& said) const {
 // "auf den 3. Juli verlegt", "terminierte die Sitzung auf den 3. Juli"
 bool words_around::is_new_term(const said_expression& said) const {
   constexpr std::uint32_t farthest = 6;
-  if (!follows(said, reader_.onto_) && !follows(said, reader_.for_)) return false;
+  if (follows(said, reader_.for_)) return is_planned_for(said);
+  if (!follows(said, reader_.onto_)) return false;
   if (precedes(said, reader_.put_off_)) return true;
   const std::uint32_t begin = said.tokens.begin;
   for (std::uint32_t back = 1; back <= std::min(begin, farthest); ++back) {
     const token& before = scanned_.tokens[begin - back];
     if (before.is == token::mark) return false;
     if (is(begin - back, reader_.put_off_)) return true;
+  }
+  return false;
+}
+
+// "fuer Freitag wurde ein Fest angekuendigt", "das fuer Freitag geplante Fest", but not "das fuer
+// Mai geplante Fest fiel aus"
+bool words_around::is_planned_for(const said_expression& said) const {
+  const sentence* const s = sentences_.of_token(said.tokens.begin, analysis_depth::verbs);
+  const syntax_clause* const c = s ? text_sentences::clause_of(*s, said.tokens.begin) : nullptr;
+  if (!c) return false;
+  const bool inner = c->kind == clause_kind::participial && c->parent != no_clause;
+  const syntax_clause& outer = inner ? s->clauses[static_cast<std::size_t>(c->parent)] : *c;
+  const bool over = outer.tense == verb_tense::preterite || outer.tense == verb_tense::pluperfect;
+  for (token_index i = c->begin; i < c->end; ++i) {
+    const bool plans = is(s->word_tokens[static_cast<std::size_t>(i)].end - 1, reader_.put_off_);
+    if (plans) return !over || i == outer.content;
   }
   return false;
 }

@@ -134,6 +134,7 @@ class words_around {
   bool follows(const said_expression& said, std::size_t word_class) const;
   bool opens_scene(const said_expression& said) const;
   bool is_new_term(const said_expression& said) const;
+  bool is_planned_for(const said_expression& said) const;
   bool precedes(const said_expression& said, std::size_t word_class) const {
     return is(said.tokens.end, word_class);
   }

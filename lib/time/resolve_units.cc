@@ -18,7 +18,7 @@ void resolver::relative_unit(grain unit, int by) {
   }
   // A weekend without direction is the one that the tense points at.
   if (unit == grain::weekend && by == 0 && !narrative_ && iso_weekday(publication()) < 6) {
-    const tense now = words_.tense_of(*said_);
+    const tense now = side();
     const bool pointed = !said_->slot_tokens[static_cast<std::size_t>(arg::shift)].empty();
     const bool coming =
         now == tense::future || now == tense::present || (pointed && now != tense::past);
