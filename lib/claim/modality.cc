@@ -109,7 +109,10 @@ class modality_finder {
   }
 
   // "fuer Mittwoch erwartet": may be the day of publication itself.
-  bool is_for() const { return s_.is(lead_of_time(), word_class::shift_target); }
+  bool is_for() const {
+    const token_index lead = lead_of_time();
+    return s_.is(lead, word_class::shift_target) && s_.is(lead, word_class::about);
+  }
 
   // The first of the preposition and determiners that lead to the time.
   token_index lead_of_time() const {

@@ -28,10 +28,12 @@ class tense_finder {
 
  private:
   bool follows_since(const scanned_text& scanned, std::uint32_t at) const;
+  bool is_put_off(const scanned_text& scanned, const sentence& s, token_index word) const;
 
   const language& tables_;
   std::size_t since_;
   std::size_t article_;
+  std::size_t put_off_;
 };
 
 }  // namespace zeitstrahl
