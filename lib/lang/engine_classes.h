@@ -36,6 +36,7 @@ enum class engine_class : std::uint8_t {
   retroactive,
   since,
   starter,
+  term_focus,
   until,
   count_
 };
@@ -67,6 +68,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(engine_cl
         "RETROACTIVE",     // "rueckwirkend zum 1. Maerz"
         "SINCE",           //
         "STARTER",         // words that begin sentences
+        "TERM_FOCUS",      // "erst 2029"
         "UNTIL",           //
 };
 

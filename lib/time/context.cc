@@ -7,6 +7,15 @@
 #include "base/utf8.h"
 
 namespace zeitstrahl {
+namespace {
+
+// What no number counts, told by these cases: the others end as many a plural does.
+constexpr unsigned singular =
+    (nominal_case(grammatical_case::nominative) | nominal_case(grammatical_case::accusative)) &
+    ~(nominal_bit(grammatical_case::nominative, gender::plural) |
+      nominal_bit(grammatical_case::accusative, gender::plural));
+
+}  // namespace
 
 context_reader::context_reader(const language& tables)
     : tables_(tables),
@@ -29,6 +38,7 @@ context_reader::context_reader(const language& tables)
       put_off_(tables.class_of(engine_class::put_off)),
       retroactive_(tables.class_of(engine_class::retroactive)),
       since_(tables.class_of(engine_class::since)),
+      term_focus_(tables.class_of(engine_class::term_focus)),
       until_(tables.class_of(engine_class::until)) {}
 
 tense words_around::tense_of(const said_expression& said) const {
@@ -74,6 +84,15 @@ tense words_around::tense_of_clause(const said_expression& said) const {
 bool words_around::tells_of_now(const said_expression& said) const {
   const tense around = tense_of(said);
   return around == tense::present || around == tense::future;
+}
+
+bool words_around::is_told(const said_expression& said) const {
+  const sentence* in = sentences_.of_token(said.tokens.begin, analysis_depth::verbs);
+  const syntax_clause* clause = in ? text_sentences::clause_of(*in, said.tokens.begin) : nullptr;
+  if (!clause) return true;
+  const bool content =
+      clause->kind == clause_kind::subordinate || clause->kind == clause_kind::infinitive;
+  return !content && clause->mood != verb_mood::subjunctive1;
 }
 
 // Behind a word of the class, or such a word and an article.
@@ -250,6 +269,15 @@ bool words_around::names_what_was(const said_expression& said) const {
 bool words_around::follows_birth(const said_expression& said) const {
   return precedes(said, reader_.born_) ||
          (said.tokens.begin > 0 && is(said.tokens.begin - 1, reader_.born_));
+}
+
+bool words_around::counts(const said_expression& year, const lexicon& forms) const {
+  const std::uint32_t noun = year.tokens.end;
+  if (!follows(year, reader_.term_focus_) || noun >= scanned_.tokens.size()) return false;
+  const token& counted = scanned_.tokens[noun];
+  if (counted.is != token::word || !(counted.flags & token::capital)) return false;
+  const morphology form = forms.find(counted.where.in(text_), false);
+  return !form.known() || (form.nominal & singular) == 0;
 }
 
 bool words_around::is_attribute(const said_expression& said) const {

@@ -43,6 +43,7 @@ class context_reader {
   std::size_t put_off_;
   std::size_t retroactive_;
   std::size_t since_;
+  std::size_t term_focus_;
   std::size_t until_;
 };
 
@@ -57,6 +58,8 @@ class words_around {
   tense tense_of(const said_expression& said) const;
   tense tense_of_clause(const said_expression& said) const;
   bool tells_of_now(const said_expression& said) const;
+  // Whether the text itself tells what its clause says, and not that it was said or wanted.
+  bool is_told(const said_expression& said) const;
 
   // "bis [30. Juni]", "bis zum [30. Juni]"
   bool follows_until(const said_expression& said) const { return follows(said, reader_.until_); }
@@ -111,6 +114,9 @@ class words_around {
   // "Brixen: Konzert im Forum, [20 Uhr]": an entry of a list begins with its place and a colon,
   // and the days of the entries before are not its own.  "Beginn: [20 Uhr]" goes on with one.
   bool opens_entry(const said_expression& said) const;
+
+  // "schon [1800] Helfer": a number that counts, where the noun behind may be a plural.
+  bool counts(const said_expression& year, const lexicon& forms) const;
 
   // Whether a clock stands right behind.
   bool clock_follows(const said_expression& said) const;

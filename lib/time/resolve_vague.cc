@@ -37,6 +37,18 @@ interval resolver::recently() const {
   return when;
 }
 
+// "2018 versprach er, die Halle werde 2024 stehen. Damals ...": when he promised it, not what.
+const time_expression* resolver::told_with(const read_date& date) const {
+  const auto is_told = [&](std::uint32_t i) {
+    return words_.is_told(in_.said.parts[traces_[i].said]);
+  };
+  if (is_told(date.expression)) return nullptr;
+  for (std::uint32_t i = date.expression; i-- > 0 && out_[i].sentence == date.sentence;) {
+    if (out_[i].when.begin_earliest.given() && is_told(i)) return &out_[i];
+  }
+  return nullptr;
+}
+
 void resolver::reference(int which, double nearer) {
   static constexpr const char* values[] = {"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
   e().value = one_of(values, which);
@@ -46,8 +58,11 @@ void resolver::reference(int which, double nearer) {
   const read_date& then = to_come && last_past_.known ? last_past_ : last_;
   const bool only_to_come = to_come && !last_past_.known;
   if (nearer == then_reading && then.known && !only_to_come) {  // "damals" is no day to come
-    anchor_at(then);
-    e().when = in_unit(then.days, then.precision, basis::implied);
+    const time_expression* told = told_with(then);
+    e().anchor = anchor_kind::expression;
+    e().anchor_expression =
+        told ? static_cast<std::uint32_t>(told - out_.data()) : then.expression;
+    e().when = told ? told->when : in_unit(then.days, then.precision, basis::implied);
     return;
   }
   if (!published()) {

@@ -167,6 +167,7 @@ class resolver : private text_state {
   bool contrasts_with_past() const;
   void today(bool up_to);
   interval recently() const;
+  const time_expression* told_with(const read_date& date) const;
   void reference(int which, double nearer);
   void vague(vagueness which);
 

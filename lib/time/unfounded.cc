@@ -21,6 +21,11 @@ bool may_be_name(const said_expression& said) {
          !is_given(said[direction]) && !said.is_joined();
 }
 
+bool is_year_alone(const said_expression& said) {
+  return said.what == meaning::date && is_given(said[year]) && !is_given(said[month]) &&
+         said.tokens.size() == 1;
+}
+
 class name_finder {
  public:
   name_finder(const sentence_analyzer& analyzer, const words_around& words,
@@ -207,6 +212,7 @@ void drop_unfounded(const sentence_analyzer* analyzer, const context_reader& rea
   for (std::size_t i = 0; i < said.parts.size(); ++i) {
     const said_expression& part = said.parts[i];
     drop[i] = (may_be_name(part) && names.is_name(part)) ||
+              (is_year_alone(part) && words.counts(part, analyzer->forms())) ||
               (is_vague(part, vagueness::just) && !clauses.tells_of_now(part)) ||
               (is_vague(part, vagueness::then_at) && !clauses.goes_on(part));
   }

@@ -2,7 +2,7 @@
 #define ZEITSTRAHL_LIB_TIME_UNFOUNDED_H_
 
 // What matched a row, and is no time by what stands around it: people called Mai or Sommer, a
-// "gerade" that only picks something out, a "dann" that goes on with no date.
+// "gerade" that only picks something out, a "dann" that goes on with no date, "schon 1800 Helfer".
 
 #include <string_view>
 

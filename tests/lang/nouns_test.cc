@@ -37,12 +37,14 @@ std::shared_ptr<const language> build(const std::map<std::string, std::string>& 
   return *built;
 }
 
-// "Blafumel": a word that no text here has.
-std::string invented(std::mt19937& random) {
+// "Xyblafumel": a word that no text here has; another for each number below 1,728.
+std::string invented(std::mt19937& random, int nth) {
   static constexpr const char* syllables[] = {"bla", "fu",  "mel", "tro", "wik", "zan",
                                               "gur", "pli", "kos", "dra", "nep", "schul"};
-  std::string out = "Xy";
-  for (int i = 0; i < 4; ++i) out += syllables[random() % std::size(syllables)];
+  const std::size_t count = std::size(syllables);
+  std::string out = std::string("Xy") + syllables[random() % count];
+  auto rest = static_cast<std::size_t>(nth);
+  for (int i = 0; i < 3; ++i, rest /= count) out += syllables[rest % count];
   return out;
 }
 
@@ -71,7 +73,7 @@ TEST(Nouns, ThousandInArbitraryClassesChangeNoOtherResult) {
     heads.push_back(row.substr(0, row.find('\t', value + 1) + 1));
   }
   for (int i = 0; i < 1000; ++i) {
-    files["lexicon.tsv"] += heads[random() % heads.size()] + invented(random) + "\n";
+    files["lexicon.tsv"] += heads[random() % heads.size()] + invented(random, i) + "\n";
   }
   const extractor after(build(files));
   for (const char* file : {"resolution.txt", "composition.txt", "history.txt", "negatives.txt"}) {

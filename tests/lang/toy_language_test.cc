@@ -33,6 +33,7 @@ constexpr std::string_view lexicon =
     "PUT_OFF\t-\tmovu\n"
     "RETROACTIVE\t-\tretru\n"
     "STARTER\t-\tNu\n"
+    "TERM_FOCUS\t-\tersu\n"
     "UNTIL\t-\tusk\n"
     "MONTH\t6\tmesu\n"
     "WEEKDAY\t5\tvendu\n"
