@@ -8,6 +8,7 @@
 #include "claim/modality.h"
 #include "claim/nominal.h"
 #include "claim/reading.h"
+#include "claim/stance.h"
 #include "claim/undated.h"
 
 namespace zeitstrahl {

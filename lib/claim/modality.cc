@@ -24,10 +24,10 @@ class modality_finder {
         &modality_finder::by_force,         &modality_finder::by_condition,
         &modality_finder::by_hearsay,       &modality_finder::by_unreal,
         &modality_finder::by_denial,        &modality_finder::by_failing,
-        &modality_finder::by_stance,        &modality_finder::by_new_term,
-        &modality_finder::by_possible_word, &modality_finder::by_own_stance,
-        &modality_finder::by_own_plan,      &modality_finder::by_infinitive,
-        &modality_finder::by_time,
+        &modality_finder::by_predicate,     &modality_finder::by_stance,
+        &modality_finder::by_new_term,      &modality_finder::by_possible_word,
+        &modality_finder::by_own_stance,    &modality_finder::by_own_plan,
+        &modality_finder::by_infinitive,    &modality_finder::by_time,
     };
     if (stands_in_aside()) return by_time().value_or(modality_verdict());
     if (is_of_failing()) return settle(modality::negated, c_.finite);
@@ -48,7 +48,7 @@ class modality_finder {
       const std::optional<stance> found = stance_of_head(i, phrase);
       if (found) return settle(found->mode, found->told_by, found->of);
     }
-    if (names_subject(phrase)) {
+    if (names_subject(phrase) || comes_to_nothing(phrase)) {
       if (is_called_off(s_, number_)) return settle(modality::negated, c_.content);
       const std::optional<stance> found = stance_of_clause(s_, number_);
       // "wird am Sonntag erwartet" is a plan
@@ -270,6 +270,19 @@ class modality_finder {
                   word_class::cancel_verb);
   }
 
+  // "Ein Umzug im Mai ist nicht ausgeschlossen": the time belongs to what the predicate judges.
+  verdict by_predicate() {
+    const noun_phrase* subject = s_.phrase(c_.subject);
+    const bool of_subject = subject && subject->begin <= time_.words.begin &&
+                            time_.words.end <= c_.finite && c_.kind == clause_kind::main;
+    if (!of_subject || !s_.has(c_.finite, word_role::be) || !reaches_ahead()) return {};
+    const std::optional<stance> found = stance_of_clause(s_, number_);
+    if (!found || (found->of != word_class::exclude_word && found->of != word_class::exclude_verb)) {
+      return {};
+    }
+    return settle(found->mode, found->told_by, found->of);
+  }
+
   // "Der fuer 2026 geplante Gipfel wird abgesagt", "hat den fuer Mai geplanten Lauf abgesagt": the
   // time stands before what fails.
   bool is_of_failing() const {
@@ -435,6 +448,14 @@ class modality_finder {
     return std::nullopt;
   }
 
+  // "Aus dem [Umzug im Mai] wird nichts"
+  bool comes_to_nothing(word_range phrase) const {
+    token_index lead = phrase.begin;
+    while (lead > c_.begin && s_.is(lead, tag_role::determiner | tag_role::adjective)) --lead;
+    if (lead == phrase.begin && lead > c_.begin) --lead;
+    return s_.is(lead, word_class::out_of) && is_called_off(s_, number_);
+  }
+
   bool names_subject(word_range phrase) const {
     const noun_phrase* subject = s_.phrase(c_.subject);
     return subject && phrase.holds(subject->head);
@@ -448,20 +469,6 @@ class modality_finder {
 };
 
 }  // namespace
-
-bool is_called_off(const sentence_reading& s, std::int32_t clause) {
-  const syntax_clause& c = s.clause_at(clause);
-  const auto verb_is = [&](word_class of) {
-    return static_cast<bool>(s.verb_classes(c) & bit(of));
-  };
-  if (!c.negative) return verb_is(word_class::cancel_verb);
-  if (verb_is(word_class::hold_verb)) return true;
-  for (token_index i = c.begin; i < c.end; ++i) {
-    const bool infinitive = s.owner(i) == clause && s.is(i, tag_role::infinitive);
-    if (infinitive && s.classes_of_verb(i, no_token) & bit(word_class::hold_verb)) return true;
-  }
-  return false;
-}
 
 modality_verdict find_modality(const sentence_reading& s, std::int32_t clause,
                                const claim_time& time, std::vector<cue>& cues) {

@@ -30,10 +30,6 @@ struct modality_verdict {
   bool hearsay = false;  // "soll ... haben": somebody says so
 };
 
-// Whether the clause says that its subject does not come: "wurde abgesagt", "findet nicht statt",
-// "laesst sich nicht halten".
-bool is_called_off(const sentence_reading& s, std::int32_t clause);
-
 // The modality of a clause; appends what told it to `cues`.
 modality_verdict find_modality(const sentence_reading& s, std::int32_t clause,
                                const claim_time& time, std::vector<cue>& cues);

@@ -50,7 +50,33 @@ std::optional<stance> stance_of_noun(const sentence_reading& s, token_index noun
   return std::nullopt;
 }
 
+// "Daraus wird nichts"
+bool becomes_nothing(const sentence_reading& s, const syntax_clause& c) {
+  const bool no_other_verb = c.content == no_token || c.content == c.finite;
+  const noun_phrase* subject = s.phrase(c.subject);
+  return no_other_verb && s.has(c.finite, word_role::become) && c.negative &&
+         (!subject || s.is(subject->head, word_class::negation));
+}
+
+// "Der Plan, ... zu bauen, ist vom Tisch"
+bool is_subject_called_off(const sentence_reading& s, token_index noun, std::int32_t outer) {
+  const noun_phrase* subject = s.phrase(s.clause_at(outer).subject);
+  if (!subject || subject->head != noun) return false;
+  if (is_called_off(s, outer)) return true;
+  const std::optional<stance> found = stance_of_clause(s, outer);
+  return found && found->mode == modality::negated;
+}
+
 }  // namespace
+
+bool is_called_off(const sentence_reading& s, std::int32_t clause) {
+  const syntax_clause& c = s.clause_at(clause);
+  const word_classes verbs = verbs_of(s, clause);
+  if (c.negative) return has(verbs, word_class::hold_verb) || becomes_nothing(s, c);
+  const bool excluded = s.has(c.finite, word_role::be) &&
+                        own_word(s, clause, word_class::exclude_word) != no_token;
+  return has(verbs, word_class::cancel_verb) || excluded;
+}
 
 std::optional<stance> stance_of_clause(const sentence_reading& s, std::int32_t number) {
   const syntax_clause& c = s.clause_at(number);
@@ -98,6 +124,9 @@ std::optional<stance> find_stance(const sentence_reading& s, std::int32_t number
     const std::int32_t outer = s.outer_of(number);
     if (outer == no_clause) return std::nullopt;
     if (c.governor != no_token) {
+      if (is_subject_called_off(s, c.governor, outer)) {
+        return stance{modality::negated, s.clause_at(outer).finite, word_class::cancel_verb};
+      }
       if (auto found = stance_of_noun(s, c.governor)) return found;
     }
     const syntax_clause& o = s.clause_at(outer);

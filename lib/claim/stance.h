@@ -31,6 +31,10 @@ std::optional<stance> find_stance(const sentence_reading& s, std::int32_t clause
 // What the words of one clause think of what its subject names, or of what it governs.
 std::optional<stance> stance_of_clause(const sentence_reading& s, std::int32_t clause);
 
+// Whether the clause says that its subject does not come: "wurde abgesagt", "findet nicht statt",
+// "laesst sich nicht halten".
+bool is_called_off(const sentence_reading& s, std::int32_t clause);
+
 // Whether the clause is a condition: not "auch wenn", and not "Hatte er gehofft, ist nun klar".
 bool sets_condition(const sentence_reading& s, const syntax_clause& c);
 

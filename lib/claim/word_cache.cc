@@ -27,6 +27,7 @@ void word_cache::clear() {
   entries_.clear();
   words_.assign(1, {});
   long_.clear();
+  phrases_.clear();
 }
 
 word_cache::word_key word_cache::key_of(std::string_view text, span word, bool capital) {
@@ -107,6 +108,22 @@ void word_cache::grow() {
   for (const entry& e : entries_) put({hash_of(e.key), words_[e.word].number});
 }
 
+std::uint32_t word_cache::joined(std::uint32_t opener, std::uint32_t second,
+                                 const claim_words& tables) {
+  for (const phrase& p : phrases_) {
+    if (p.opener == opener && p.second == second) return p.word;
+  }
+  const word_classes by_both = tables.classes_of_phrase(words_[opener].entry, words_[second].entry);
+  if (!by_both) return opener;
+  analyzed_word word = words_[opener];
+  word.classes |= by_both;
+  word.opens_phrase = false;
+  words_.push_back(word);
+  const auto number = static_cast<std::uint32_t>(words_.size() - 1);
+  phrases_.push_back({opener, second, number});
+  return number;
+}
+
 void text_words::analyze(const claim_words& tables, const scanned_text& scanned,
                          std::string_view text, word_cache& cache) {
   constexpr std::size_t batch = 16;  // words that are on their way from memory
@@ -134,6 +151,9 @@ void text_words::analyze(const claim_words& tables, const scanned_text& scanned,
         numbers_.push_back(capital && !first ? known.noun : known.word);
       } else {
         numbers_.push_back(0);
+      }
+      if (i > 0 && (*this)[i - 1].opens_phrase) {
+        numbers_[i - 1] = cache.joined(numbers_[i - 1], numbers_[i], tables);
       }
       first = t.is == token::stop || symbol == symbol_quote || symbol == symbol_colon ||
               symbol == symbol_open || (first && t.is == token::mark);

@@ -67,12 +67,20 @@ class word_cache {
   const entry& add(const question& asked, std::string_view word, bool capital,
                    const claim_words& tables);
   void put(slot s);
+  // The word that opens a phrase, with what both words are: an index of words_.
+  std::uint32_t joined(std::uint32_t opener, std::uint32_t second, const claim_words& tables);
   void grow();
 
   std::vector<slot> slots_;  // open addressing, a power of two
   indexed<word_cache, entry> entries_;
   std::vector<analyzed_word> words_;       // the first is that of other tokens than words
   indexed<word_cache, std::string> long_;  // the words that a key does not hold
+  struct phrase {
+    std::uint32_t opener = 0;
+    std::uint32_t second = 0;
+    std::uint32_t word = 0;
+  };
+  std::vector<phrase> phrases_;  // few
 };
 
 // The analysis of every token of a text, in order; other tokens than words are empty.  A number

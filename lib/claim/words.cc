@@ -13,6 +13,7 @@ analyzed_word claim_words::analyze(std::string_view folded, bool capital, bool f
   const facts& f = facts_[*entry];
   out.classes = f.classes;
   if (capital) out.classes |= f.capital_classes;
+  out.opens_phrase = f.opens_phrase;
   if (!capital || first) {
     out.forms = f.forms;
     out.verb = f.verb;
@@ -50,6 +51,15 @@ analyzed_word claim_words::analyze_prefixed(std::string_view folded) const {
       out.prefix = static_cast<std::uint8_t>(size);
       return out;
     }
+  }
+  return out;
+}
+
+word_classes claim_words::classes_of_phrase(vocabulary::maybe_index first,
+                                            vocabulary::maybe_index second) const {
+  word_classes out;
+  for (const phrase& p : phrases_) {
+    if (first.get() == p.first && second.get() == p.second) out |= p.classes;
   }
   return out;
 }

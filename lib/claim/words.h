@@ -204,7 +204,8 @@ struct analyzed_word {
   vocabulary::maybe_index verb;       // entry of the infinitive of a verb's form
   optional_index<word_cache> number;  // none: no word
   std::uint8_t forms = 0;
-  std::uint8_t prefix = 0;  // bytes of a separable prefix that the word begins with
+  std::uint8_t prefix = 0;    // bytes of a separable prefix that the word begins with
+  bool opens_phrase = false;  // with the right word behind it, it has further classes
 
   bool is(word_class c) const { return static_cast<bool>(classes & bit(c)); }
   bool is_any(word_classes c) const { return static_cast<bool>(classes & c); }
@@ -226,6 +227,10 @@ class claim_words {
   // `capital`: the word is written with one.  A word that is no first word of a sentence
   // and has one is no verb.  Endings are left out.
   analyzed_word analyze(std::string_view folded, bool capital, bool first) const;
+
+  // What the first of two words is by both: "unter" of "unter Umstaenden".
+  word_classes classes_of_phrase(vocabulary::maybe_index first,
+                                 vocabulary::maybe_index second) const;
 
   // Classes of the infinitive of a separable verb: "mit" and the entry of "teilen".
   word_classes classes_of_verb(std::string_view prefix, vocabulary::maybe_index verb) const;
@@ -258,6 +263,12 @@ class claim_words {
     vocabulary::maybe_index verb;
     std::uint8_t forms = 0;
     bool prefix = false;
+    bool opens_phrase = false;
+  };
+  struct phrase {
+    vocabulary::index first;
+    vocabulary::index second;
+    word_classes classes;
   };
   struct membership {
     vocabulary::index entry;
@@ -274,6 +285,7 @@ class claim_words {
 
   vocabulary words_;
   indexed<vocabulary, facts> facts_;
+  std::vector<phrase> phrases_;
   std::vector<membership> memberships_;  // sorted by entry and class
   std::vector<std::string> row_names_;
   std::string mark_;  // of the infinitive

@@ -232,6 +232,11 @@ class claim_words_builder {
         continue;
       }
       const std::string folded = fold_case(form);
+      if (const std::size_t joint = folded.find('_'); joint != folded.npos) {
+        add_phrase(std::string_view(folded).substr(0, joint),
+                   std::string_view(folded).substr(joint + 1), c);
+        continue;
+      }
       const vocabulary::index entry = entry_of(folded);
       claim_words::facts& f = out_.facts_[entry];
       (folded == form ? f.classes : f.capital_classes) |= bit(c);
@@ -239,6 +244,13 @@ class claim_words_builder {
       out_.memberships_.push_back({entry, c, row_index});
     }
     return {};
+  }
+
+  void add_phrase(std::string_view first, std::string_view second, word_class c) {
+    const vocabulary::index opener = entry_of(first);
+    const vocabulary::index rest = entry_of(second);
+    out_.facts_[opener].opens_phrase = true;
+    out_.phrases_.push_back({opener, rest, bit(c)});
   }
 
   // First names stand in the lexicon, since rules of times know them, too.

@@ -18,7 +18,7 @@ constexpr double one_story = 1;
 // What parts them.
 constexpr double no_event = -1.5;  // neither a row nor a word for what happens is shared
 constexpr double rival_events = -3;
-constexpr double other_verbs = -3;
+constexpr double other_verbs = -4;
 constexpr double only_names = -4;  // and neither a thing nor a word for what happens is shared
 constexpr double other_actors = -2;
 constexpr double other_things = -1.5;   // that the other's article never speaks of

@@ -153,9 +153,10 @@ std::optional<finding> judge(const witness& first, const witness& second) {
   if (is_copy(first, second)) return judge_copy(first, second);
   if (called_off(first, second)) return status_verdict(verdict::cancelled);
   const auto t = relate(first.time(), second.time());
-  if (!t || first.about->cancels != second.about->cancels) return std::nullopt;
   const bool first_denies = first.said->mode == modality::negated;
   const bool second_denies = second.said->mode == modality::negated;
+  const bool both_deny = first_denies && second_denies;  // in whatever words
+  if (!t || (first.about->cancels != second.about->cancels && !both_deny)) return std::nullopt;
   if (first_denies != second_denies) {
     const bool denied = first_denies ? denies_it(first, second) : denies_it(second, first);
     if (!denied) return std::nullopt;
