@@ -139,6 +139,21 @@ void actor_finder::add_list_before(std::uint32_t token, std::vector<std::uint32_
     for (std::uint32_t i = first; i <= last; ++i) add(names_.mentions[i].name, found);
     return;
   }
+  add_two_persons(sentence, found);
+}
+
+// "Beide": the persons of the sentence before, where they are two.
+void actor_finder::add_two_persons(std::uint32_t sentence,
+                                   std::vector<std::uint32_t>& found) const {
+  if (sentence == 0) return;
+  const auto [first, last] = names_.in(sentences_[sentence - 1]);
+  std::vector<std::uint32_t> persons;
+  for (std::uint32_t i = first; i < last && persons.size() < 3; ++i) {
+    const name_mention& m = names_.mentions[i];
+    if (names_.names[m.name].is == known_name::kind::person && !m.describes) add(m.name, persons);
+  }
+  if (persons.size() != 2) return;
+  for (const std::uint32_t name : persons) add(name, found);
 }
 
 bool actor_finder::is_plural_pronoun(std::uint32_t token, span sentence) const {
@@ -192,10 +207,12 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
     if (thing) add_last_two(token, found);
     return role;
   }
-  const bool compound = text_.symbol(noun - 1) == symbol_inner_hyphen;  // "das US-Magazin": another
+  // "das US-Magazin": another, but "der 58-Jaehrige"
+  const bool compound = text_.symbol(noun - 1) == symbol_inner_hyphen && text_.is_word(noun - 2);
   if (compound || is_told_more(noun, sentence)) return role;
   std::uint32_t name = antecedents_.of_described(noun);
   if (name == no_index && company) name = company_before(token, found);
+  if (name == no_index && !thing) name = antecedents_.of_person(noun);
   if (name != no_index) add(name, found);
   return role || name != no_index;
 }
@@ -228,6 +245,8 @@ std::uint32_t actor_finder::noun_behind(std::uint32_t article, span sentence) co
   constexpr std::uint32_t most_adjectives = 2;
   std::uint32_t i = article + 1;
   while (i < sentence.end && i <= article + most_adjectives && is_attribute(i)) ++i;
+  const bool number = i + 2 < sentence.end && text_.at(i).is == token::number;
+  if (number && text_.symbol(i + 1) == symbol_inner_hyphen) i += 2;  // "der 58-[Jaehrige]"
   if (i >= sentence.end || !text_.is_word(i) || !text_.is_capital(i)) return no_index;
   while (i + 2 < sentence.end && text_.symbol(i + 1) == symbol_inner_hyphen && !names_.at(i)) {
     i += 2;  // "das US-[Magazin]"
@@ -244,7 +263,7 @@ bool actor_finder::is_attribute(std::uint32_t token) const {
 // "er", "ihm"; "sein" before a noun only: alone it is a verb.  "Dieser" opens its sentence.
 bool actor_finder::is_person_pronoun(std::uint32_t token, span sentence) const {
   if (!text_.is(token, word_class::person_pronoun)) return false;
-  if (!text_.is(token, word_class::article)) return true;
+  if (!text_.is(token, word_class::article) || antecedents_.stands_alone(token)) return true;
   const std::uint32_t next = token + 1;
   if (next >= sentence.end || !text_.is_word(next)) return false;
   if (token == sentence.begin && verb_forms(text_, next) & finite) return true;
@@ -256,7 +275,8 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
   if (!text_.is_word(token) || resolve_noun(token, sentence, found)) return;
   if (is_person_pronoun(token, sentence)) {
     // of what somebody has the owner is most often in the clause itself
-    if (!found.empty() && !text_.is(token, word_class::person_subject)) return;
+    const bool owner = text_.is(token, word_class::article) && !antecedents_.stands_alone(token);
+    if (!found.empty() && owner) return;
     const std::uint32_t name = antecedents_.of_pronoun(token);
     if (name != no_index) add(name, found);
     if (name != no_index || !text_.is(token, word_class::plural_pronoun)) return;
@@ -367,8 +387,12 @@ std::vector<std::string> actor_finder::find(const claim_scope& of,
   std::vector<std::uint32_t> found = names_in(of);
   const std::vector<clause>& clauses = of.clauses.clauses;
   const clause& c = clauses[of.index];
-  if (c.is == clause::kind::infinitive && c.parent != no_index && found.empty()) {
-    return find(of.with(c.parent, clauses[c.parent].tokens), speaker);
+  if (c.is == clause::kind::infinitive && c.parent != no_index) {
+    if (found.empty()) return find(of.with(c.parent, clauses[c.parent].tokens), speaker);
+    std::vector<std::uint32_t> whose;
+    add_subject(of.with(c.parent, clauses[c.parent].tokens), whose);
+    for (const std::uint32_t name : found) add(name, whose);
+    found = std::move(whose);
   }
   if (c.joined != no_index && (c.head == no_index || found.empty())) {
     const std::vector<std::uint32_t> before = names_in(of.with(c.joined, clauses[c.joined].tokens));

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int most_pronouns = 4;         // of a chain
 constexpr std::uint32_t most_back = 64;  // mentions
+constexpr std::string_view feminine_row = "feminine";
 constexpr std::uint8_t any_case = 0xF;
 constexpr std::uint8_t nominative = 1;
 constexpr std::uint16_t plural_nominative =
@@ -24,6 +25,11 @@ const syntax_word& word_at(const sentence& s, token_index i) {
 
 std::uint32_t first_token(const sentence& s, token_index i) {
   return s.word_tokens[static_cast<std::size_t>(i)].begin;
+}
+
+template <typename wanted>
+bool is_but(const sentence& s, const noun_phrase& p, const wanted& w) {
+  return w.but != no_clause && s.owner[static_cast<std::size_t>(p.head)] == w.but;
 }
 
 const noun_phrase* phrase_around(const sentence& s, token_index word) {
@@ -68,12 +74,31 @@ bool antecedent_finder::may_be_person(const name_mention& m) const {
   return is == known_name::kind::unknown && !article;
 }
 
-// Of nouns in the feminine most are things; those for women have endings of their own.
-bool antecedent_finder::may_speak(const sentence& s, token_index noun, genders agree) const {
+bool antecedent_finder::may_speak(const sentence& s, token_index noun) const {
   const std::uint32_t token = s.word_tokens[static_cast<std::size_t>(noun)].end - 1;
-  return agree != feminine || text_.is(token, word_class::woman) ||
-         text_.words[token].ends_like(word_class::woman) ||
-         word_at(s, noun).form.is(pos_nominal_adjective);
+  return text_.is(token, word_class::woman) || text_.words[token].ends_like(word_class::woman) ||
+         is_person(s, noun);
+}
+
+// By the tables, or since there is a noun for a woman of it: "Hacker", "Hackerin".
+bool antecedent_finder::is_person(const sentence& s, token_index word) const {
+  const std::uint32_t noun = s.word_tokens[static_cast<std::size_t>(word)].end - 1;
+  const morphology& form = word_at(s, word).form;
+  constexpr word_classes persons =
+      bit(word_class::title) | bit(word_class::person) | bit(word_class::human);
+  if (text_.words[noun].is_any(persons) || form.is(pos_nominal_adjective) ||
+      text_.words[noun].ends_like(word_class::person_ending)) {
+    return true;
+  }
+  const auto is_noun = [&](std::string_view word) {
+    const morphology m = forms_->find(word, false);
+    return m.is(pos_noun) && m.by != found_by::ending;
+  };
+  const std::string_view ending = text_.tables.ending(word_class::woman, "woman");
+  const std::string_view written = text_.in(noun);
+  if (!forms_ || ending.empty()) return false;
+  return written.ends_with(ending) ? is_noun(written.substr(0, written.size() - ending.size()))
+                                   : is_noun(std::string(written).append(ending));
 }
 
 // "'...', sagte sie"
@@ -135,7 +160,10 @@ bool antecedent_finder::is_singular(const sentence& s, const noun_phrase& p) {
 
 antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const noun_phrase& p,
                                                       const wanted& w, std::uint32_t& name) const {
+  if (w.many && p.plural && !p.singular) return verdict::something;
   if (const name_mention* m = mention_in(s, p)) {
+    const bool person = names_.names[m->name].is == known_name::kind::person;
+    if (w.person && !person) return verdict::no;
     const genders of_it = is_named_thing(s, p, *m) ? genders_of(word_at(s, p.head).form, p.cases)
                           : may_be_person(*m)      ? of_name(*m)
                                                    : genders{0};
@@ -151,20 +179,21 @@ antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const n
     return name == no_index ? verdict::something : verdict::somebody;
   }
   const bool agrees = p.singular && genders_of(word_at(s, p.head).form, p.cases) & w.agree &&
-                      (!w.speaks || may_speak(s, p.head, w.agree));
+                      (!w.speaks || may_speak(s, p.head)) && (!w.person || is_person(s, p.head));
   return agrees ? verdict::something : verdict::no;
 }
 
 // The subjects before `end`, of main clauses first; of two persons neither is sure.
 antecedent_finder::verdict antecedent_finder::look_in(const sentence& s, token_index end,
                                                       const wanted& w, std::uint32_t& name) const {
+  if (w.person) return only_in(s, end, w, name);
   for (const bool main : {true, false}) {
     verdict all = verdict::no;
     for (const syntax_clause& c : s.clauses) {
       if ((c.kind == clause_kind::main) != main || c.kind == clause_kind::relative) continue;
       if (c.subject == no_phrase || (w.speaks && c.quoted) || names_source(s, c)) continue;
       const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
-      if (p.end > end) continue;
+      if (p.end > end || is_but(s, p, w)) continue;
       std::uint32_t one = no_index;
       const verdict found = look_at(s, p, w, one);
       if (found == verdict::no) continue;
@@ -185,7 +214,7 @@ antecedent_finder::verdict antecedent_finder::only_in(const sentence& s, token_i
                                                       const wanted& w, std::uint32_t& name) const {
   verdict all = verdict::no;
   for (const noun_phrase& p : s.phrases) {
-    if (p.end > end || p.pronoun) continue;
+    if (p.end > end || p.pronoun || is_but(s, p, w)) continue;
     const std::int32_t owner = s.owner[static_cast<std::size_t>(p.head)];
     const syntax_clause& c = s.clauses[static_cast<std::size_t>(owner)];
     if ((w.speaks && c.quoted) || names_source(s, c)) continue;
@@ -211,40 +240,102 @@ antecedent_finder::verdict antecedent_finder::last_in(const sentence& s, const w
   return verdict::no;
 }
 
-std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) const {
+antecedent_finder::place antecedent_finder::place_of(std::uint32_t token) const {
   const sentence* s = sentences_.of_token(token);
-  if (!s) return no_index;
+  if (!s) return {};
   const token_index word = text_sentences::word_of(*s, token);
-  const noun_phrase* p = word == no_token ? nullptr : phrase_around(*s, word);
-  if (!p) return no_index;
-  const morphology& form = word_at(*s, word).form;
-  wanted w{0, false, depth};
-  if (p->head != word) {
+  return {s, word, word == no_token ? nullptr : phrase_around(*s, word)};
+}
+
+bool antecedent_finder::stands_alone(std::uint32_t token) const {
+  const place at = place_of(token);
+  return at.phrase && at.phrase->head == at.word && at.phrase->pronoun;
+}
+
+std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) const {
+  const place at = place_of(token);
+  if (!at.phrase) return no_index;
+  const noun_phrase& p = *at.phrase;
+  const morphology& form = word_at(*at.in, at.word).form;
+  const bool of_woman = text_.tables.row_name(fold_case(text_.in(token)),
+                                              word_class::person_pronoun) == feminine_row;
+  wanted w;
+  w.depth = depth;
+  if (p.head != at.word) {
     if (!(form.detail & detail_possessive)) return no_index;
-    w.agree = masculine | neuter;  // "sein Haus": whose it is
+    w.many = of_woman;
+    w.agree = w.many ? feminine : masculine | neuter;  // "sein Haus": whose it is
   } else {
-    if (!is_singular(*s, *p)) return no_index;
-    w.agree = genders_of(form, p->cases ? p->cases : any_case);
+    if (!of_woman && !is_singular(*at.in, p)) return no_index;
+    w.agree = of_woman ? feminine : genders_of(form, p.cases ? p.cases : any_case);
     w.last = (form.detail & detail_demonstrative) != 0;
-    w.speaks = is_speaker(*s, word);
+    w.speaks = is_speaker(*at.in, at.word);
+    const std::int32_t own = at.in->owner[static_cast<std::size_t>(at.word)];
+    const syntax_clause& c = at.in->clauses[static_cast<std::size_t>(own)];
+    if (c.subject != &p - at.in->phrases.data()) w.but = own;
   }
+  return search(at, w);
+}
+
+std::uint32_t antecedent_finder::of_person(std::uint32_t noun) const {
+  const place at = place_of(noun);
+  if (!at.phrase || at.phrase->head != at.word || !is_singular(*at.in, *at.phrase)) {
+    return no_index;
+  }
+  const noun_phrase& p = *at.phrase;
+  if (!is_person(*at.in, at.word)) return no_index;
+  morphology form = word_at(*at.in, at.word).form;
+  const std::uint16_t article = word_at(*at.in, p.begin).form.nominal;
+  if (form.nominal & article) form.nominal &= article;
+  wanted w;
+  w.agree = genders_of(form, p.cases ? p.cases : any_case) & (masculine | feminine);
+  w.person = true;
+  return search(at, w);
+}
+
+// In the sentence itself, then in those before; at last of all who are named before.
+std::uint32_t antecedent_finder::search(const place& from, wanted w) const {
   constexpr int furthest = 2;  // sentences
   std::uint32_t name = no_index;
-  verdict found = w.last ? verdict::no : look_in(*s, p->begin, w, name);
+  const sentence* s = from.in;
+  verdict found = w.last ? verdict::no : look_in(*s, from.phrase->begin, w, name);
+  w.but = no_clause;
   for (int i = 0; i < furthest && found == verdict::no; ++i) {
-    const std::uint32_t begin = s->word_tokens.empty() ? 0 : s->word_tokens.front().begin;
-    std::uint32_t before = begin;  // before the full stop, and a mark that opens a quotation
-    while (before > 0 && !(text_.at(before).flags & token::after_break) &&
-           (before == begin || !text_.is_word(before))) {
-      --before;
-    }
-    if (begin < 2 || !text_.is_word(before) || text_.at(begin).flags & token::after_break) break;
-    s = sentences_.of_token(before);
-    if (!s || s->word_tokens.empty()) break;
+    s = sentence_before(*s);
+    if (!s) break;
     const auto end = static_cast<token_index>(s->words.size());
     found = w.last ? last_in(*s, w, name) : look_in(*s, end, w, name);
   }
+  const bool owner = from.phrase->head != from.word;
+  if (found == verdict::no && !w.last && !owner) return only_before(first_token(*from.in, 0), w);
   return found == verdict::somebody ? name : no_index;
+}
+
+// Of the same paragraph, or null.
+const sentence* antecedent_finder::sentence_before(const sentence& s) const {
+  const std::uint32_t begin = s.word_tokens.empty() ? 0 : s.word_tokens.front().begin;
+  std::uint32_t before = begin;  // before the full stop, and a mark that opens a quotation
+  while (before > 0 && !(text_.at(before).flags & token::after_break) &&
+         (before == begin || !text_.is_word(before))) {
+    --before;
+  }
+  if (begin < 2 || !text_.is_word(before) || text_.at(begin).flags & token::after_break) {
+    return nullptr;
+  }
+  const sentence* found = sentences_.of_token(before);
+  return found && !found->word_tokens.empty() ? found : nullptr;
+}
+
+std::uint32_t antecedent_finder::only_before(std::uint32_t token, const wanted& w) const {
+  std::uint32_t name = no_index;
+  for (std::uint32_t i = names_.in({token, token}).first; i-- > 0;) {
+    const name_mention& m = names_.mentions[i];
+    const bool person = names_.names[m.name].is == known_name::kind::person;
+    if (!person || m.describes || m.name == name || !(of_name(m) & w.agree)) continue;
+    if (name != no_index) return no_index;
+    name = m.name;
+  }
+  return name;
 }
 
 std::uint32_t antecedent_finder::of_described(std::uint32_t noun) const {

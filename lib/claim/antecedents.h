@@ -27,11 +27,18 @@ class antecedent_finder {
   // The name that the pronoun ("er", "sein", "dieser") at the token stands for, or no_index.
   std::uint32_t of_pronoun(std::uint32_t token) const { return of_pronoun(token, 0); }
 
+  // "ihr" of "half ihr": a phrase by itself, and not whose something is.
+  bool stands_alone(std::uint32_t token) const;
+
   // The only name before that the noun with its article stands for ("der Buergermeister", "die
   // Bank"): by the noun before the name ("Buergermeister Krohn", "der Tanker Aurora") or behind it
   // ("Aurora, ein Tanker"), or by a word of the name ("Deutsche Bank", "das Stadtmuseum").
   // no_index where there is none, or several.
   std::uint32_t of_described(std::uint32_t noun) const;
+
+  // The name that the noun for a person ("der 58-Jaehrige", "die Filmemacherin") stands for: the
+  // only one before that agrees, where no other noun for somebody does.
+  std::uint32_t of_person(std::uint32_t noun) const;
 
  private:
   // Bits of gender in the singular.
@@ -42,9 +49,22 @@ class antecedent_finder {
     bool last = false;    // "dieser": who was named last
     int depth = 0;        // pronouns that led to it
     bool speaks = false;  // says what stands before it: no thing, and not what its words speak of
+    bool many = false;    // may stand for several, too: "ihr Haus"
+    bool person = false;  // a noun: only who is the only one
+    std::int32_t but = no_clause;  // of its own sentence: who is named there has "sich"
   };
 
+  struct place {  // a word and its phrase; null where there is none
+    const sentence* in = nullptr;
+    token_index word = no_token;
+    const noun_phrase* phrase = nullptr;
+  };
+  place place_of(std::uint32_t token) const;
   std::uint32_t of_pronoun(std::uint32_t token, int depth) const;
+  std::uint32_t search(const place& from, wanted w) const;
+  const sentence* sentence_before(const sentence& s) const;
+  std::uint32_t only_before(std::uint32_t token, const wanted& w) const;
+  bool is_person(const sentence& s, token_index word) const;
   // Sets `name` where it answers `somebody`.
   verdict look_in(const sentence& s, token_index end, const wanted& w, std::uint32_t& name) const;
   verdict look_at(const sentence& s, const noun_phrase& p, const wanted& w,
@@ -58,7 +78,7 @@ class antecedent_finder {
   std::uint32_t noun_behind(const name_mention& m) const;
   bool is_named_thing(const sentence& s, const noun_phrase& p, const name_mention& m) const;
   bool may_be_person(const name_mention& m) const;
-  bool may_speak(const sentence& s, token_index noun, genders agree) const;
+  bool may_speak(const sentence& s, token_index noun) const;
   bool is_speaker(const sentence& s, token_index pronoun) const;
   bool names_source(const sentence& s, const syntax_clause& c) const;
   static bool is_singular(const sentence& s, const noun_phrase& p);

@@ -121,7 +121,8 @@ enum class word_class : std::uint8_t {
   organisation_form,  // stands behind one and is part of it
   name_particle,      // stands inside one
   person_ending,
-  woman,           // a noun for one, by its ending
+  human,           // a noun for somebody that none for a woman tells
+  woman,           // what is called by a noun in the feminine and speaks
   locale,          // its row is called what ICU calls the language
   person_subject,  // a pronoun that may stand for who speaks
   person_pronoun,

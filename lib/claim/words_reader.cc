@@ -109,6 +109,7 @@ constexpr std::array<std::string_view, class_count> class_names = {
     "organisation_form",
     "name_particle",
     "person_ending",
+    "human",
     "woman",
     "locale",
     "person_subject",
