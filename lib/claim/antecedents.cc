@@ -27,6 +27,11 @@ std::uint32_t first_token(const sentence& s, token_index i) {
   return s.word_tokens[static_cast<std::size_t>(i)].begin;
 }
 
+bool is_subject(const sentence& s, const noun_phrase& p) {
+  const std::int32_t own = s.owner[static_cast<std::size_t>(p.head)];
+  return s.clauses[static_cast<std::size_t>(own)].subject == &p - s.phrases.data();
+}
+
 template <typename wanted>
 bool is_but(const sentence& s, const noun_phrase& p, const wanted& w) {
   return w.but != no_clause && s.owner[static_cast<std::size_t>(p.head)] == w.but;
@@ -148,6 +153,13 @@ antecedent_finder::genders antecedent_finder::of_name(const name_mention& m) con
   return masculine | feminine;
 }
 
+// "die IG Stahl" is feminine, "der FC Ulm" masculine, where they do something.
+antecedent_finder::genders antecedent_finder::of_article(const sentence& s, const noun_phrase& p) {
+  const morphology& first = word_at(s, p.begin).form;
+  const bool article = p.begin < p.head && first.is(pos_article) && is_singular(s, p);
+  return article && is_subject(s, p) ? genders_of(first, nominative) : genders{0};
+}
+
 // "sie" is many, too, but not as the subject of a verb in the singular.
 bool antecedent_finder::is_singular(const sentence& s, const noun_phrase& p) {
   if (!p.plural) return p.singular;
@@ -163,10 +175,10 @@ antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const n
   if (w.many && p.plural && !p.singular) return verdict::something;
   if (const name_mention* m = mention_in(s, p)) {
     const bool person = names_.names[m->name].is == known_name::kind::person;
-    if (w.person && !person) return verdict::no;
+    if ((w.person && !person) || beside_.is_dateline(*m)) return verdict::no;
     const genders of_it = is_named_thing(s, p, *m) ? genders_of(word_at(s, p.head).form, p.cases)
                           : may_be_person(*m)      ? of_name(*m)
-                                                   : genders{0};
+                                                   : of_article(s, p);
     if (!(of_it & w.agree)) return verdict::no;
     name = m->name;
     return verdict::somebody;
@@ -270,9 +282,7 @@ std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) cons
     w.agree = of_woman ? feminine : genders_of(form, p.cases ? p.cases : any_case);
     w.last = (form.detail & detail_demonstrative) != 0;
     w.speaks = is_speaker(*at.in, at.word);
-    const std::int32_t own = at.in->owner[static_cast<std::size_t>(at.word)];
-    const syntax_clause& c = at.in->clauses[static_cast<std::size_t>(own)];
-    if (c.subject != &p - at.in->phrases.data()) w.but = own;
+    if (!is_subject(*at.in, p)) w.but = at.in->owner[static_cast<std::size_t>(at.word)];
   }
   return search(at, w);
 }

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 
+#include "claim/bystanders.h"
 #include "claim/clause.h"
 #include "claim/names.h"
 #include "syntax/lexicon.h"
@@ -22,7 +23,7 @@ class antecedent_finder {
   // What is given must outlive it; `forms` may be null.
   antecedent_finder(const analyzed_text& text, const article_names& names,
                     text_sentences& sentences, const lexicon* forms)
-      : text_(text), names_(names), sentences_(sentences), forms_(forms) {}
+      : text_(text), names_(names), sentences_(sentences), forms_(forms), beside_(text, names) {}
 
   // The name that the pronoun ("er", "sein", "dieser") at the token stands for, or no_index.
   std::uint32_t of_pronoun(std::uint32_t token) const { return of_pronoun(token, 0); }
@@ -81,6 +82,7 @@ class antecedent_finder {
   bool may_speak(const sentence& s, token_index noun) const;
   bool is_speaker(const sentence& s, token_index pronoun) const;
   bool names_source(const sentence& s, const syntax_clause& c) const;
+  static genders of_article(const sentence& s, const noun_phrase& p);
   static bool is_singular(const sentence& s, const noun_phrase& p);
   genders of_name(const name_mention& m) const;
   static genders genders_of(const morphology& m, std::uint8_t cases);
@@ -89,6 +91,7 @@ class antecedent_finder {
   const article_names& names_;
   text_sentences& sentences_;
   const lexicon* forms_;
+  bystanders beside_;
 };
 
 }  // namespace zeitstrahl

@@ -30,7 +30,9 @@ bool bystanders::is_only_a_place(const name_mention& m) const {
     const bool noun = i + 1 == first->tokens.begin && text_.is_capital(i) && !names_.at(i) &&
                       !text_.words[i].is_any(actors) && !is_office(i) && is != person;
     named |= noun;
-    const bool skip = head || owner || noun || text_.is(i, word_class::article) ||
+    const bool article =
+        text_.is(i, word_class::article) && !text_.is(i + 1, word_class::article);
+    const bool skip = head || owner || noun || article ||
                       (!text_.is_capital(i) && !text_.words[i].classes &&
                        text_.ends_like_adjective(i) && !(verb_forms(text_, i) & finite));
     if (!skip) return false;
@@ -61,7 +63,6 @@ bool bystanders::is_agency(std::uint32_t mention) const {
 // "Berlin (dpa) - Die Polizei ...", "Ulm/Lindau - Die Polizei ..."
 bool bystanders::is_dateline(const name_mention& m) const {
   constexpr std::uint32_t longest = 8;  // tokens
-  if (names_.names[m.name].is == known_name::kind::person) return false;
   std::uint32_t begin = m.tokens.begin;
   while (begin > 0 && !starts_sentence(begin) && m.tokens.begin - begin < longest) {
     if (!text_.is_capital(begin - 1) && !is_slash(begin - 1)) return false;
@@ -110,9 +111,11 @@ bool bystanders::tells_of_next(const name_mention& m) const {
   if (body && behind && kind_of(*behind) != known_name::kind::place) {
     return kind_of(*behind) != known_name::kind::person;
   }
-  const bool owner = is == known_name::kind::place && !behind && text_.is_capital(next) &&
+  const bool owner = is == known_name::kind::place && text_.is_capital(next) &&
                      text_.words[next - 1].ends_like(word_class::genitive_ending);
-  if (owner && is_office(next)) return true;
+  if (owner && (behind ? kind_of(*behind) == known_name::kind::person : is_office(next))) {
+    return true;
+  }
   // "der Vorsitzende der Bank, Jan Roth,"
   if (text_.symbol(next) == symbol_comma) behind = names_.at(++next);
   if (!behind || kind_of(*behind) != known_name::kind::person) return false;

@@ -94,8 +94,9 @@ class chooser {
       add(run.tokens, kind::company, true);  // "IG Stahl-Chef"
       return;
     }
-    if (!chain && is_double_surname(run)) {
-      add({run.tokens.begin, last.end + 2}, kind::person);
+    const std::uint32_t first = first_before_double(run);
+    if (first != no_index && (!chain || (inside && first > run.tokens.begin))) {
+      add({first, last.end + 2}, kind::person);
       return;
     }
     const bool named = words_.is_name(run.tokens.begin) ||
@@ -108,15 +109,20 @@ class chooser {
     }
   }
 
-  // "Gerlinde Xaverek-Zuhl": two words before the hyphen and one behind that no dictionary knows.
-  bool is_double_surname(const name_run& run) const {
+  // "Ministerin [Gerlinde] Xaverek-Zuhl": two words before the hyphen and one behind that no
+  // dictionary knows, but for the first name; or no_index.
+  std::uint32_t first_before_double(const name_run& run) const {
     const std::uint32_t next = run.tokens.end + 1;
-    if (!words_.has_dictionary() || run.tokens.size() != 2 || next >= words_.size()) return false;
+    if (!words_.has_dictionary() || run.tokens.size() < 2 || next >= words_.size()) {
+      return no_index;
+    }
+    const std::uint32_t first = run.tokens.end - 2;
     const auto unknown = [&](std::uint32_t i) {
       return text_.is_word(i) && text_.is_capital(i) && !words_.is_common(i) &&
              !words_.is_structural(i);
     };
-    return unknown(run.tokens.begin) && unknown(run.tokens.begin + 1) && unknown(next);
+    const bool given = words_.is_first_name(first) || (run.tokens.size() == 2 && unknown(first));
+    return given && unknown(first + 1) && unknown(next) ? first : no_index;
   }
 
   // "Hans-Peter Brandl", "Rheinland-Pfalz", "Air Kelmara-RWE": names on both sides.
@@ -213,6 +219,16 @@ class chooser {
     return text_.is(token + 1, word_class::name_particle) && !text_.is_capital(token + 1);
   }
 
+  // "[Human] Rights Watch": no noun, which German would write small, before a word of no German.
+  bool opens_foreign(const name_run& run) const {
+    const std::uint32_t first = run.tokens.begin;
+    const std::optional<noun_kind> kind = words_.kind(first);
+    const bool small = kind == noun_kind::small || kind == noun_kind::adjective;
+    return small && !run.titled && !words_.is_listed_noun(first) &&
+           (!run.first || kind == noun_kind::small) && !text_.words[first].classes &&
+           words_.kind(first + 1) == noun_kind::unknown && !words_.is_common(first + 1);
+  }
+
   // "Van der Meulen", but "Chef [von] Kelmara"
   bool is_capital_particle(std::uint32_t token) const {
     return text_.is(token, word_class::name_particle) && text_.is_capital(token);
@@ -222,7 +238,7 @@ class chooser {
   void take_off_common(name_run& run) const {
     const auto keeps_first = [&] {
       return run.tokens.size() == 1 || words_.is_structural(run.tokens.begin) ||
-             leads_particle(run.tokens.begin) ||
+             leads_particle(run.tokens.begin) || opens_foreign(run) ||
              text_.is(run.tokens.begin, word_class::organisation_form) ||
              is_capital_particle(run.tokens.begin) ||
              words_.is_inner_apostrophe(run.tokens.begin + 1);
@@ -337,6 +353,9 @@ class chooser {
   kind kind_of_several(const name_run& run, bool adjective) const {
     if (run.is != kind::unknown || adjective) return run.is;
     const std::uint32_t first = run.tokens.begin;
+    if (words_.knowledge().places->holds(text_.where(run.tokens).in(text_.text))) {
+      return kind::place;
+    }
     constexpr std::ptrdiff_t most_names = 3;
     std::ptrdiff_t names = 0;  // without initials and particles
     for (std::uint32_t i = first; i < run.tokens.end; ++i) {
@@ -400,9 +419,14 @@ class chooser {
     } else if (words_.is_common(token) && !words_.is_structural(token) && !words_.is_upper(token)) {
       score -= unknown && !words_.is_tagged_noun(token) ? 0 : 3;
     } else if (unknown || words_.is_tagged_name(token)) {
-      score += unknown && words_.is_tagged_name(token) ? 3 : 2;
+      const bool noun =
+          words_.is_compound(token) && !words_.ends_like(token, word_class::surname_ending);
+      const int tagged = words_.is_tagged_name(token);
+      const bool told = is_finite(run.tokens.end) || words_.is_apposed(token);
+      score += noun ? tagged * (told ? 2 : 1) : unknown ? 2 + tagged : 2;
     }
     const bool bare = !run.articled && !run.described;
+    if (is_plural_subject(run)) score -= 3;
     if (bare && !run.first) score += 1;
     if (bare && beside_name(run.tokens)) {
       score += 2;
@@ -414,12 +438,36 @@ class chooser {
     return score;
   }
 
-  bool beside_verb(span tokens) const {
-    const auto is_finite = [&](std::uint32_t i) {
-      return text_.is_word(i) && verb_forms(text_, i) & finite;
+  // "Asylwerber klagten": many, so that it is nobody's name; but "Kelmara und RWE klagten".
+  bool is_plural_subject(const name_run& run) const {
+    const std::uint32_t token = run.tokens.begin;
+    const std::uint32_t end = run.tokens.end;
+    if (words_.is_upper(token) || words_.is_name_or_place(token)) return false;
+    if (token > 0 && text_.is(token - 1, word_class::preposition)) return false;
+    const auto joins = [&](std::uint32_t i) {
+      return i < words_.size() &&
+             (text_.is(i, word_class::coordinator) || text_.symbol(i) == symbol_comma ||
+              text_.symbol(i) == symbol_open);
     };
-    return (tokens.end < words_.size() && is_finite(tokens.end)) ||
-           (tokens.begin > 0 && is_finite(tokens.begin - 1));
+    const auto is_plural = [&](std::uint32_t i) {
+      return is_finite(i) && (text_.is(i, word_class::plural_verb) ||
+                              text_.ends_small(i, word_class::plural_verb));
+    };
+    if (is_plural(end)) return token == 0 || !joins(token - 1);
+    if (token < 2) return false;
+    // "Seit Mai klagen Asylwerber": no subject stands before the verb
+    const bool free = words_.is_time(token - 2) ||
+                      (text_.is_word(token - 2) && !text_.is_capital(token - 2) &&
+                       !text_.is(token - 2, word_class::pronoun));
+    return free && is_plural(token - 1) && !joins(end);
+  }
+
+  bool is_finite(std::uint32_t i) const {
+    return i < words_.size() && text_.is_word(i) && verb_forms(text_, i) & finite;
+  }
+
+  bool beside_verb(span tokens) const {
+    return is_finite(tokens.end) || (tokens.begin > 0 && is_finite(tokens.begin - 1));
   }
 
   // "Kelmara und RWE"

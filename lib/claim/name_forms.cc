@@ -397,8 +397,11 @@ class joiner {
 
   // "Ausgrabungen Anna Brandls", "Anna Brandls Haus"
   bool stands_in_genitive(span name) const {
-    if (name.size() < 2 || !words_.is_first_name(name.begin)) return false;
-    if (words_.is_name_or_place(name.end - 1)) return false;
+    const bool several = name.size() > 1 && words_.is_first_name(name.begin);
+    if (words_.can_follow(name.end) && words_.is_owner(name.end - 1, name.end)) {
+      return several || words_.is_name(without_genitive(text_.in(name.end - 1)));
+    }
+    if (!several || words_.is_name_or_place(name.end - 1)) return false;
     const auto is_noun = [&](std::uint32_t i) {
       return i < words_.size() && words_.can_begin(i) && words_.is_common(i) && !words_.is_title(i);
     };
@@ -417,7 +420,7 @@ class joiner {
     const std::string_view base = without_genitive(name);
     const bool known =
         forms_.contains(base) || full_.contains(base) || words_.knowledge().places->holds(base);
-    const bool owner = raw.is == known_name::kind::person && stands_in_genitive(tokens);
+    const bool owner = stands_in_genitive(tokens);
     if (known || (owner && !base.empty())) name = base;
     const auto whole = full_.find(name);
     if (whole == full_.end()) return name;

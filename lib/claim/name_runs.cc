@@ -40,6 +40,7 @@ class run_finder {
 
   // "habe der Neuen Zeitung | Rede gestanden", "Chef der Neuen Bank | Anna Hoyer"
   bool is_other_phrase(std::uint32_t begin, std::uint32_t token) const {
+    if (words_.is_owner(token - 1, token)) return true;
     if (words_.is_adjective(token - 1) || words_.is_club_word(token - 1)) return false;
     if (words_.is_common(token) && !words_.is_adjective(token)) {
       for (std::uint32_t i = begin; i < token; ++i) {
@@ -114,6 +115,8 @@ class run_finder {
   }
 
   void look_around(name_run& run) const {
+    const std::uint32_t begin = run.tokens.begin;
+    run.articled = begin > 0 && words_.can_follow(begin) && words_.is_owner(begin - 1, begin);
     run.quoted = stands_in_quotes(words_, run.tokens);
     run.first = !run.quoted && words_.starts_sentence(run.tokens.begin);
     if (!run.first && run.tokens.begin > 0) look_before(run.tokens.begin - 1, run);

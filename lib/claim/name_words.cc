@@ -35,6 +35,7 @@ name_words::name_words(const analyzed_text& text, const std::vector<span>& times
 void name_words::read_tags() {
   tags_.assign(text_.words.size(), tagged::unknown);
   heads_.assign(text_.words.size(), no_index);
+  apposed_.assign(text_.words.size(), false);
   if (!knowledge_.sentences) return;
   const sentence* last = nullptr;
   for (const span time : times_) {
@@ -47,6 +48,9 @@ void name_words::read_tags() {
       heads_[token] =
           word.head == no_token ? token : s->word_tokens[static_cast<std::size_t>(word.head)].begin;
       if (s->word_tokens[i].size() > 1) continue;
+      apposed_[token] = i > 0 && word.is.any(tag_role::name) &&
+                        word.head == static_cast<token_index>(i) - 1 &&
+                        s->words[i - 1].is.any(tag_role::noun);
       tags_[token] = word.is.any(tag_role::name)   ? tagged::name
                      : word.is.any(tag_role::noun) ? tagged::noun
                                                    : tagged::other;
@@ -112,13 +116,17 @@ bool name_words::is_upper(std::uint32_t token) const {
 
 bool name_words::is_structural(std::uint32_t token) const {
   if (text_.is(token, word_class::common_noun)) return false;
-  if (!is_upper(token)) return has_inner_capital(text_.in(token));
+  if (!is_upper(token)) {  // "OpenAI", but "MitarbeiterInnen"
+    return has_inner_capital(text_.in(token)) && !facts(token).guessed;
+  }
   const bool beside = is_upper(token + 1) || (token > 0 && is_upper(token - 1));
   return !beside && !(text_.at(token).flags & token::after_break);
 }
 
 bool name_words::is_title(std::uint32_t token) const {
-  return text_.words[token].is_any(bit(word_class::title) | bit(word_class::person)) ||
+  constexpr word_classes persons =
+      bit(word_class::title) | bit(word_class::person) | bit(word_class::human);
+  return text_.words[token].is_any(persons) ||
          ends_like(token, word_class::person_ending);
 }
 
@@ -182,6 +190,22 @@ bool name_words::is_name(std::uint32_t token) const {
 
 bool name_words::is_origin(std::uint32_t token) const {
   return ends_like(token, word_class::origin_ending) && !is_name_or_place(token);
+}
+
+bool name_words::is_name(std::string_view word) const {
+  return look_up(word).kind == noun_kind::name ||
+         (knowledge_.forms && knowledge_.forms->find_form(word).is(pos_name));
+}
+
+bool name_words::is_owner(std::uint32_t token, std::uint32_t next) const {
+  const std::string_view base = without_genitive(text_.in(token));
+  if (base.empty() || !can_begin(token) || is_title(token) || is_first_name(token)) return false;
+  const bool place = is_place(token) && knowledge_.places->holds(base);
+  if (place && !knowledge_.places->holds(text_.in(token))) return true;
+  const bool common = is_common(token) || text_.is(next, word_class::organisation_form);
+  const bool noun = is_common(next) && !is_adjective(next) && !is_tagged_name(next);
+  if (common || !noun || is_club_word(next)) return false;
+  return !is_name_or_place(token) || is_name(base);
 }
 
 bool name_words::is_plain_opener(std::uint32_t token) const {

@@ -74,6 +74,10 @@ class name_words {
   bool is_event_by_name(std::uint32_t token) const;
   // A noun that names nobody.
   bool is_common(std::uint32_t token) const;
+  // Of known words, or a known noun behind what is none: "Haftbefehl", "Koralmtunnel".
+  bool is_compound(std::uint32_t token) const {
+    return facts(token).new_compound || facts(token).guessed;
+  }
   // So, by the tables alone.
   bool is_listed_noun(std::uint32_t token) const;
   // What the lexicon knows as no name: an adverb or adjective that opens its sentence.
@@ -85,10 +89,14 @@ class name_words {
   // Of a person, by the dictionary.  What may be a small word, too, is one inside a sentence, or
   // where no verb can stand.
   bool is_name(std::uint32_t token) const;
+  // So, of a word by itself.
+  bool is_name(std::string_view word) const;
   bool is_first_name(std::uint32_t token) const {
     const noun_facts& known = facts(token);
     return known.first_name && (!known.noun_too || is_tagged_name(token));
   }
+  // "[Spaniens] Minister", "[Brandls] Wunsch": a name in the genitive, before what it has.
+  bool is_owner(std::uint32_t token, std::uint32_t next) const;
   bool is_place(std::uint32_t token) const { return facts(token).is_place; }
   bool is_name_or_place(std::uint32_t token) const { return is_place(token) || is_name(token); }
   // "Lindauer", of a place
@@ -100,6 +108,8 @@ class name_words {
   bool is_tagged_name(std::uint32_t token) const { return tags_[token] == tagged::name; }
   // A compound of which a part is no word is left to what else tells.
   bool is_tagged_noun(std::uint32_t token) const;
+  // "des Start-ups [Klarblick]": a name that hangs on the noun right before.
+  bool is_apposed(std::uint32_t token) const { return apposed_[token]; }
   // Whether the word belongs to another constituent than the ones before it, from `begin` on.
   bool is_apart(std::uint32_t begin, std::uint32_t token) const;
 
@@ -130,6 +140,7 @@ class name_words {
   mutable noun_facts mark_;           // of what is no word
   std::vector<tagged> tags_;          // by token
   std::vector<std::uint32_t> heads_;  // by token: the token it hangs on, itself where none
+  std::vector<bool> apposed_;         // by token
 };
 
 // "Ulms" without its last letter; empty where that is no "s" or little is left.
