@@ -269,8 +269,8 @@ std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) cons
   if (!at.phrase) return no_index;
   const noun_phrase& p = *at.phrase;
   const morphology& form = word_at(*at.in, at.word).form;
-  const bool of_woman = text_.tables.row_name(fold_case(text_.in(token)),
-                                              word_class::person_pronoun) == feminine_row;
+  const bool of_woman =
+      text_.tables.row_name(fold_case(text_.in(token)), word_class::person_pronoun) == feminine_row;
   wanted w;
   w.depth = depth;
   if (p.head != at.word) {

@@ -30,8 +30,7 @@ bool bystanders::is_only_a_place(const name_mention& m) const {
     const bool noun = i + 1 == first->tokens.begin && text_.is_capital(i) && !names_.at(i) &&
                       !text_.words[i].is_any(actors) && !is_office(i) && is != person;
     named |= noun;
-    const bool article =
-        text_.is(i, word_class::article) && !text_.is(i + 1, word_class::article);
+    const bool article = text_.is(i, word_class::article) && !text_.is(i + 1, word_class::article);
     const bool skip = head || owner || noun || article ||
                       (!text_.is_capital(i) && !text_.words[i].classes &&
                        text_.ends_like_adjective(i) && !(verb_forms(text_, i) & finite));

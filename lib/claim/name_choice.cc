@@ -1,6 +1,6 @@
 #include "claim/name_choice.h"
 
-#include <algorithm>
+#include "claim/name_single.h"
 
 namespace zeitstrahl {
 namespace {
@@ -10,10 +10,9 @@ using kind = known_name::kind;
 class chooser {
  public:
   chooser(const name_words& words, const std::vector<name_run>& runs)
-      : words_(words), text_(words.text()), runs_(runs) {}
+      : words_(words), text_(words.text()), runs_(runs), single_(words, runs) {}
 
   chosen_names choose() {
-    count_bare();
     for (const name_run& run : runs_) take(run);
     return std::move(out_);
   }
@@ -34,14 +33,14 @@ class chooser {
       if (run.tokens.size() == 1 || words_.is_inner_apostrophe(run.tokens.begin + 1)) return;
       take_off(run);
     }
-    if (is_body(run) || is_body_of_place(run)) {
+    if (single_.is_body(run)) {
       add(run.tokens, kind::body);
       return;
     }
     take_off_titles(run);
     if (run.tokens.size() > 1) {
       take_several(run);
-    } else if (is_single_name(run)) {
+    } else if (single_.is_name(run)) {
       add(run.tokens, kind_of(run));
     }
   }
@@ -296,7 +295,7 @@ class chooser {
       // "the University of Ulm visitors": they are no part of it
       const std::uint32_t last = run.tokens.end - 1;
       const bool form = text_.is(last, word_class::organisation_form) || words_.is_club_word(last);
-      const bool named = !words_.is_common(last - 1) || times_bare(last - 1) > 0;
+      const bool named = !words_.is_common(last - 1) || single_.stands_bare(last - 1);
       if (run.tokens.size() == 3 && !form && named && words_.is_common(last)) --run.tokens.end;
       add(run.tokens, kind::company);
       return;
@@ -373,145 +372,12 @@ class chooser {
     return words_.is_place(run.tokens.begin) ? kind::place : run.is;
   }
 
-  // --- a single word ---
-
-  bool is_single_name(const name_run& run) const {
-    const std::uint32_t token = run.tokens.begin;
-    if (run.first ? words_.is_plain_opener(token) : run.titled && words_.is_plural_only(token)) {
-      return false;
-    }
-    if (!run.titled) return score(run) >= 3;
-    if (words_.is_listed_noun(token)) return false;
-    if (run.is == kind::person) return !words_.is_tagged_noun(token);
-    // "Die Firma Tiefbau wuchs", but "stand der Firma Rede und Antwort"
-    if (run.is == kind::company && beside_verb(run.tokens)) return true;
-    return !words_.is_common(token) || words_.is_structural(token);
-  }
-
-  // "die Feuerwehr", "das Ulmer Parlament": a body that a text names by what it is.
-  bool is_body(const name_run& run) const {
-    const std::uint32_t last = run.tokens.end - 1;
-    const bool alone =
-        run.tokens.size() == 1 || (run.tokens.size() == 2 && !run.first &&
-                                   words_.ends_like(last - 1, word_class::origin_ending));
-    if (!alone || run.titled || !words_.is_body_word(last)) return false;
-    if (run.described) {  // "das spanische Verfassungsgericht"
-      return run.tokens.begin > 1 && text_.is(run.tokens.begin - 2, word_class::definite);
-    }
-    return !run.articled || text_.is(run.tokens.begin - 1, word_class::definite);
-  }
-
-  // "das Landgericht Ulm"
-  bool is_body_of_place(const name_run& run) const {
-    return run.tokens.size() == 2 && words_.is_body_word(run.tokens.begin) &&
-           words_.is_place(run.tokens.begin + 1);
-  }
-
-  int score(const name_run& run) const {
-    const std::uint32_t token = run.tokens.begin;
-    const bool unknown = words_.kind(token) == noun_kind::unknown;
-    int score = 0;
-    if (words_.is_structural(token)) score += 3;
-    const bool title = words_.is_title(token) && !words_.is_tagged_name(token);
-    if (words_.is_listed_noun(token) || title) score -= 3;
-    if (words_.is_name_or_place(token)) {
-      score += text_.is(token, word_class::currency) && run.articled ? 0 : 3;
-    } else if (words_.is_common(token) && !words_.is_structural(token) && !words_.is_upper(token)) {
-      score -= unknown && !words_.is_tagged_noun(token) ? 0 : 3;
-    } else if (unknown || words_.is_tagged_name(token)) {
-      const bool noun =
-          words_.is_compound(token) && !words_.ends_like(token, word_class::surname_ending);
-      const int tagged = words_.is_tagged_name(token);
-      const bool told = is_finite(run.tokens.end) || words_.is_apposed(token);
-      score += noun ? tagged * (told ? 2 : 1) : unknown ? 2 + tagged : 2;
-    }
-    const bool bare = !run.articled && !run.described;
-    if (is_plural_subject(run)) score -= 3;
-    if (bare && !run.first) score += 1;
-    if (bare && beside_name(run.tokens)) {
-      score += 2;
-    } else if (bare && beside_verb(run.tokens)) {
-      score += 1;
-    }
-    if (times_bare(token) >= 2) score += 1;
-    if (run.quoted) score += is_named_by_noun(token) ? 6 : 2;
-    return score;
-  }
-
-  // "Asylwerber klagten": many, so that it is nobody's name; but "Kelmara und RWE klagten".
-  bool is_plural_subject(const name_run& run) const {
-    const std::uint32_t token = run.tokens.begin;
-    const std::uint32_t end = run.tokens.end;
-    if (words_.is_upper(token) || words_.is_name_or_place(token)) return false;
-    if (token > 0 && text_.is(token - 1, word_class::preposition)) return false;
-    const auto joins = [&](std::uint32_t i) {
-      return i < words_.size() &&
-             (text_.is(i, word_class::coordinator) || text_.symbol(i) == symbol_comma ||
-              text_.symbol(i) == symbol_open);
-    };
-    const auto is_plural = [&](std::uint32_t i) {
-      return is_finite(i) && (text_.is(i, word_class::plural_verb) ||
-                              text_.ends_small(i, word_class::plural_verb));
-    };
-    if (is_plural(end)) return token == 0 || !joins(token - 1);
-    if (token < 2) return false;
-    // "Seit Mai klagen Asylwerber": no subject stands before the verb
-    const bool free = words_.is_time(token - 2) ||
-                      (text_.is_word(token - 2) && !text_.is_capital(token - 2) &&
-                       !text_.is(token - 2, word_class::pronoun));
-    return free && is_plural(token - 1) && !joins(end);
-  }
-
-  bool is_finite(std::uint32_t i) const {
-    return i < words_.size() && text_.is_word(i) && verb_forms(text_, i) & finite;
-  }
-
-  bool beside_verb(span tokens) const {
-    return is_finite(tokens.end) || (tokens.begin > 0 && is_finite(tokens.begin - 1));
-  }
-
-  // "Kelmara und RWE"
-  bool beside_name(span tokens) const {
-    const auto names = [&](std::uint32_t i) {
-      return text_.is_word(i) && text_.is_capital(i) &&
-             (words_.is_structural(i) || words_.is_name_or_place(i));
-    };
-    const std::uint32_t end = tokens.end;
-    return (end + 1 < words_.size() && text_.is(end, word_class::coordinator) && names(end + 1)) ||
-           (tokens.begin > 1 && text_.is(tokens.begin - 1, word_class::coordinator) &&
-            names(tokens.begin - 2));
-  }
-
-  // The tanker "Aurora": a noun stands right before the mark.
-  bool is_named_by_noun(std::uint32_t token) const {
-    return token > 1 && text_.is_word(token - 2) && text_.is_capital(token - 2) &&
-           !words_.starts_sentence(token - 2);
-  }
-
-  // How often the word stands alone, as names do and few nouns.
-  std::ptrdiff_t times_bare(std::uint32_t token) const {
-    const auto number = text_.words[token].number.get();
-    if (!number) return 0;
-    const auto [first, last] = std::equal_range(bare_.begin(), bare_.end(), *number);
-    return last - first;
-  }
-
-  void count_bare() {
-    for (const name_run& r : runs_) {
-      const auto number = text_.words[r.tokens.begin].number.get();
-      if (number && r.tokens.size() == 1 && !r.articled && !r.described && !r.first) {
-        bare_.push_back(*number);
-      }
-    }
-    std::sort(bare_.begin(), bare_.end());
-  }
-
   const name_words& words_;
   const analyzed_text& text_;
   const std::vector<name_run>& runs_;
+  single_words single_;
   chosen_names out_;
-  std::vector<index_of<word_cache>> bare_;  // words, sorted, as often as they stand so
-  std::uint32_t end_of_double_ = 0;         // behind the last name with a hyphen
+  std::uint32_t end_of_double_ = 0;  // behind the last name with a hyphen
 };
 
 }  // namespace

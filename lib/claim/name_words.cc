@@ -126,8 +126,7 @@ bool name_words::is_structural(std::uint32_t token) const {
 bool name_words::is_title(std::uint32_t token) const {
   constexpr word_classes persons =
       bit(word_class::title) | bit(word_class::person) | bit(word_class::human);
-  return text_.words[token].is_any(persons) ||
-         ends_like(token, word_class::person_ending);
+  return text_.words[token].is_any(persons) || ends_like(token, word_class::person_ending);
 }
 
 bool name_words::is_company_word(std::uint32_t token) const {

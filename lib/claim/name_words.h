@@ -74,9 +74,10 @@ class name_words {
   bool is_event_by_name(std::uint32_t token) const;
   // A noun that names nobody.
   bool is_common(std::uint32_t token) const;
-  // Of known words, or a known noun behind what is none: "Haftbefehl", "Koralmtunnel".
-  bool is_compound(std::uint32_t token) const {
-    return facts(token).new_compound || facts(token).guessed;
+  // Of known words, "Haftbefehl", or a known noun behind what is none, without an article:
+  // "Cholerafaelle", but "der Koralmtunnel".
+  bool is_compound(std::uint32_t token, bool articled) const {
+    return facts(token).guessed || (facts(token).new_compound && !articled);
   }
   // So, by the tables alone.
   bool is_listed_noun(std::uint32_t token) const;
