@@ -58,7 +58,7 @@ int single_words::score(const name_run& run) const {
   } else if (words_.is_common(token) && !words_.is_structural(token) && !words_.is_upper(token)) {
     score -= unknown && !words_.is_tagged_noun(token) ? 0 : 3;
   } else if (unknown || words_.is_tagged_name(token)) {
-    const bool noun = words_.is_compound(token, run.articled) &&
+    const bool noun = words_.is_compound(token, run.articled || run.described) &&
                       !words_.ends_like(token, word_class::surname_ending);
     const int tagged = words_.is_tagged_name(token);
     const bool told = is_finite(run.tokens.end) || words_.is_apposed(token);
