@@ -340,6 +340,7 @@ class part_dropper : public word_choice {
     int nouns = 0;
     for (token_index i = 0; i < s_.size(); ++i) {
       if (!kept(i) || r.holds(i) || i == verb || i == c.finite || i == c.opener) continue;
+      if (is_time(i)) continue;  // of a range
       if (s_.mark(i) != mark_kind::none || s_.is(i, word_class::filler)) continue;
       if (is_attribute(c, i)) continue;
       if (!s_.is(i, tag_role::noun | tag_role::name) && !s_.is(i, tag_role::pronoun)) return false;

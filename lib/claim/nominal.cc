@@ -177,7 +177,8 @@ class nominal_finder {
     // "weil die Karten aus dem Jahr 2015 stammen"
     if (clause_.kind != clause_kind::main && clause_.finite == time_.end) return {};
     if (!s_.is(noun, nouns) || names_.at(s_.last_token(noun)) || !own(noun)) return {};
-    if (s_.is(noun, word_class::course_noun)) return {};  // "mit Wirkung vom 1. Mai"
+    // "mit Wirkung vom 1. Mai", "am Wochenende vom 8. Juni"
+    if (s_.is(noun, word_class::course_noun) || s_.has(noun, word_role::time_noun)) return {};
     return claim_of(noun, begin_of(noun), time_.end);
   }
 

@@ -16,6 +16,7 @@ class undated_check {
     if (when.empty() && !unresolved) return true;
     if (is_in_title(i) || is_birth_aside(i)) return true;
     if (is_first_time(i) || is_since_superlative(i) || is_compared(i)) return true;
+    if (is_named_by_next(i) || is_of_issue(i)) return true;
     if (is_in_compound(i) || s_.is_before(s_.tokens(i).begin, word_class::no_claim_before))
       return true;
     if ((e.vague || is_reference(e)) && is_before_adjective(i)) return true;
@@ -54,6 +55,28 @@ class undated_check {
     while (at > s_.sentence().begin + 1 && leads(at - 1)) --at;
     if (at < s_.sentence().begin + 2 || !s_.text.is(at - 1, word_class::born)) return false;
     return s_.text.symbol(at - 2) == symbol_open || s_.text.symbol(at - 2) == symbol_comma;
+  }
+
+  // "am [Wochenende] vom 8. und 9. Juni": the date behind it says when.
+  bool is_named_by_next(std::uint32_t i) const {
+    if (i + 1 >= s_.times.expressions.size() || s_.tokens(i).size() > 2) return false;
+    const span t = s_.tokens(i);
+    const std::uint32_t next = s_.tokens(i + 1).begin;
+    const bool leads = next == t.end + 1 &&
+                       (s_.text.is(t.end, word_class::of) || s_.text.symbol(t.end) == symbol_open);
+    const word_range words = s_.reading ? s_.reading->words_of(t) : word_range{};
+    return leads && !words.empty() && s_.reading->has(words.end - 1, word_role::time_noun) &&
+           s_.at(i).when.single_unit() && s_.at(i).when.begin_grain > grain::day;
+  }
+
+  // "sagte der 'Zeit' vom Mittwoch", "die Volkszeitung vom Montag": which issue it was.
+  bool is_of_issue(std::uint32_t i) const {
+    std::uint32_t at = s_.tokens(i).begin;
+    if (at < s_.sentence().begin + 2 || !s_.text.is(at - 1, word_class::of)) return false;
+    at -= 2;
+    if (s_.text.symbol(at) == symbol_quote) return true;
+    return s_.text.is_capital(at) && (s_.text.is(at, word_class::no_claim_before) ||
+                                      s_.text.words[at].ends_like(word_class::no_claim_before));
   }
 
   // "die Jugend von heute", "die Stadt von morgen": says which is meant.
@@ -102,6 +125,9 @@ class undated_check {
       return false;
     }
     while (noun > 0 && s_.reading->is(noun, tag_role::adposition | tag_role::determiner)) --noun;
+    // "sind die schwersten seit 1959", "so niedrig wie seit 1959 nicht"
+    const bool alone = s_.reading->word(noun).word.form.detail & detail_superlative;
+    if (alone || s_.reading->is(noun, word_class::how)) return true;
     if (noun < 1 || !s_.reading->is(noun, tag_role::noun | tag_role::name)) return false;
     for (token_index k = noun - 1; k >= 0; --k) {
       const bool adjective = s_.reading->word(k).word.form.is(pos_adjective) &&
@@ -169,13 +195,17 @@ class undated_check {
     return genitive || (p && p->preposition != no_token);
   }
 
-  // "sieben Verkaeufe pro Tag": how many, and not when.
+  // "sieben Verkaeufe pro Tag", "pro Tag acht Stunden": how many, and not when.
   bool is_rate(std::uint32_t i) const {
     const word_range time = s_.reading ? s_.reading->words_of(s_.tokens(i)) : word_range{};
     if (time.empty() || s_.reading->is(time.begin - 1, word_class::first_time)) return false;
+    const auto counts = [&](token_index number) {
+      return s_.reading->is(number, tag_roles(tag_role::number)) &&
+             s_.reading->is(number + 1, tag_role::noun) &&
+             !s_.reading->is(number + 1, word_class::first_time);
+    };
     return s_.reading->is(time.begin, tag_role::adposition) &&
-           s_.reading->is(time.begin - 1, tag_role::noun) &&
-           s_.reading->is(time.begin - 2, tag_roles(tag_role::number));
+           (counts(time.begin - 2) || counts(time.end));
   }
 
   // "20 Euro im Monat"

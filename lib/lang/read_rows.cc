@@ -183,7 +183,7 @@ failure read_frames(const table& rows, pattern_names& names, pattern_rows& out) 
   static constexpr std::array<std::string_view, static_cast<std::size_t>(frame_kind::count_)>
       kinds = {"during",     "since",     "until", "from",      "between",  "before",
                "after",      "ago",       "ahead", "until_ago", "ago_from", "ahead_from",
-               "before_day", "after_day", "up_to", "within"};
+               "before_day", "after_day", "up_to", "within",    "close"};
   for (const table_row& row : rows.rows) {
     if (row.columns[0].starts_with(define_rows)) {
       if (failure problem = define(rows, row, names, out)) return problem;

@@ -66,6 +66,7 @@ enum class frame_kind : std::uint8_t {
   after_day,   // a duration after it: "eine Woche nach Ostern"
   up_to,       // a duration that ends with the second: "um zwei Jahre bis 2015"
   within,      // from now to the end of a duration: "binnen vier Jahren"
+  close,       // right before or behind a clock time: "kurz vor 9 Uhr"
   count_
 };
 

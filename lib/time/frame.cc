@@ -75,6 +75,9 @@ class framer {
         return up_to(f, e, traces_[first], second);
       case frame_kind::within:
         return within(e, traces_[first]);
+      case frame_kind::close:
+        e.when.approximate = true;
+        return;
       case frame_kind::count_:
         return;
     }
