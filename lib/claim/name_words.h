@@ -74,7 +74,7 @@ class name_words {
   bool is_event_by_name(std::uint32_t token) const;
   // A noun that names nobody.
   bool is_common(std::uint32_t token) const;
-  // Of known words, "Haftbefehl", or a known noun behind what is none, without an article or adjective:
+  // Of known words, "Haftbefehl", or a known noun behind what is none, where it has no article:
   // "Cholerafaelle", but "der Koralmtunnel".
   bool is_compound(std::uint32_t token, bool articled) const {
     return facts(token).guessed || (facts(token).new_compound && !articled);
