@@ -209,9 +209,13 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   }
   // "das US-Magazin": another, but "der 58-Jaehrige"
   const bool compound = text_.symbol(noun - 1) == symbol_inner_hyphen && text_.is_word(noun - 2);
-  if (compound || is_told_more(noun, sentence)) return role;
-  std::uint32_t name = antecedents_.of_described(noun);
-  if (name == no_index && company) name = company_before(token, found);
+  if (is_told_more(noun, sentence)) return role;
+  const bool where = token > sentence.begin && text_.is(token - 1, word_class::place_preposition);
+  if (where && thing) return role;  // "in dem Werk"
+  std::uint32_t name = compound ? no_index : antecedents_.of_described(noun);
+  if (name == no_index && thing) name = antecedents_.of_thing(noun);
+  if (compound && !thing) return role;
+  if (name == no_index && company && !compound) name = company_before(token, found);
   if (name == no_index && !thing) name = antecedents_.of_person(noun);
   if (name != no_index) add(name, found);
   return role || name != no_index;

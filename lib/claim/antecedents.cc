@@ -289,18 +289,54 @@ std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) cons
 
 std::uint32_t antecedent_finder::of_person(std::uint32_t noun) const {
   const place at = place_of(noun);
-  if (!at.phrase || at.phrase->head != at.word || !is_singular(*at.in, *at.phrase)) {
-    return no_index;
-  }
-  const noun_phrase& p = *at.phrase;
-  if (!is_person(*at.in, at.word)) return no_index;
-  morphology form = word_at(*at.in, at.word).form;
-  const std::uint16_t article = word_at(*at.in, p.begin).form.nominal;
-  if (form.nominal & article) form.nominal &= article;
+  if (!is_singular_noun(at) || !is_person(*at.in, at.word)) return no_index;
   wanted w;
-  w.agree = genders_of(form, p.cases ? p.cases : any_case) & (masculine | feminine);
+  w.agree = genders_of(at) & (masculine | feminine);
   w.person = true;
   return search(at, w);
+}
+
+bool antecedent_finder::is_singular_noun(const place& at) {
+  return at.phrase && at.phrase->head == at.word && is_singular(*at.in, *at.phrase);
+}
+
+// By the article, where it agrees.
+antecedent_finder::genders antecedent_finder::genders_of(const place& noun) {
+  morphology form = word_at(*noun.in, noun.word).form;
+  const std::uint16_t article = word_at(*noun.in, noun.phrase->begin).form.nominal;
+  if (form.nominal & article) form.nominal &= article;
+  return genders_of(form, noun.phrase->cases ? noun.phrase->cases : any_case);
+}
+
+std::uint32_t antecedent_finder::of_thing(std::uint32_t noun) const {
+  constexpr int furthest = 2;  // sentences
+  const place at = place_of(noun);
+  if (!is_singular_noun(at)) return no_index;
+  const genders agree = genders_of(at);
+  const sentence* s = at.in;
+  token_index end = at.phrase->begin;
+  for (int i = 0; s && i <= furthest; ++i) {
+    if (const name_mention* m = thing_in(*s, end, agree)) return m->name;
+    s = sentence_before(*s);
+    if (s) end = static_cast<token_index>(s->words.size());
+  }
+  return no_index;
+}
+
+// The subject of a main clause that is no person and no place, and of no other gender.
+const name_mention* antecedent_finder::thing_in(const sentence& s, token_index end,
+                                                genders agree) const {
+  for (const syntax_clause& c : s.clauses) {
+    if (c.kind != clause_kind::main || c.subject == no_phrase || names_source(s, c)) continue;
+    const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
+    const name_mention* m = p.end > end ? nullptr : mention_in(s, p);
+    if (!m || beside_.is_dateline(*m)) continue;
+    const known_name::kind is = names_.names[m->name].is;
+    const genders told = of_article(s, p);
+    const bool thing = is == known_name::kind::company || is == known_name::kind::unknown;
+    if (thing && (told == 0 || (told & agree) != 0)) return m;
+  }
+  return nullptr;
 }
 
 // In the sentence itself, then in those before; at last of all who are named before.

@@ -80,7 +80,7 @@ bool bystanders::is_dateline(const name_mention& m) const {
     ++end;
   }
   return end < text_.words.size() && text_.symbol(end) == symbol_dash &&
-         (is_place_list(begin, end) || opens_report(begin, end));
+         (is_place_list(begin, end) || (!names_.at(end + 1) && opens_report(begin, end)));
 }
 
 // "Kelmara - Am Montag ...": the first words of a sentence that has no further dash.

@@ -81,8 +81,8 @@ class chooser {
                                             (!chain && words_.is_name(last.begin)) ||
                                             text_.is(last.begin, word_class::body)));
     if (take_double(run)) return;
-    if (is_body_behind(run.tokens.end + 1)) {
-      const bool chained = run.tokens.begin > 1 && words_.is_hyphen(run.tokens.begin - 1);
+    const bool chained = run.tokens.begin > 1 && inside;
+    if (is_body_behind(run.tokens.end + 1) || (chained && is_named_after(run))) {
       add({run.tokens.begin - (chained ? 2 : 0), run.tokens.end + 2}, kind::body);
       return;
     }
@@ -176,6 +176,13 @@ class chooser {
   // "US-Ministerium", "Rhein-Main-Verkehrsverbund": whole.
   bool is_body_behind(std::uint32_t token) const {
     return token < words_.size() && !words_.is_hyphen(token + 1) && words_.is_body_word(token);
+  }
+
+  // "Friedrich-[Ebert]-Stiftung"
+  bool is_named_after(const name_run& run) const {
+    const std::uint32_t last = run.tokens.end + 1;
+    if (last >= words_.size() || words_.is_hyphen(last + 1) || run.tokens.size() > 1) return false;
+    return words_.is_club_word(last) && !words_.is_common(run.tokens.begin - 2);
   }
 
   // --- what is no part of the name ---

@@ -46,15 +46,26 @@ class joiner {
   void add(span tokens, known_name::kind kind, bool describes = false) {
     out_.mentions.push_back({tokens, static_cast<std::uint32_t>(raw_.size()), describes});
     raw_.push_back({with_single_spaces(text_.where(tokens).in(text_.text)), {}, kind});
-    // "des Ministeriums", "des Landgerichts Ulm"
+    if (kind != known_name::kind::body) return;
+    // "des Ministeriums", "des Landgerichts Ulm", "den Ulmer Verkehrsbetrieben"
+    const std::uint32_t token = words_.is_body_word(tokens.begin) ? tokens.begin : tokens.end - 1;
+    const std::string_view noun = text_.in(token);
+    const std::string found = nominative_of_noun(noun);
+    std::string& name = raw_.back().canonical;
+    if (!found.empty()) name.replace(name.rfind(noun), noun.size(), found);
+  }
+
+  // Empty where it is one, or is not known.
+  std::string nominative_of_noun(std::string_view noun) const {
+    constexpr auto plural = nominal_bit(grammatical_case::nominative, gender::plural);
     const lexicon* forms = words_.knowledge().forms;
-    if (kind != known_name::kind::body || !words_.is_body_word(tokens.begin) || !forms) return;
-    const std::string_view noun = text_.in(tokens.begin);
+    if (!forms) return {};
     const morphology m = forms->find(noun, false);
-    if (m.nominal & nominal_case(grammatical_case::nominative)) return;
+    if (!m.is(pos_noun) || m.nominal & nominal_case(grammatical_case::nominative)) return {};
+    const std::string_view shorter = noun.substr(0, noun.size() - 1);
+    if (forms->find(shorter, false).nominal & plural) return std::string(shorter);
     lexicon::buffer memory;
-    const std::string_view lemma = forms->lemma(noun, m, pos_noun, memory);
-    if (!lemma.empty()) raw_.back().canonical.replace(0, noun.size(), lemma);
+    return std::string(forms->lemma(noun, m, pos_noun, memory));
   }
 
   void sort() {

@@ -41,6 +41,10 @@ class run_finder {
   // "habe der Neuen Zeitung | Rede gestanden", "Chef der Neuen Bank | Anna Hoyer"
   bool is_other_phrase(std::uint32_t begin, std::uint32_t token) const {
     if (words_.is_owner(token - 1, token)) return true;
+    // "Chef der Nordwerk AG | Jan Behrens"
+    const bool form = text_.is(token - 1, word_class::organisation_form);
+    if (form && token > begin + 1 && words_.is_first_name(token)) return true;
+    if (text_.is(token, word_class::organisation_form)) return false;
     if (words_.is_adjective(token - 1) || words_.is_club_word(token - 1)) return false;
     if (words_.is_common(token) && !words_.is_adjective(token)) {
       for (std::uint32_t i = begin; i < token; ++i) {
@@ -89,6 +93,9 @@ class run_finder {
       ++next;
     }
     if (next == end || end - begin > 3) return end;
+    if (words_.can_follow(next + 1) && text_.is(next + 1, word_class::organisation_form)) {
+      return end;  // "Lena Brandt | von der Nordwerk Bank"
+    }
     const bool glued = words_.is_hyphen(next - 1) && text_.is_word(next) && text_.is_capital(next);
     if (!glued && !words_.can_follow(next)) return end;
     if (is_on_water(last, end, next)) return next + 1;

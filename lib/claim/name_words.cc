@@ -204,7 +204,9 @@ bool name_words::is_owner(std::uint32_t token, std::uint32_t next) const {
   const bool common = is_common(token) || text_.is(next, word_class::organisation_form);
   const bool noun = is_common(next) && !is_adjective(next) && !is_tagged_name(next);
   if (common || !noun || is_club_word(next)) return false;
-  return !is_name_or_place(token) || is_name(base);
+  if (is_name(base)) return true;
+  const bool goes_on = can_follow(next + 1) && kind(next + 1) == noun_kind::unknown;
+  return !is_name_or_place(token) && !goes_on;  // "Champions Hockey League"
 }
 
 bool name_words::is_plain_opener(std::uint32_t token) const {
