@@ -82,10 +82,11 @@ bool may_be_company(known_name::kind is) {
 }  // namespace
 
 std::uint32_t actor_finder::company_before(std::uint32_t token,
-                                           const std::vector<std::uint32_t>& but) const {
+                                           const std::vector<std::uint32_t>& but,
+                                           std::uint32_t most) const {
   std::uint32_t sentence = sentence_of(token);
   span range{sentences_[sentence].begin, token};
-  for (std::uint32_t steps = 0; steps < furthest; ++steps) {
+  for (std::uint32_t steps = 0; steps < most; ++steps) {
     const auto [first, last] = names_.in(range);
     std::uint32_t second_best = no_index;
     for (std::uint32_t i = first; i < std::min(last, first + most_names); ++i) {
@@ -213,9 +214,10 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   const bool where = token > sentence.begin && text_.is(token - 1, word_class::place_preposition);
   if (where && thing) return role;  // "in dem Werk"
   std::uint32_t name = compound ? no_index : antecedents_.of_described(noun);
-  if (name == no_index && thing) name = antecedents_.of_thing(noun);
   if (compound && !thing) return role;
-  if (name == no_index && company && !compound) name = company_before(token, found);
+  if (name == no_index && company) name = company_before(token, found, 1);
+  if (name == no_index && thing) name = antecedents_.of_thing(noun, !company);
+  if (name == no_index && company && !compound) name = company_before(token, found, furthest);
   if (name == no_index && !thing) name = antecedents_.of_person(noun);
   if (name != no_index) add(name, found);
   return role || name != no_index;

@@ -72,8 +72,9 @@ class actor_finder {
   void add_first_place(const claim_scope& of, std::vector<std::uint32_t>& found) const;
   bool speaks_of_self(const claim_scope& of) const;
   std::uint32_t sentence_of(std::uint32_t token) const;
-  // The company before that stands first in the nearest sentence.
-  std::uint32_t company_before(std::uint32_t token, const std::vector<std::uint32_t>& but) const;
+  // The company before that stands first in the nearest sentence, of so many.
+  std::uint32_t company_before(std::uint32_t token, const std::vector<std::uint32_t>& but,
+                               std::uint32_t most) const;
   bool is_told_more(std::uint32_t noun, span sentence) const;
   void add_subject(const claim_scope& of, std::vector<std::uint32_t>& found) const;
   void add_complement(const claim_scope& of, std::vector<std::uint32_t>& found) const;

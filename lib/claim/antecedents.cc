@@ -308,7 +308,7 @@ antecedent_finder::genders antecedent_finder::genders_of(const place& noun) {
   return genders_of(form, noun.phrase->cases ? noun.phrase->cases : any_case);
 }
 
-std::uint32_t antecedent_finder::of_thing(std::uint32_t noun) const {
+std::uint32_t antecedent_finder::of_thing(std::uint32_t noun, bool by_article) const {
   constexpr int furthest = 2;  // sentences
   const place at = place_of(noun);
   if (!is_singular_noun(at)) return no_index;
@@ -316,7 +316,7 @@ std::uint32_t antecedent_finder::of_thing(std::uint32_t noun) const {
   const sentence* s = at.in;
   token_index end = at.phrase->begin;
   for (int i = 0; s && i <= furthest; ++i) {
-    if (const name_mention* m = thing_in(*s, end, agree)) return m->name;
+    if (const name_mention* m = thing_in(*s, end, agree, by_article)) return m->name;
     s = sentence_before(*s);
     if (s) end = static_cast<token_index>(s->words.size());
   }
@@ -324,8 +324,8 @@ std::uint32_t antecedent_finder::of_thing(std::uint32_t noun) const {
 }
 
 // The subject of a main clause that is no person and no place, and of no other gender.
-const name_mention* antecedent_finder::thing_in(const sentence& s, token_index end,
-                                                genders agree) const {
+const name_mention* antecedent_finder::thing_in(const sentence& s, token_index end, genders agree,
+                                                bool by_article) const {
   for (const syntax_clause& c : s.clauses) {
     if (c.kind != clause_kind::main || c.subject == no_phrase || names_source(s, c)) continue;
     const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
@@ -334,7 +334,7 @@ const name_mention* antecedent_finder::thing_in(const sentence& s, token_index e
     const known_name::kind is = names_.names[m->name].is;
     const genders told = of_article(s, p);
     const bool thing = is == known_name::kind::company || is == known_name::kind::unknown;
-    if (thing && (told == 0 || (told & agree) != 0)) return m;
+    if (thing && (told == 0 ? !by_article : (told & agree) != 0)) return m;
   }
   return nullptr;
 }

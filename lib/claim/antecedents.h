@@ -29,7 +29,8 @@ class antecedent_finder {
   std::uint32_t of_pronoun(std::uint32_t token) const { return of_pronoun(token, 0); }
 
   // So, of a noun for a company or a club ("die Gewerkschaft"): the last one that did something.
-  std::uint32_t of_thing(std::uint32_t noun) const;
+  // `by_article`: only one whose article tells its gender.
+  std::uint32_t of_thing(std::uint32_t noun, bool by_article) const;
 
   // "ihr" of "half ihr": a phrase by itself, and not whose something is.
   bool stands_alone(std::uint32_t token) const;
@@ -66,7 +67,8 @@ class antecedent_finder {
   place place_of(std::uint32_t token) const;
   static bool is_singular_noun(const place& at);
   static genders genders_of(const place& noun);
-  const name_mention* thing_in(const sentence& s, token_index end, genders agree) const;
+  const name_mention* thing_in(const sentence& s, token_index end, genders agree,
+                               bool by_article) const;
   std::uint32_t of_pronoun(std::uint32_t token, int depth) const;
   std::uint32_t search(const place& from, wanted w) const;
   const sentence* sentence_before(const sentence& s) const;
