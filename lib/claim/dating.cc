@@ -199,7 +199,9 @@ class grouper {
     if (a.relates == relation::between && b.relates == relation::between && a.when == b.when) {
       return true;
     }
-    if (group.relates == relation::recurring || b.type == timex_type::set) return true;
+    if (group.relates == relation::recurring || b.type == timex_type::set) {
+      return in_one_clause(group, i);
+    }
     if (a.relates == relation::since && b.relates == relation::until) return true;
     if (is_turn_of_days(before, i)) return true;
     if (joined_by_words(s_.tokens(before).end, s_.tokens(i).begin)) {
@@ -229,6 +231,16 @@ class grouper {
     if (words.empty()) return true;
     const syntax_clause& c = s_.reading->clause_at(s_.reading->owner(words.begin));
     return !(s_.reading->verb_classes(c) & bit(word_class::shift_verb));
+  }
+
+  // "jedes Jahr die Gruendung der [1962 entstandenen] Stadt": not a participle's own time.
+  bool in_one_clause(const dated_group& group, std::uint32_t i) const {
+    const word_range a = s_.reading ? s_.reading->words_of(group.tokens) : word_range{};
+    const word_range b = s_.reading ? s_.reading->words_of(s_.tokens(i)) : word_range{};
+    if (a.empty() || b.empty()) return true;
+    const std::int32_t owner = s_.reading->owner(b.begin);
+    return owner == s_.reading->owner(a.begin) ||
+           s_.reading->clause_at(owner).kind != clause_kind::participial;
   }
 
   bool in_brackets(const dated_group& group, std::uint32_t i) const {

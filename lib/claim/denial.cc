@@ -53,6 +53,9 @@ class denial_finder {
 
   bool reaches(token_index denial) const {
     if (is_compared(denial)) return false;
+    for (token_index i = time_.end; i < denial; ++i) {  // "waechst weiter: kein Wort davon"
+      if (s_.mark(i) == mark_kind::divider) return false;
+    }
     const token_index contrast = contrast_behind(denial);
     if (contrast != no_token) return time_.begin > denial && time_.begin < contrast;
     const token_index joint = joint_before(denial);

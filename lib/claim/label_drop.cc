@@ -198,6 +198,10 @@ class part_dropper : public word_choice {
       return s_.is(i, tag_role::adjective) && time.holds(s_.word(i).head);
     };
     const auto is_pronoun = [&](token_index i) {
+      // ", der [2021] kam": no article
+      const bool year = s_.is(time.begin, tag_roles(tag_role::number)) && i + 1 == time.begin &&
+                        time.end == time.begin + 1;
+      if (year && s_.is(i, word_class::relative) && s_.mark(i - 1) == mark_kind::comma) return true;
       return out_.clause != no_clause && i == begin_of_words(at(out_.clause)) &&
              is_relative(out_.clause);
     };
@@ -262,7 +266,7 @@ class part_dropper : public word_choice {
     // "zwischen [2026] und 2030" goes as a whole
     const bool joined = s_.is(whole.end, tag_role::coordinator) && !is_time(whole.end + 1);
     if (is_measured(whole.begin - 1) || joined) return true;
-    if (describes_noun(time)) return true;
+    if (describes_noun(time) || is_length(time)) return true;
     return is_predicate(whole);
   }
 
@@ -326,6 +330,14 @@ class part_dropper : public word_choice {
   bool describes_noun(word_range time) const {
     return s_.is(time.begin, tag_role::adjective) && s_.is(time.end, tag_role::noun) &&
            s_.word(time.begin).head == time.end;
+  }
+
+  // "verbrachte [zwei Jahre] in Ulm", "dauerte [drei Tage]": what the verb asks for.
+  bool is_length(word_range time) const {
+    if (out_.clause == no_clause || s_.is(time.begin - 1, tag_role::adposition)) return false;
+    const noun_phrase* p = s_.phrase_around(time.end - 1);
+    return p && p->preposition == no_token &&
+           s_.verb_classes(at(out_.clause)) & bit(word_class::time_verb);
   }
 
   // "Das Konzert ist am 3. Juni", "Das Schloss datiert aus dem 12. Jahrhundert"

@@ -16,10 +16,17 @@ class spare_finder {
     if (const word_range group = purpose(); !group.empty()) return group;
     if (const word_range before = condition(); !before.empty()) return before;
     if (const word_range aside = apposition(); !aside.empty()) return aside;
+    const word_range best = shortest(too_many, false);
+    return best.empty() ? shortest(too_many, true) : best;
+  }
+
+ private:
+  // Of the phrases that hold a number, or of the others.
+  word_range shortest(std::size_t too_many, bool counts) const {
     word_range best;
     for (const token_index i : chosen_.words) {
       const word_range found = phrase(i);
-      if (found.empty()) continue;
+      if (found.empty() || holds_number(found) != counts) continue;
       const bool enough = length(found) >= too_many;
       const bool was_enough = length(best) >= too_many;
       const bool better = length(found) < length(best) ? enough : !was_enough;
@@ -28,7 +35,14 @@ class spare_finder {
     return best;
   }
 
- private:
+  // "von 870 Millionen Euro"
+  bool holds_number(word_range r) const {
+    for (token_index i = r.begin; i < r.end; ++i) {
+      if (s_.is(i, tag_roles(tag_role::number))) return true;
+    }
+    return false;
+  }
+
   bool kept(token_index i) const {
     return std::binary_search(chosen_.words.begin(), chosen_.words.end(), i);
   }

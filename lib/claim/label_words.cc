@@ -228,7 +228,8 @@ class clause_chooser : public word_choice {
       case clause_kind::participial:
         return true;
       case clause_kind::relative:
-        return c.begin > 0 && s_.is(c.begin, tag_role::relative) && is_bare_relative(c);
+        return (c.begin > 0 && s_.is(c.begin, tag_role::relative) && is_bare_relative(c)) ||
+               is_asked_of_verb(c);
       case clause_kind::subordinate:
         if (names_source(number)) return false;
         return is_likened(number) || s_.is_complement(number) || is_question(number) ||
@@ -247,6 +248,12 @@ class clause_chooser : public word_choice {
     const token_index comma = begin_of_words(c) - 1;
     return s_.mark(comma) == mark_kind::comma &&
            (s_.word(comma - 1).word.form.detail & detail_pronominal);
+  }
+
+  // "stellt fest, nach [welchen] Regeln gezahlt wird"
+  bool is_asked_of_verb(const syntax_clause& c) const {
+    return s_.has(c.opener, word_role::interrogative) && c.opener > begin_of_words(c) &&
+           s_.is(c.governor, tag_role::verb) && c.governor < c.begin;
   }
 
   // "wer", "was": names by itself what the outer clause needs

@@ -21,13 +21,13 @@ class modality_finder {
   modality_verdict find() {
     using step = verdict (modality_finder::*)();
     constexpr step steps[] = {
-        &modality_finder::by_force,         &modality_finder::by_condition,
-        &modality_finder::by_hearsay,       &modality_finder::by_unreal,
-        &modality_finder::by_denial,        &modality_finder::by_failing,
-        &modality_finder::by_predicate,     &modality_finder::by_stance,
-        &modality_finder::by_new_term,      &modality_finder::by_possible_word,
-        &modality_finder::by_own_stance,    &modality_finder::by_own_plan,
-        &modality_finder::by_infinitive,    &modality_finder::by_time,
+        &modality_finder::by_force,      &modality_finder::by_condition,
+        &modality_finder::by_hearsay,    &modality_finder::by_unreal,
+        &modality_finder::by_denial,     &modality_finder::by_failing,
+        &modality_finder::by_predicate,  &modality_finder::by_stance,
+        &modality_finder::by_new_term,   &modality_finder::by_possible_word,
+        &modality_finder::by_own_stance, &modality_finder::by_own_plan,
+        &modality_finder::by_infinitive, &modality_finder::by_time,
     };
     if (stands_in_aside()) return by_time().value_or(modality_verdict());
     if (is_of_failing()) return settle(modality::negated, c_.finite);
@@ -277,7 +277,8 @@ class modality_finder {
                             time_.words.end <= c_.finite && c_.kind == clause_kind::main;
     if (!of_subject || !s_.has(c_.finite, word_role::be) || !reaches_ahead()) return {};
     const std::optional<stance> found = stance_of_clause(s_, number_);
-    if (!found || (found->of != word_class::exclude_word && found->of != word_class::exclude_verb)) {
+    if (!found ||
+        (found->of != word_class::exclude_word && found->of != word_class::exclude_verb)) {
       return {};
     }
     return settle(found->mode, found->told_by, found->of);
@@ -294,6 +295,7 @@ class modality_finder {
            s_.mark(noun) == mark_kind::comma) {
       ++noun;
     }
+    if (inner && c_.governor > noun) noun = c_.governor;
     if (noun == time_.words.end) return false;
     const auto names = [&](std::int32_t number) {
       const noun_phrase* p = s_.phrase(number);

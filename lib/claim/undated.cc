@@ -126,7 +126,8 @@ class undated_check {
     }
     while (noun > 0 && s_.reading->is(noun, tag_role::adposition | tag_role::determiner)) --noun;
     // "sind die schwersten seit 1959", "so niedrig wie seit 1959 nicht"
-    const bool alone = s_.reading->word(noun).word.form.detail & detail_superlative;
+    const bool alone =
+        noun >= 0 && (s_.reading->word(noun).word.form.detail & detail_superlative) != 0;
     if (alone || s_.reading->is(noun, word_class::how)) return true;
     if (noun < 1 || !s_.reading->is(noun, tag_role::noun | tag_role::name)) return false;
     for (token_index k = noun - 1; k >= 0; --k) {
