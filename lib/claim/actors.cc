@@ -212,9 +212,9 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   const bool compound = text_.symbol(noun - 1) == symbol_inner_hyphen && text_.is_word(noun - 2);
   if (is_told_more(noun, sentence)) return role;
   const bool where = token > sentence.begin && text_.is(token - 1, word_class::place_preposition);
-  if (where && thing) return role;  // "in dem Werk"
+  const bool own = compound && names_.at(noun - 2);  // "der RWE-Konzern"
+  if (thing && (where || own)) return role;          // "in dem Werk"
   std::uint32_t name = compound ? no_index : antecedents_.of_described(noun);
-  if (compound && !thing) return role;
   if (name == no_index && company) name = company_before(token, found, 1);
   if (name == no_index && thing) name = antecedents_.of_thing(noun, !company);
   if (name == no_index && company && !compound) name = company_before(token, found, furthest);
@@ -227,7 +227,8 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
 bool actor_finder::is_told_more(std::uint32_t noun, span sentence) const {
   const std::uint32_t next = noun + 1;
   if (next >= sentence.end) return false;
-  const std::uint32_t name = text_.symbol(next) == symbol_quote ? next + 1 : next;
+  const bool mark = text_.symbol(next) == symbol_quote || text_.symbol(next) == symbol_comma;
+  const std::uint32_t name = mark && next + 1 < sentence.end ? next + 1 : next;
   return names_.at(name) || text_.is(next, word_class::genitive_article) ||
          text_.is(next, word_class::of);
 }
@@ -254,7 +255,7 @@ std::uint32_t actor_finder::noun_behind(std::uint32_t article, span sentence) co
   const bool number = i + 2 < sentence.end && text_.at(i).is == token::number;
   if (number && text_.symbol(i + 1) == symbol_inner_hyphen) i += 2;  // "der 58-[Jaehrige]"
   if (i >= sentence.end || !text_.is_word(i) || !text_.is_capital(i)) return no_index;
-  while (i + 2 < sentence.end && text_.symbol(i + 1) == symbol_inner_hyphen && !names_.at(i)) {
+  while (i + 2 < sentence.end && text_.symbol(i + 1) == symbol_inner_hyphen) {
     i += 2;  // "das US-[Magazin]"
   }
   return i;
@@ -345,6 +346,12 @@ bool actor_finder::speaks_of_self(const claim_scope& of) const {
   return false;
 }
 
+bool actor_finder::any_person(const std::vector<std::uint32_t>& names) const {
+  return std::any_of(names.begin(), names.end(), [&](std::uint32_t name) {
+    return names_.names[name].is == known_name::kind::person;
+  });
+}
+
 std::vector<std::uint32_t> actor_finder::names_in(const claim_scope& of) const {
   std::vector<std::uint32_t> named;
   add_names(of, named);
@@ -357,6 +364,7 @@ std::vector<std::uint32_t> actor_finder::names_in(const claim_scope& of) const {
     for (std::size_t r = own; r < named.size(); ++r) add(named[r], found);
     named.resize(own);
     const name_mention* m = names_.at(i);
+    if (m && m->describes && any_person(found)) continue;  // "der [CDU]-Politiker"
     if (m && std::find(named.begin(), named.end(), m->name) != named.end()) add(m->name, found);
   }
   return found;

@@ -59,6 +59,7 @@ class actor_finder {
 
  private:
   std::vector<std::uint32_t> names_in(const claim_scope& of) const;
+  bool any_person(const std::vector<std::uint32_t>& names) const;
   void add(std::uint32_t name, std::vector<std::uint32_t>& found) const;
   bool is_of_clause(const claim_scope& of, std::uint32_t token) const;
   void add_names(const claim_scope& of, std::vector<std::uint32_t>& found) const;

@@ -95,15 +95,14 @@ bool antecedent_finder::is_person(const sentence& s, token_index word) const {
       text_.words[noun].ends_like(word_class::person_ending)) {
     return true;
   }
-  const auto is_noun = [&](std::string_view word) {
-    const morphology m = forms_->find(word, false);
-    return m.is(pos_noun) && m.by != found_by::ending;
-  };
   const std::string_view ending = text_.tables.ending(word_class::woman, "woman");
-  const std::string_view written = text_.in(noun);
-  if (!forms_ || ending.empty()) return false;
-  return written.ends_with(ending) ? is_noun(written.substr(0, written.size() - ending.size()))
-                                   : is_noun(std::string(written).append(ending));
+  const std::string_view written = word_at(s, word).text;
+  if (!forms_ || ending.empty() || form.head_at >= written.size()) return false;
+  std::string other(written.substr(form.head_at));  // the head of a compound
+  capitalize(other);
+  if (!other.ends_with(ending)) return forms_->find_form(other.append(ending)).is(pos_noun);
+  other.resize(other.size() - ending.size());
+  return forms_->find_form(other).is(pos_noun);
 }
 
 // "'...', sagte sie"
@@ -127,11 +126,12 @@ bool antecedent_finder::is_named_thing(const sentence& s, const noun_phrase& p,
                                        const name_mention& m) const {
   const span head = s.word_tokens[static_cast<std::size_t>(p.head)];
   const known_name& name = names_.names[m.name];
+  const std::size_t short_form = name.canonical.find(" (");
   const bool known = name.is != known_name::kind::person && !name.canonical.empty();
   return known && p.singular && !p.pronoun && head.end <= m.tokens.begin &&
          head.end + 1 >= m.tokens.begin &&
          s.words[static_cast<std::size_t>(p.head)].is.any(tag_role::noun) &&
-         text_.where(m.tokens).in(text_.text).size() >= name.canonical.size();
+         text_.where(m.tokens).in(text_.text).size() >= name.canonical.substr(0, short_form).size();
 }
 
 // By the first name, else by the noun before it: "Buergermeisterin Krohn".

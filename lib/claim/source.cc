@@ -201,6 +201,7 @@ const name_mention* source_reader::name_at_head(span phrase, span head) const {
   for (std::uint32_t i = phrase.begin; i < end; ++i) {
     const name_mention* m = names_.at(i);
     if (!m || m->tokens.begin != i || m->describes) continue;
+    if (text_.symbol(m->tokens.end) == symbol_inner_hyphen) continue;  // "[UN]-Hilfswerk"
     const bool genitive = text_.words[m->tokens.end - 1].ends_like(word_class::genitive_ending);
     if (m->tokens.end == head.begin && genitive) return m;
     const bool covers = m->tokens.begin < head.end && head.begin < m->tokens.end;
