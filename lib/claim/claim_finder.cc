@@ -160,6 +160,7 @@ class finder {
     c.label = said == no_index ? label_of(group, nominal ? tokens : span(), tokens)
                                : label_of_said(clauses.clauses[said].head, tokens);
     if (c.label.empty()) return;  // "(Foto: Berta Kern, 1.10.2015)"
+    if (is_told_already(c)) return;
     const matter_source matter{
         clauses,       index,    tokens,          nominal ? nominal->head : no_index,
         memory_.times, by.aside, c.actors.empty()};
@@ -170,6 +171,14 @@ class finder {
       return std::tie(a.where, a.settles, a.rule) < std::tie(b.where, b.settles, b.rule);
     });
     out_.claims.push_back(std::move(c));
+  }
+
+  // "damals ... in der Zeit damals": the same of the same time.
+  bool is_told_already(const claim& c) const {
+    if (out_.claims.empty()) return false;
+    const claim& last = out_.claims.back();
+    return last.sentence == c.sentence && last.clause == c.clause && last.when == c.when &&
+           last.relates == c.relates;
   }
 
   // "ist nach [der Wahl] nun Leiter": says when the clause holds, and not when the noun.

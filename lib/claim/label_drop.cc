@@ -266,7 +266,7 @@ class part_dropper : public word_choice {
     // "zwischen [2026] und 2030" goes as a whole
     const bool joined = s_.is(whole.end, tag_role::coordinator) && !is_time(whole.end + 1);
     if (is_measured(whole.begin - 1) || joined) return true;
-    if (describes_noun(time) || is_length(time)) return true;
+    if (describes_noun(time) || is_length(time) || is_all_of_relative(whole)) return true;
     return is_predicate(whole);
   }
 
@@ -330,6 +330,21 @@ class part_dropper : public word_choice {
   bool describes_noun(word_range time) const {
     return s_.is(time.begin, tag_role::adjective) && s_.is(time.end, tag_role::noun) &&
            s_.word(time.begin).head == time.end;
+  }
+
+  // "Vertrag, der [bis 2027] gilt": nothing else stands beside the verb.
+  bool is_all_of_relative(word_range r) const {
+    if (out_.clause == no_clause || !is_relative(out_.clause)) return false;
+    const syntax_clause& c = at(out_.clause);
+    if (c.content != no_token && c.content != c.finite) return false;
+    for (token_index i = c.begin; i < c.end; ++i) {
+      const bool own = s_.owner(i) == out_.clause && s_.mark(i) == mark_kind::none;
+      const bool pronoun = i == begin_of_words(c) || i == c.opener;
+      if (own && i != c.finite && !pronoun && !r.holds(i) && !s_.is(i, word_class::filler)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // "verbrachte [zwei Jahre] in Ulm", "dauerte [drei Tage]": what the verb asks for.

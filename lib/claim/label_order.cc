@@ -61,7 +61,7 @@ class subject_reader {
   // "mehr als 100 Ziele", "auch Roth"
   bool measures(token_index i) const {
     // "dann [die Gruppe]": when, and not how many
-    const bool when = (s_.word(i).word.form.detail & detail_temporal) &&
+    const bool when = i == front() + 1 && (s_.word(i).word.form.detail & detail_temporal) &&
                       s_.is(i + 1, tag_role::determiner) && !s_.is(i, word_class::concession);
     return own(i) && s_.mark(i) == mark_kind::none && !s_.is(i, word_class::tie) && !when &&
            (s_.is(i, word_class::keeps_time) || s_.is(i, word_class::focus));

@@ -229,7 +229,7 @@ class clause_chooser : public word_choice {
         return true;
       case clause_kind::relative:
         return (c.begin > 0 && s_.is(c.begin, tag_role::relative) && is_bare_relative(c)) ||
-               is_asked_of_verb(c);
+               is_asked_of_verb(c) || names_pointer(c);
       case clause_kind::subordinate:
         if (names_source(number)) return false;
         return is_likened(number) || s_.is_complement(number) || is_question(number) ||
@@ -254,6 +254,13 @@ class clause_chooser : public word_choice {
   bool is_asked_of_verb(const syntax_clause& c) const {
     return s_.has(c.opener, word_role::interrogative) && c.opener > begin_of_words(c) &&
            s_.is(c.governor, tag_role::verb) && c.governor < c.begin;
+  }
+
+  // "solche, [die bleiben]", "alle, [die kamen]": without it nobody knows who.
+  bool names_pointer(const syntax_clause& c) const {
+    const token_index comma = begin_of_words(c) - 1;
+    return s_.mark(comma) == mark_kind::comma &&
+           s_.is(comma - 1, tag_role::pronoun | tag_role::determiner);
   }
 
   // "wer", "was": names by itself what the outer clause needs
@@ -324,6 +331,7 @@ class clause_chooser : public word_choice {
     const syntax_clause& c = before ? *before : at(out_.clause);
     if (!before && !is_relative(out_.clause)) return;
     const token_index noun = described_noun(s_, c.opener == no_token ? c.begin : c.opener);
+    if (noun == no_token && names_pointer(c)) keep({begin_of_words(c) - 2, begin_of_words(c)});
     if (noun == no_token) return;
     token_index begin = noun;
     token_index end = noun + 1;

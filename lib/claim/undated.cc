@@ -135,6 +135,7 @@ class undated_check {
                              !s_.reading->is(k, tag_role::determiner | tag_role::adposition);
       if (!adjective) return false;
       if (s_.reading->word(k).word.form.detail & detail_superlative) return true;
+      if (s_.reading->is(k, word_class::first_time)) return true;  // "der erste Sieg seit 2019"
     }
     return false;
   }
