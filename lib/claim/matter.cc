@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "claim/nominative.h"
 
 namespace zeitstrahl {
 
@@ -159,8 +160,7 @@ class matter_finder {
     const std::string_view noun = text_.in(token);
     if (!memory_.forms) return std::string(noun);
     const morphology m = memory_.forms->find(noun, false);
-    const bool fits = (m.nominal & nominal_case(grammatical_case::nominative)) != 0;
-    if ((fits && !is_genitive(token, m)) || !m.is(pos_noun)) return std::string(noun);
+    if (!is_genitive(token, m)) return nominative_of(*memory_.forms, noun);
     lexicon::buffer space;
     const std::string_view lemma = memory_.forms->lemma(noun, m, pos_noun, space);
     return std::string(lemma.empty() ? noun : lemma);
@@ -205,6 +205,7 @@ class matter_finder {
     constexpr std::uint32_t nouns = pos_noun | pos_name | pos_nominal_infinitive;
     const bool before_noun =
         i + 1 < text_.words.size() && text_.is_word(i + 1) && text_.is_capital(i + 1);
+    if (before_noun && text_.words[i].ends_like(word_class::origin_ending)) return false;
     const morphology m = memory_.forms->find(text_.in(i), false);
     return !m.known() || m.is(nouns) || (m.is(pos_nominal_adjective) && !before_noun);
   }

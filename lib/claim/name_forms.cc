@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "claim/nominative.h"
 
 namespace zeitstrahl {
 namespace {
@@ -50,22 +51,9 @@ class joiner {
     // "des Ministeriums", "des Landgerichts Ulm", "den Ulmer Verkehrsbetrieben"
     const std::uint32_t token = words_.is_body_word(tokens.begin) ? tokens.begin : tokens.end - 1;
     const std::string_view noun = text_.in(token);
-    const std::string found = nominative_of_noun(noun);
-    std::string& name = raw_.back().canonical;
-    if (!found.empty()) name.replace(name.rfind(noun), noun.size(), found);
-  }
-
-  // Empty where it is one, or is not known.
-  std::string nominative_of_noun(std::string_view noun) const {
-    constexpr auto plural = nominal_bit(grammatical_case::nominative, gender::plural);
     const lexicon* forms = words_.knowledge().forms;
-    if (!forms) return {};
-    const morphology m = forms->find(noun, false);
-    if (!m.is(pos_noun) || m.nominal & nominal_case(grammatical_case::nominative)) return {};
-    const std::string_view shorter = noun.substr(0, noun.size() - 1);
-    if (forms->find(shorter, false).nominal & plural) return std::string(shorter);
-    lexicon::buffer memory;
-    return std::string(forms->lemma(noun, m, pos_noun, memory));
+    std::string& name = raw_.back().canonical;
+    if (forms) name.replace(name.rfind(noun), noun.size(), nominative_of(*forms, noun));
   }
 
   void sort() {
@@ -383,13 +371,26 @@ class joiner {
   // "Initiative Pustertal (IP)": the short form stands for the long one.
   void add_abbreviation(const name_mention& m, const known_name& raw) {
     const std::uint32_t open = bracket_behind(m.tokens.end);
-    if (raw.is == known_name::kind::person || open + 2 >= words_.size()) return;
+    const bool other = raw.is == known_name::kind::person || raw.is == known_name::kind::place;
+    if (other || open + 2 >= words_.size()) return;
     const bool closed =
         text_.symbol(open + 2) == symbol_close || text_.symbol(open + 2) == symbol_comma;
     if (text_.symbol(open) != symbol_open || !closed) return;
-    if (!words_.is_upper(open + 1) || text_.in(open + 1)[0] != raw.canonical[0]) return;
+    if (text_.in(open + 1)[0] != raw.canonical[0]) return;
+    if (!words_.is_upper(open + 1) && !is_short_for(open + 1, {m.tokens.begin, open})) return;
     full_.emplace(text_.in(open + 1), raw.canonical);
     abbreviations_.emplace(raw.canonical, text_.in(open + 1));
+  }
+
+  // "Dax" of "Deutscher Aktienindex": its letters stand there in their order.
+  bool is_short_for(std::uint32_t token, span name) const {
+    constexpr std::size_t longest = 6;  // bytes
+    const std::string letters = fold_case(text_.in(token));
+    const std::string whole = fold_case(text_.where(name).in(text_.text));
+    if (letters.size() > longest || name.size() < 2) return false;
+    std::size_t at = 0;
+    for (const char c : whole) at += at < letters.size() && c == letters[at];
+    return at == letters.size();
   }
 
   // Behind what a name is for: "Deutsches Zentrum [fuer Luft- und Raumfahrt] (DZL)".

@@ -139,4 +139,19 @@ nominative nominative_of(const sentence_reading& s, const lexicon& forms, word_r
   return inflector(s, forms, phrase, noun).find();
 }
 
+std::string nominative_of(const lexicon& forms, std::string_view noun) {
+  constexpr auto plural = nominal_bit(grammatical_case::nominative, gender::plural);
+  const morphology m = forms.find(noun, false);
+  const bool fits = (m.nominal & nominal_case(grammatical_case::nominative)) != 0;
+  if (noun.empty() || !m.is(pos_noun | pos_nominal_infinitive)) return std::string(noun);
+  // "Zelten" is an infinitive, too, but more often "Zelte"
+  const std::string_view shorter = noun.substr(0, noun.size() - 1);
+  const bool tents = !fits || !m.is(pos_noun);
+  if (tents && forms.find(shorter, false).nominal & plural) return std::string(shorter);
+  if (fits) return std::string(noun);
+  lexicon::buffer memory;
+  const std::string_view lemma = forms.lemma(noun, m, pos_noun, memory);
+  return std::string(lemma.empty() ? noun : lemma);
+}
+
 }  // namespace zeitstrahl

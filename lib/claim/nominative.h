@@ -29,6 +29,9 @@ struct nominative {
 nominative nominative_of(const sentence_reading& s, const lexicon& forms, word_range phrase,
                          token_index noun);
 
+// Of a noun by itself: "Zelten", "Ministeriums"; as it is where it is one or not known.
+std::string nominative_of(const lexicon& forms, std::string_view noun);
+
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_LIB_CLAIM_NOMINATIVE_H_
