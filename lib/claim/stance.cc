@@ -73,8 +73,8 @@ bool is_called_off(const sentence_reading& s, std::int32_t clause) {
   const syntax_clause& c = s.clause_at(clause);
   const word_classes verbs = verbs_of(s, clause);
   if (c.negative) return has(verbs, word_class::hold_verb) || becomes_nothing(s, c);
-  const bool excluded = s.has(c.finite, word_role::be) &&
-                        own_word(s, clause, word_class::exclude_word) != no_token;
+  const bool excluded =
+      s.has(c.finite, word_role::be) && own_word(s, clause, word_class::exclude_word) != no_token;
   return has(verbs, word_class::cancel_verb) || excluded;
 }
 

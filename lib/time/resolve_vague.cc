@@ -60,8 +60,7 @@ void resolver::reference(int which, double nearer) {
   if (nearer == then_reading && then.known && !only_to_come) {  // "damals" is no day to come
     const time_expression* told = told_with(then);
     e().anchor = anchor_kind::expression;
-    e().anchor_expression =
-        told ? static_cast<std::uint32_t>(told - out_.data()) : then.expression;
+    e().anchor_expression = told ? static_cast<std::uint32_t>(told - out_.data()) : then.expression;
     e().when = told ? told->when : in_unit(then.days, then.precision, basis::implied);
     return;
   }
