@@ -203,7 +203,7 @@ class clause_reader {
   void split_at_divider(std::uint32_t i) {
     const span before{out_.tokens.begin, i};
     const span behind{i + 1, out_.tokens.end};
-    if (is_only_time(before)) return;
+    if (is_only_time(before) || is_only_time(behind)) return;
     for (std::uint32_t k = static_cast<std::uint32_t>(out_.clauses.size()); k-- > 0;) {
       if (!has_words(k, before) || !has_words(k, behind)) continue;
       const std::uint32_t head = out_.clauses[k].head;
@@ -254,7 +254,7 @@ class clause_reader {
       const bool leads =
           text_.words[i].is_any(bit(word_class::preposition) | bit(word_class::contraction) |
                                 bit(word_class::coordinator));
-      if (!in_time(i) && !leads && text_.at(i).is != token::mark) return false;
+      if (!in_time(i) && !leads && text_.is_word(i)) return false;
     }
     return dated;
   }

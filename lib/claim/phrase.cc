@@ -14,14 +14,21 @@ bool in_brackets(const sentence_reading& s, token_index i) {
   return false;
 }
 
-// A gender, or the plural, that both may have; of an unknown name any.
+// A gender, or the plural, that both may have; of an unknown name any, but a place is neuter:
+// "eine Spedition bei Wels, die ...".
 bool agree(const sentence_reading& s, token_index noun, token_index pronoun) {
   const auto genders = [&](token_index i) {
     const std::uint16_t all = s.word(i).word.form.nominal;
     return (all | all >> 4 | all >> 8 | all >> 12) & 15;
   };
+  constexpr int neuter = 4;
   int wanted = genders(noun);
-  if (wanted == 0) return s.is(noun, tag_role::name);
+  const bool name = s.is(noun, tag_role::name);
+  const bool place = name && !s.is(noun, word_class::title) &&
+                     (s.is(noun - 1, word_class::place_preposition) ||
+                      s.is(noun - 1, word_class::near));
+  if (place) wanted = neuter;
+  if (wanted == 0) return name;
   const noun_phrase* p = s.phrase_around(noun);
   constexpr int plural = 8;
   if (p && p->head == noun && p->singular != p->plural) wanted &= p->plural ? plural : ~plural;

@@ -111,7 +111,7 @@ class undated_check {
            s_.text.is(begin - 2, word_class::first_time);
   }
 
-  // "der trockenste Monat seit 1959", "auf den tiefsten Stand seit Maerz": measured by that time.
+  // "der trockenste Monat seit 1959", "der erste Sieg seit Maerz": measured by that time.
   bool is_since_superlative(std::uint32_t i) const {
     if (!s_.reading) return false;
     const word_range time = s_.reading->words_of(s_.tokens(i));

@@ -88,13 +88,14 @@ class field_finder {
 
   // Whether a finite verb stands before the next mark, which may be behind the commas of an
   // apposition or of another clause ("Wie der Sprecher, Jan Ortmann, mitteilte"), but not behind
-  // one that ends a group around a participle ("wie seit Langem gefordert, ...").
+  // one that ends a group around a participle ("wie seit Langem gefordert"); no quotation mark.
   bool verb_ends_stretch(token_index i, bool over_commas = true) {
     for (++i; i < size_; ++i) {
       if (is_finite(i)) return is_last(i);
       const bool comma =
           over_commas && mark(i) == mark_kind::comma && !is(i - 1, tag_role::participle);
-      if (mark(i) != mark_kind::none && !comma) return false;
+      const bool quote = mark(i) == mark_kind::quotation || mark(i) == mark_kind::opening;
+      if (mark(i) != mark_kind::none && !comma && !quote) return false;
       if (is(i, tag_role::subordinator | tag_role::relative)) return true;
     }
     return false;

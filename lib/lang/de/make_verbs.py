@@ -39,6 +39,7 @@ PARADIGMS = [
 # What the dictionary lacks, by its paradigm.
 ADDED = {"plain-fixed": ["prognostizieren", "untersagen", "vereinbaren"]}
 ADDED_PREFIXES = {"hinzu"}
+ADDED_PASTS = {"senden": ["sandte", "sandten"], "wenden": ["wandte", "wandten"]}
 
 
 def separable_prefix(infinitive, verb):
@@ -110,6 +111,7 @@ def main():
         auxiliary = infinitive in ("sein", "haben", "werden", "können", "müssen", "dürfen",
                                    "sollen", "wollen", "mögen")
         forms = forms_of(verb, auxiliary)
+        forms[1] = unique(forms[1] + ADDED_PASTS.get(infinitive, []))
         if not forms[0] or not forms[4]:
             continue
         name = paradigm_of(infinitive, forms)
