@@ -24,9 +24,9 @@ bool agree(const sentence_reading& s, token_index noun, token_index pronoun) {
   constexpr int neuter = 4;
   int wanted = genders(noun);
   const bool name = s.is(noun, tag_role::name);
-  const bool place = name && !s.is(noun, word_class::title) &&
-                     (s.is(noun - 1, word_class::place_preposition) ||
-                      s.is(noun - 1, word_class::near));
+  const bool place =
+      name && !s.is(noun, word_class::title) &&
+      (s.is(noun - 1, word_class::place_preposition) || s.is(noun - 1, word_class::near));
   if (place) wanted = neuter;
   if (wanted == 0) return name;
   const noun_phrase* p = s.phrase_around(noun);
