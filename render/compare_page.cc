@@ -3,28 +3,14 @@
 #include <algorithm>
 
 #include "render/compare_words.h"
-#include "render/markdown.h"
 #include "render/markup.h"
 #include "render/policy.h"
 #include "render/svg.h"
 #include "render/tidy.h"
 #include "render/words_de.h"
-#include "zeitstrahl/draw_comparison.h"
 
 namespace zeitstrahl {
 namespace {
-
-// The sentence of a statement's first claim.
-std::string sentence_of(const comparison& all, const statement& s) {
-  const timeline& t = all.articles[s.article];
-  const std::uint32_t sentence = t.claims[s.claims.front()].sentence;
-  if (sentence >= t.sentences.size()) return {};
-  return tidy(t.sentences[sentence].in(t.article.text));
-}
-
-std::string place_of(const comparison& all, const story_names& names, const statement& s) {
-  return evidence_words(all, names, {s});
-}
 
 class page_writer {
  public:
@@ -102,8 +88,8 @@ class page_writer {
             escaped(verdict_words(all_, names, r)) + "</td>";
     out_ += "<td role=\"cell\" data-name=\"" + escaped(compare_words().evidence_column) + "\">";
     for (const statement& s : r.statements) {
-      out_ += "<p><b>" + escaped(place_of(all_, names, s)) + "</b> " +
-              escaped(sentence_of(all_, s)) + "</p>";
+      out_ += "<p><b>" + escaped(evidence_words(all_, names, {s})) + "</b> " +
+              escaped(first_sentence(all_, s)) + "</p>";
     }
     line("</td></tr>");
   }
@@ -118,36 +104,6 @@ class page_writer {
 std::string write_comparison_page(const comparison& all, const report_pictures& pictures,
                                   std::string_view font_faces, const theme& colors) {
   return page_writer(all, colors).write(pictures, font_faces);
-}
-
-std::string to_markdown(const comparison& all) {
-  const bool one_story = all.stories.size() == 1;
-  std::string out = "# " + markdown_text(comparison_title(all, false)) + "\n";
-  for (const story& s : all.stories) {
-    const story_names names(s);
-    const std::string topics = topic_words(all, s);
-    if (!topics.empty() && !one_story) out += "\n## " + markdown_text(topics) + "\n";
-    out += '\n';
-    for (const std::uint32_t a : s.articles) {
-      out += "- **" + names.letter(a) + "** " +
-             markdown_text(article_words(all.articles[a].article)) + "\n";
-    }
-    out += '\n';
-    add_table_row(out,
-                  {std::string(compare_words().claim_column), std::string(compare_words().column),
-                   std::string(compare_words().evidence_column)});
-    add_table_row(out, {"---", "---", "---"});
-    for (const comparison_row& r : s.rows) {
-      std::string evidence;
-      for (const statement& said : r.statements) {
-        evidence += (evidence.empty() ? "**" : "<br>**") + place_of(all, names, said) + "** " +
-                    markdown_text(sentence_of(all, said));
-      }
-      add_table_row(out, {markdown_text(tidy(r.label)), markdown_text(verdict_words(all, names, r)),
-                          evidence});
-    }
-  }
-  return out;
 }
 
 }  // namespace zeitstrahl

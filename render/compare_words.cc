@@ -232,6 +232,13 @@ std::map<std::string, int> shared_title_words(const comparison& all, const story
 
 }  // namespace
 
+std::string first_sentence(const comparison& all, const statement& s) {
+  const timeline& t = all.articles[s.article];
+  const std::uint32_t sentence = t.claims[s.claims.front()].sentence;
+  if (sentence >= t.sentences.size()) return {};
+  return tidy(t.sentences[sentence].in(t.article.text));
+}
+
 std::string topic_words(const comparison& all, const story& one, std::size_t most_names) {
   std::map<std::string, int> counts;
   for (const comparison_row& r : one.rows) {

@@ -108,6 +108,9 @@ std::string spoken_words(const comparison& all, const story_names& names, const 
 // "B: Netzkurier, "Titel", 24. Jan. 2023".
 std::string article_words(const document& article);
 
+// The sentence of a statement's first claim, on one line; empty where the article has none.
+std::string first_sentence(const comparison& all, const statement& s);
+
 // The names that most rows of the story have, else the words that most of its titles share.
 std::string topic_words(const comparison& all, const story& one, std::size_t most_names = 3);
 
