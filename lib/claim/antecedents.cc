@@ -293,7 +293,22 @@ std::uint32_t antecedent_finder::of_person(std::uint32_t noun) const {
   wanted w;
   w.agree = genders_of(at) & (masculine | feminine);
   w.person = true;
-  return search(at, w);
+  const std::uint32_t name = search(at, w);
+  return name != no_index && has_other_office(name, noun) ? no_index : name;
+}
+
+// "Anwalt Jan Kern": "der Angeklagte" is somebody else, and "der 34-Jaehrige" may be.
+bool antecedent_finder::has_other_office(std::uint32_t name, std::uint32_t noun) const {
+  constexpr word_classes offices =
+      bit(word_class::title) | bit(word_class::source_noun) | bit(word_class::person);
+  const bool age = noun > 1 && text_.symbol(noun - 1) == symbol_inner_hyphen &&
+                   text_.at(noun - 2).is == token::number;
+  for (std::uint32_t i = names_.in({noun, noun}).first; i-- > 0;) {
+    const name_mention& m = names_.mentions[i];
+    const std::uint32_t office = m.name == name ? noun_before(m) : no_index;
+    if (office != no_index && (!age || text_.words[office].is_any(offices))) return true;
+  }
+  return false;
 }
 
 bool antecedent_finder::is_singular_noun(const place& at) {

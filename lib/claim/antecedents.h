@@ -42,7 +42,7 @@ class antecedent_finder {
   std::uint32_t of_described(std::uint32_t noun) const;
 
   // The name that the noun for a person ("der 58-Jaehrige", "die Filmemacherin") stands for: the
-  // only one before that agrees, where no other noun for somebody does.
+  // only one before that agrees, where no other noun for somebody does, and of no office.
   std::uint32_t of_person(std::uint32_t noun) const;
 
  private:
@@ -74,6 +74,7 @@ class antecedent_finder {
   const sentence* sentence_before(const sentence& s) const;
   std::uint32_t only_before(std::uint32_t token, const wanted& w) const;
   bool is_person(const sentence& s, token_index word) const;
+  bool has_other_office(std::uint32_t name, std::uint32_t noun) const;
   // Sets `name` where it answers `somebody`.
   verdict look_in(const sentence& s, token_index end, const wanted& w, std::uint32_t& name) const;
   verdict look_at(const sentence& s, const noun_phrase& p, const wanted& w,
