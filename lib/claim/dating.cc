@@ -307,13 +307,18 @@ class grouper {
       group.when = hull_of(group.when, when);  // "am 7. Mai, 10 Uhr, und am 8. Mai, 11 Uhr"
     } else if (is_part_of(b, a)) {
       group.when = when;
-    } else if (is_part_of(a, b) || (a.vague && !b.vague)) {
-      if (a.vague) group.relates = b.relates;
-      if (a.vague) group.when = when;
+    } else if (is_part_of(a, b) || is_narrowed(a, b)) {
+      if (is_narrowed(a, b)) group.relates = b.relates;
+      if (is_narrowed(a, b)) group.when = when;
     } else if (a.relates == b.relates && !a.vague && !b.vague && a.relates != relation::between) {
       group.when = hull_of(group.when, when);
       if (group.relates == relation::at) group.relates = relation::during;
     }
+  }
+
+  // "weiterhin bis 2030", "jetzt fuer 2029": the date tells which time.
+  static bool is_narrowed(const time_expression& a, const time_expression& b) {
+    return !b.vague && !is_reference(b) && (a.vague || is_reference(a));
   }
 
   static bool is_bounded(relation r) {
