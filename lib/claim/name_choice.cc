@@ -103,13 +103,13 @@ class chooser {
     if (run.tokens.size() > 1 && !chain && named && !words_.is_title(run.tokens.begin) &&
         last.end + 1 < words_.size()) {
       add({run.tokens.begin, last.end + 2}, kind::unknown);  // "Robert Koch-Institut"
-    } else if (last.begin - run.tokens.begin > 1) {
+    } else if (last.begin - run.tokens.begin > 1 && !words_.is_first_name(last.begin - 1)) {
       add({run.tokens.begin, last.begin}, kind::unknown);
     }
   }
 
-  // "Ministerin [Gerlinde] Xaverek-Zuhl": two words before the hyphen and one behind that no
-  // dictionary knows, but for the first name; or no_index.
+  // "Ministerin [Gerlinde] Xaverek-Zuhl": two words before the hyphen that no dictionary knows, but
+  // for the first name, and one behind that may be a surname; or no_index.
   std::uint32_t first_before_double(const name_run& run) const {
     const std::uint32_t next = run.tokens.end + 1;
     if (!words_.has_dictionary() || run.tokens.size() < 2 || next >= words_.size()) {
@@ -120,8 +120,19 @@ class chooser {
       return text_.is_word(i) && text_.is_capital(i) && !words_.is_common(i) &&
              !words_.is_structural(i);
     };
-    const bool given = words_.is_first_name(first) || (run.tokens.size() == 2 && unknown(first));
-    return given && unknown(first + 1) && unknown(next) ? first : no_index;
+    const bool led = first == run.tokens.begin || words_.is_title(first - 1) ||
+                     words_.is_common(first - 1);  // "Zeugin Aylin Xaverek-Zuhl"
+    const bool given = words_.is_first_name(first) || (led && unknown(first));
+    return given && unknown(first + 1) && (unknown(next) || may_be_surname(next)) ? first
+                                                                                  : no_index;
+  }
+
+  // "Karrenbauer", "Althaus": a noun that surnames end like, or a compound for nothing known.
+  bool may_be_surname(std::uint32_t i) const {
+    if (i >= words_.size() || !text_.is_word(i) || !text_.is_capital(i)) return false;
+    if (!words_.is_common(i) || words_.ends_like(i, word_class::surname_ending)) return true;
+    return words_.is_compound(i, true) && !words_.is_event(i) && !words_.is_club_word(i) &&
+           !words_.is_company_word(i) && !words_.is_body_word(i);
   }
 
   // "Hans-Peter Brandl", "Rheinland-Pfalz", "Air Kelmara-RWE": names on both sides.
@@ -147,6 +158,8 @@ class chooser {
            (!words_.is_common(end) || (two_given && end == next + 1))) {
       ++end;
     }
+    const bool two = person && end > next + 1 && words_.is_hyphen(end);
+    if (two && may_be_surname(end + 1)) end += 2;  // "Marie-Agnes Xaverek-Zuhl"
     end_of_double_ = end;
     std::uint32_t begin = run.tokens.begin;
     while (begin + 1 < run.tokens.end && !words_.is_tagged_name(begin) &&
