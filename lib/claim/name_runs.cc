@@ -3,6 +3,9 @@
 namespace zeitstrahl {
 namespace {
 
+constexpr std::uint32_t longest_before_particle =
+    4;  // tokens: "Praesident Luiz Inacio Lula [da Silva]"
+
 class run_finder {
  public:
   explicit run_finder(const name_words& words) : words_(words), text_(words.text()) {}
@@ -92,7 +95,7 @@ class run_finder {
       foreign |= text_.is_word(next) && !text_.words[next].is_any(german);
       ++next;
     }
-    if (next == end || end - begin > 3) return end;
+    if (next == end || end - begin > longest_before_particle) return end;
     if (words_.can_follow(next + 1) && text_.is(next + 1, word_class::organisation_form)) {
       return end;  // "Lena Brandt | von der Nordwerk Bank"
     }
