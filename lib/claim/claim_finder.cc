@@ -111,6 +111,13 @@ class finder {
     return behind != parts.begin() && where.begin < std::prev(behind)->where.end;
   }
 
+  bool is_time(std::uint32_t sentence, std::uint32_t token) const {
+    const std::vector<span>& times = memory_.layout.times[sentence];
+    return std::any_of(times.begin(), times.end(), [&](span t) {
+      return t.contains({token, token + 1});
+    });
+  }
+
   void add_claim(std::uint32_t sentence, const dated_group& group) {
     const sentence_clauses& clauses = memory_.clauses;
     claim c;
@@ -126,6 +133,8 @@ class finder {
     if (!time.empty()) {
       nominal = find_nominal(*reading_, memory_.names, time, others, group.relates);
     }
+    // "bis Mitternacht ueber die Strecke [aus dem 19. Jahrhundert]": what that is of is not known
+    if (nominal && is_time(sentence, nominal->head)) return;
     // "nach Auffassung des Gerichts seit 2012": names a source, and no event
     if (nominal && text_.is(nominal->head, word_class::report_noun)) nominal.reset();
     if (nominal && !others && falls_through(*nominal)) nominal.reset();
