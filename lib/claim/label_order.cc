@@ -63,8 +63,11 @@ class subject_reader {
     // "dann [die Gruppe]": when, and not how many
     const bool when = i == front() + 1 && (s_.word(i).word.form.detail & detail_temporal) &&
                       s_.is(i + 1, tag_role::determiner) && !s_.is(i, word_class::concession);
+    // "noch 30 Weichen", but "noch [Weichen]"
+    const bool counts = s_.is(i, word_class::focus) && (s_.is(i + 1, tag_roles(tag_role::number)) ||
+                                                        s_.is(i + 1, word_class::keeps_time));
     return own(i) && s_.mark(i) == mark_kind::none && !s_.is(i, word_class::tie) && !when &&
-           (s_.is(i, word_class::keeps_time) || s_.is(i, word_class::focus));
+           (s_.is(i, word_class::keeps_time) || s_.is(i, word_class::concession) || counts);
   }
 
   // "Indiens [Regierungschef]"

@@ -76,7 +76,9 @@ class tree_settler {
     const std::uint16_t forms = at(owner).word.form.nominal;
     if (!forms || (forms & ~genitive)) return;
     if (at(owner).likely_subject) std::swap(at(owner).likely_subject, at(noun).likely_subject);
-    if (at(noun).head != owner) return;
+    const bool beside = at(noun).head == at(owner).head && label(owner).any(label_role::subject) &&
+                        label(noun).any(takes_subject_place);
+    if (at(noun).head != owner && !beside) return;
     at(noun).head = at(owner).head;
     at(noun).label = at(owner).label;
     for (syntax_token& t : tokens_) {
