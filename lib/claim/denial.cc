@@ -67,9 +67,11 @@ class denial_finder {
   // "nicht so erfolgreich wie das Fest im Sommer": a comparison stands between; but "nicht wie
   // (einst) geplant im Sommer".
   bool is_compared(token_index denial) const {
+    const auto is_participle = [&](token_index i) {
+      return i < s_.size() && s_.word(i).word.form.is(pos_participle);
+    };
     for (token_index i = denial + 1; i < time_.begin; ++i) {
-      const bool expected = s_.word(i + 1).word.form.is(pos_participle) ||
-                            s_.word(i + 2).word.form.is(pos_participle);
+      const bool expected = is_participle(i + 1) || is_participle(i + 2);
       if (s_.is(i, word_class::how) && s_.owner(i) == s_.owner(denial) && !expected) return true;
     }
     return false;
