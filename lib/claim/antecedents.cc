@@ -32,9 +32,8 @@ bool is_subject(const sentence& s, const noun_phrase& p) {
   return s.clauses[static_cast<std::size_t>(own)].subject == &p - s.phrases.data();
 }
 
-template <typename wanted>
-bool is_but(const sentence& s, const noun_phrase& p, const wanted& w) {
-  return w.but != no_clause && s.owner[static_cast<std::size_t>(p.head)] == w.but;
+bool is_in(const sentence& s, const noun_phrase& p, std::int32_t clause) {
+  return clause != no_clause && s.owner[static_cast<std::size_t>(p.head)] == clause;
 }
 
 const noun_phrase* phrase_around(const sentence& s, token_index word) {
@@ -205,7 +204,7 @@ antecedent_finder::verdict antecedent_finder::look_in(const sentence& s, token_i
       if ((c.kind == clause_kind::main) != main || c.kind == clause_kind::relative) continue;
       if (c.subject == no_phrase || (w.speaks && c.quoted) || names_source(s, c)) continue;
       const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
-      if (p.end > end || is_but(s, p, w)) continue;
+      if (p.end > end || is_in(s, p, w.but)) continue;
       std::uint32_t one = no_index;
       const verdict found = look_at(s, p, w, one);
       if (found == verdict::no) continue;
@@ -226,7 +225,7 @@ antecedent_finder::verdict antecedent_finder::only_in(const sentence& s, token_i
                                                       const wanted& w, std::uint32_t& name) const {
   verdict all = verdict::no;
   for (const noun_phrase& p : s.phrases) {
-    if (p.end > end || p.pronoun || is_but(s, p, w)) continue;
+    if (p.end > end || p.pronoun || is_in(s, p, w.but)) continue;
     const std::int32_t owner = s.owner[static_cast<std::size_t>(p.head)];
     const syntax_clause& c = s.clauses[static_cast<std::size_t>(owner)];
     if ((w.speaks && c.quoted) || names_source(s, c)) continue;
