@@ -188,7 +188,7 @@ class part_dropper : public word_choice {
            (next == mark_kind::dash || s_.word(time.end).word.text == ":");
   }
 
-  // "schon bis zum", "im Laufe des"
+  // With "schon bis zum", "im Laufe des" before it, and the zone behind a clock time.
   word_range with_leads(word_range time) const {
     token_index begin = time.begin;
     const auto leads = [&](token_index i) {
@@ -226,7 +226,9 @@ class part_dropper : public word_choice {
            !s_.is(begin - 1, tag_role::finite | tag_role::coordinator)) {
       --begin;
     }
-    return {begin, time.end};
+    // "um 18 Uhr MEZ"
+    const bool zone = kept(time.end) && s_.is(time.end, word_class::zone);
+    return {begin, zone ? time.end + 1 : time.end};
   }
 
   bool is_adverb(word_range time) const {
