@@ -273,12 +273,28 @@ class clause_chooser : public word_choice {
     return static_cast<bool>(s_.verb_classes(at(number)) & speech);
   }
 
+  // "jedoch ist fraglich, [ob der Hafen oeffnet]"
+  bool has_clausal_subject(std::int32_t number) const {
+    const syntax_clause& c = at(number);
+    if (!s_.has(c.finite, word_role::be)) return false;
+    const auto count = static_cast<std::int32_t>(s_.parts().clauses.size());
+    for (std::int32_t i = 0; i < count; ++i) {
+      const syntax_clause& inner = at(i);
+      if (inner.kind == clause_kind::subordinate && inner.begin > c.finite &&
+          s_.outer_of(i) == number && s_.is_complement(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // "Die Stadt plant ... und [baut 2026]": the subject of the clause before.
   void add_shared_subject(std::int32_t number, std::vector<bool>& in) {
     const syntax_clause& c = at(number);
     const bool joined = c.joined != no_clause && s_.is(c.begin, tag_role::coordinator) &&
                         c.finite == c.begin + 1 && !c.subject_is_sure;
     if (c.subject != no_phrase && !joined) return;
+    if (has_clausal_subject(number)) return;
     if (c.kind != clause_kind::main || is_relative(number)) return;
     const std::int32_t before = clause_before(c);
     if (before == no_clause) return;
