@@ -200,7 +200,7 @@ class grouper {
       return true;
     }
     if (group.relates == relation::recurring || b.type == timex_type::set) {
-      return in_one_clause(group, i);
+      return of_one_verb(group, i);
     }
     if (a.relates == relation::since && b.relates == relation::until) return true;
     if (is_turn_of_days(before, i)) return true;
@@ -212,7 +212,7 @@ class grouper {
       return true;
     }
     if (a.vague != b.vague || is_reference(a) != is_reference(b)) {
-      return a.relates != relation::until && b.relates != relation::until;
+      return of_one_verb(group, i) && a.relates != relation::until && b.relates != relation::until;
     }
     return is_part_of(a, b) || is_part_of(b, a);
   }
@@ -233,14 +233,22 @@ class grouper {
     return !(s_.reading->verb_classes(c) & bit(word_class::shift_verb));
   }
 
-  // "jedes Jahr die Gruendung der [1962 entstandenen] Stadt": not a participle's own time.
-  bool in_one_clause(const dated_group& group, std::uint32_t i) const {
+  // "jedes Jahr die Gruendung der [1962 entstandenen] Stadt", "die [1998 gebaute] Halle steht heute
+  // leer": not a participle's own time.
+  bool of_one_verb(const dated_group& group, std::uint32_t i) const {
     const word_range a = s_.reading ? s_.reading->words_of(group.tokens) : word_range{};
     const word_range b = s_.reading ? s_.reading->words_of(s_.tokens(i)) : word_range{};
     if (a.empty() || b.empty()) return true;
-    const std::int32_t owner = s_.reading->owner(b.begin);
-    return owner == s_.reading->owner(a.begin) ||
-           s_.reading->clause_at(owner).kind != clause_kind::participial;
+    const bool described = describes_noun(a);
+    if (described != describes_noun(b)) return false;
+    return !described || s_.reading->owner(a.begin) == s_.reading->owner(b.begin);
+  }
+
+  bool describes_noun(word_range time) const {
+    const syntax_clause& c = s_.reading->clause_at(s_.reading->owner(time.begin));
+    const noun_phrase* p = s_.reading->phrase_around(time.begin);
+    return c.kind == clause_kind::participial ||
+           (p && p->begin < time.begin && time.end <= p->head);
   }
 
   bool in_brackets(const dated_group& group, std::uint32_t i) const {
@@ -307,10 +315,11 @@ class grouper {
       group.when = hull_of(group.when, when);  // "am 7. Mai, 10 Uhr, und am 8. Mai, 11 Uhr"
     } else if (is_part_of(b, a)) {
       group.when = when;
-    } else if (is_part_of(a, b) || is_narrowed(a, b)) {
-      if (is_narrowed(a, b)) group.relates = b.relates;
-      if (is_narrowed(a, b)) group.when = when;
-    } else if (a.relates == b.relates && !a.vague && !b.vague && a.relates != relation::between) {
+    } else if (is_narrowed(a, b)) {
+      group.relates = b.relates;
+      group.when = when;
+    } else if (!is_part_of(a, b) && a.relates == b.relates && !a.vague && !b.vague &&
+               a.relates != relation::between) {
       group.when = hull_of(group.when, when);
       if (group.relates == relation::at) group.relates = relation::during;
     }
