@@ -18,146 +18,32 @@
 
 namespace zeitstrahl {
 
-// Classes of claims.tsv, by the names they have there.
-enum class word_class : std::uint8_t {
-  // clauses
-  subordinator,       // opens a clause with its verb last
-  complementizer,     // of these, what opens a clause that is said or known
-  relative,           // so behind a comma
-  question,           // so, where the clause is asked for
-  coordinator,        // joins clauses or parts of one
-  infinitive_opener,  // opens a group around an infinitive with its mark
-  infinitive_mark,    // stands before an infinitive
-  article,            // opens a noun phrase
-  definite,           // of these, what points to something known
-  comparison,         // opens a comparison, or a clause with its verb last
-  preposition,
-  contraction,  // a preposition with an article in it
-  pronoun,
-  object_pronoun,  // of these, what stands behind the verb
-  first_person,    // of these, who speaks
-  focus,           // an adverb that may stand before a clause or a time
-  filler,          // of these, what a label can do without before a time or a verb
-  tie,             // of these, what only ties a clause to another one
-  adjective_ending,
-  verb_ending,       // of the verb of a subordinate clause
-  genitive_ending,   // of names
-  genitive_article,  // opens a genitive behind a noun
-  bare_adjective,    // by the noun's gender, its nominative without an article
-  bare_genitive,     // endings of an adjective that opens one without an article
-  of,                // stands for a genitive
-  about,             // before what a noun may ask for: "Bedarf an Geld"
-  out_of,            // before the time that something comes from
-  no_verb,           // looks like a form of a verb, but is none
-  // verbs, by their infinitives
-  auxiliary_be,
-  auxiliary_have,
-  auxiliary_become,
-  modal,
-  may,            // its second subjunctive tells what is possible
-  plan_verb,      // what depends on it is planned
-  ought,          // of these, what tells no wish of the subject
-  announce_verb,  // so, where it depends on it as an infinitive
-  expect_verb,    // what depends on it is possible
-  deny_verb,      // what depends on it is denied
-  speech_verb,    // brings words said, beside a quotation or a clause that depends on it
-  say_verb,       // of these, what does so without one
-  show_verb,      // what papers do: "die Daten zeigen, dass"
-  thought_of,     // "davon [geht X aus]": stands for what was said before
-  paper_noun,     // what is written, or counted, by somebody
-  // how certain
-  negation,
-  negation_escape,  // behind a negation: it denies nothing
-  possible_word,
-  condition,
-  plan_word,
-  future_word,
-  concession,  // before a condition's conjunction: it sets no condition
-  // what a clause, a noun or a verb thinks of the clause that depends on it
-  doubt_verb,
-  doubt_word,    // whether it is so is not known
-  exclude_verb,  // it is not so; denied, it may be
-  exclude_word,
-  certain_word,  // denied, it may be
-  chance_word,   // it may be
-  demand_verb,   // somebody wants it
-  demand_word,
-  plan_noun,
-  // a term that is changed
-  shift_verb,  // the time behind "auf" is the new one, that behind "von" holds no longer
-  shift_target,
-  shift_origin,
-  cancel_verb,  // what is called off: a time inside its noun phrase holds no longer
-  fail_verb,    // of these, what its subject does by itself
-  hold_verb,    // denied, what its subject names does not come
-  instead,      // before what does not hold
-  // labels
-  keeps_time,  // before a time: it measures or bounds it, so that both stay
-  time_verb,   // says nothing without its time
-  // reported words
-  report_preposition,   // before its source
-  report_postposition,  // behind it
-  report_after,         // before a report_noun, which its source follows
-  report_noun,
-  own,            // before one: the subject is its source
-  report_adverb,  // without a source
-  so,
-  how,
-  it,
-  source_noun,
-  unless,  // behind a subjunctive: it reports nothing
-  no_source,
-  // events
-  same_matter,  // words of a row are one matter
-  event_ending,
-  event_noun,
-  no_event,
-  situation,         // prepositions before an event in which something happens
-  situation_dative,  // so before a dative
-  dative,            // articles of one
-  since,             // before an event: from then on
-  // names
-  title,              // stands before a name and is no part of it
-  organisation_form,  // stands behind one and is part of it
-  name_particle,      // stands inside one
-  person_ending,
-  human,           // a noun for somebody that none for a woman tells
-  woman,           // what is called by a noun in the feminine and speaks
-  locale,          // its row is called what ICU calls the language
-  person_subject,  // a pronoun that may stand for who speaks
-  person_pronoun,
-  anaphor,  // a pronoun for what was said before
-  both,
-  plural_pronoun,  // beside a verb in the plural
-  plural_verb,
-  pronominal_adverb,  // first in a sentence: of what the one before was about
-  place_preposition,
-  company,
-  person,
-  club,
-  body,        // an organisation that a text names by what it is
-  place_head,  // stands before the name of a place
-  surname_ending,
-  first_name,     // of those that are nouns, too
-  saint,          // begins the name of a place
-  place_name,     // of those that acts are ascribed to
-  near,           // a preposition before a place where something happens
-  origin_ending,  // of a place: "Lindauer"
-  common_noun,    // no name
-  // dating
-  born,             // before a time, in an aside: it dates a birth
-  no_claim_before,  // a time behind it dates nothing
-  first_time,       // so before a preposition: "erstmals seit 2019"
-  measured_by,      // so with an article between: "gegenueber dem Vorjahr"
-  comparing_noun,   // so before a preposition: "im Vergleich zum Vorjahr"
-  course_noun,      // so before a genitive: "im Laufe des Vormittags"
-  zone,             // behind a clock time
-  zone_noun,        // so behind an adjective: "deutscher Zeit"
-  currency,
-  after,  // "ein Jahr nach der Wahl"
-  over,   // "ueber die Jahre"
-  count_
-};
+// The classes of claims.tsv, by the names they have there; its head says what they mean.
+// clang-format off
+#define ZEITSTRAHL_WORD_CLASSES \
+  subordinator, complementizer, relative, question, coordinator, infinitive_opener, \
+  infinitive_mark, article, definite, comparison, preposition, contraction, pronoun, \
+  object_pronoun, first_person, focus, filler, tie, adjective_ending, verb_ending, \
+  genitive_ending, genitive_article, bare_adjective, bare_genitive, of, about, out_of, no_verb, \
+  auxiliary_be, auxiliary_have, auxiliary_become, modal, may, plan_verb, ought, announce_verb, \
+  expect_verb, deny_verb, speech_verb, say_verb, show_verb, thought_of, paper_noun, \
+  negation, negation_escape, possible_word, condition, plan_word, future_word, concession, \
+  doubt_verb, doubt_word, exclude_verb, exclude_word, certain_word, chance_word, demand_verb, \
+  demand_word, plan_noun, \
+  shift_verb, shift_target, shift_origin, cancel_verb, fail_verb, hold_verb, instead, \
+  keeps_time, time_verb, \
+  report_preposition, report_postposition, report_after, report_noun, own, report_adverb, so, \
+  how, it, source_noun, unless, no_source, \
+  same_matter, event_ending, event_noun, no_event, situation, situation_dative, dative, since, \
+  title, organisation_form, name_particle, person_ending, human, woman, locale, person_subject, \
+  person_pronoun, anaphor, both, plural_pronoun, plural_verb, pronominal_adverb, \
+  place_preposition, company, person, club, body, place_head, surname_ending, first_name, saint, \
+  place_name, near, origin_ending, common_noun, \
+  born, no_claim_before, first_time, measured_by, comparing_noun, course_noun, zone, zone_noun, \
+  currency, after, over
+// clang-format on
+
+enum class word_class : std::uint8_t { ZEITSTRAHL_WORD_CLASSES, count_ };
 
 // A set of classes.
 struct word_classes {

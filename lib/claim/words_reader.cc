@@ -16,134 +16,19 @@ constexpr std::string_view verb_class_ending = "_verb";
 
 constexpr std::size_t class_count = static_cast<std::size_t>(word_class::count_);
 
-constexpr std::array<std::string_view, class_count> class_names = {
-    "subordinator",
-    "complementizer",
-    "relative",
-    "question",
-    "coordinator",
-    "infinitive_opener",
-    "infinitive_mark",
-    "article",
-    "definite",
-    "comparison",
-    "preposition",
-    "contraction",
-    "pronoun",
-    "object_pronoun",
-    "first_person",
-    "focus",
-    "filler",
-    "tie",
-    "adjective_ending",
-    "verb_ending",
-    "genitive_ending",
-    "genitive_article",
-    "bare_adjective",
-    "bare_genitive",
-    "of",
-    "about",
-    "out_of",
-    "no_verb",
-    "auxiliary_be",
-    "auxiliary_have",
-    "auxiliary_become",
-    "modal",
-    "may",
-    "plan_verb",
-    "ought",
-    "announce_verb",
-    "expect_verb",
-    "deny_verb",
-    "speech_verb",
-    "say_verb",
-    "show_verb",
-    "thought_of",
-    "paper_noun",
-    "negation",
-    "negation_escape",
-    "possible_word",
-    "condition",
-    "plan_word",
-    "future_word",
-    "concession",
-    "doubt_verb",
-    "doubt_word",
-    "exclude_verb",
-    "exclude_word",
-    "certain_word",
-    "chance_word",
-    "demand_verb",
-    "demand_word",
-    "plan_noun",
-    "shift_verb",
-    "shift_target",
-    "shift_origin",
-    "cancel_verb",
-    "fail_verb",
-    "hold_verb",
-    "instead",
-    "keeps_time",
-    "time_verb",
-    "report_preposition",
-    "report_postposition",
-    "report_after",
-    "report_noun",
-    "own",
-    "report_adverb",
-    "so",
-    "how",
-    "it",
-    "source_noun",
-    "unless",
-    "no_source",
-    "same_matter",
-    "event_ending",
-    "event_noun",
-    "no_event",
-    "situation",
-    "situation_dative",
-    "dative",
-    "since",
-    "title",
-    "organisation_form",
-    "name_particle",
-    "person_ending",
-    "human",
-    "woman",
-    "locale",
-    "person_subject",
-    "person_pronoun",
-    "anaphor",
-    "both",
-    "plural_pronoun",
-    "plural_verb",
-    "pronominal_adverb",
-    "place_preposition",
-    "company",
-    "person",
-    "club",
-    "body",
-    "place_head",
-    "surname_ending",
-    "first_name",
-    "saint",
-    "place_name",
-    "near",
-    "origin_ending",
-    "common_noun",
-    "born",
-    "no_claim_before",
-    "first_time",
-    "measured_by",
-    "comparing_noun",
-    "course_noun",
-    "zone",
-    "zone_noun",
-    "currency",
-    "after",
-    "over",
-};
+#define ZEITSTRAHL_TEXT_OF(...) #__VA_ARGS__
+#define ZEITSTRAHL_TEXT(list) ZEITSTRAHL_TEXT_OF(list)
+
+constexpr auto class_names = [] {
+  std::string_view all = ZEITSTRAHL_TEXT(ZEITSTRAHL_WORD_CLASSES);
+  std::array<std::string_view, class_count> names;
+  for (std::string_view& name : names) {
+    name = all.substr(0, all.find(','));
+    all.remove_prefix(std::min(all.size(), name.size() + 2));
+  }
+  return names;
+}();
+static_assert(class_names.back() == "over");
 
 }  // namespace
 
@@ -364,7 +249,7 @@ class claim_words_builder {
     for (std::size_t at; (at = other.find(sharp_s)) != other.npos;) {
       other.replace(at, sharp_s.size(), "ss");
     }
-    if (other != word) add_spelling(other, form, verb);
+    if (other != != word) add_spelling(other, form, verb);
   }
 
   void add_spelling(std::string_view word, std::uint8_t form, vocabulary::index verb) {
