@@ -9,7 +9,6 @@ namespace {
 
 constexpr std::uint32_t furthest = 6;     // sentences looked back
 constexpr std::uint32_t most_names = 64;  // of a sentence or a clause
-constexpr std::uint32_t most_listed = 8;  // names of a list
 
 }  // namespace
 
@@ -94,7 +93,6 @@ std::uint32_t actor_finder::company_before(std::uint32_t token,
       const known_name::kind is = names_.names[m.name].is;
       const bool excluded = std::find(but.begin(), but.end(), m.name) != but.end();
       if (!may_be_company(is) || excluded || m.describes || beside_.is_only_a_place(m)) continue;
-      if (beside_.is_agency(i)) continue;
       if (is == known_name::kind::company) return m.name;
       const bool part = text_.symbol(m.tokens.end) == symbol_inner_hyphen;
       if (second_best == no_index && !part) second_best = m.name;
@@ -114,71 +112,11 @@ void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>&
   for (std::uint32_t i = names_.in({token, token}).first; i-- > 0 && two.size() < 2;) {
     const name_mention& m = names_.mentions[i];
     if (m.tokens.begin < lowest) break;
-    if (may_be_company(names_.names[m.name].is) && !beside_.is_agency(i)) add(m.name, two);
+    if (may_be_company(names_.names[m.name].is)) add(m.name, two);
   }
   if (two.size() < 2) return;
   add(two[1], found);
   add(two[0], found);
-}
-
-// "sie wollen", "beide teilen": the names last joined by "und".
-void actor_finder::add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const {
-  constexpr std::uint32_t nearest = 2;  // sentences
-  const std::uint32_t sentence = sentence_of(token);
-  const std::uint32_t lowest = sentences_[sentence > nearest ? sentence - nearest : 0].begin;
-  const auto belongs = [&](const name_mention& m) {
-    return !m.describes && !beside_.is_only_a_place(m);
-  };
-  for (std::uint32_t last = names_.in({token, token}).first; last-- > 1;) {
-    if (names_.mentions[last - 1].tokens.begin < lowest) return;
-    std::uint32_t first = last;
-    while (first > 0 && last - first < most_listed && belongs(names_.mentions[first]) &&
-           beside_.is_enumerated(names_.mentions[first - 1], names_.mentions[first])) {
-      --first;
-    }
-    if (first == last || !belongs(names_.mentions[first])) continue;
-    for (std::uint32_t i = first; i <= last; ++i) add(names_.mentions[i].name, found);
-    return;
-  }
-  add_two_persons(sentence, found);
-}
-
-// "Beide": the persons of the sentence before, where they are two.
-void actor_finder::add_two_persons(std::uint32_t sentence,
-                                   std::vector<std::uint32_t>& found) const {
-  if (sentence == 0) return;
-  const auto [first, last] = names_.in(sentences_[sentence - 1]);
-  std::vector<std::uint32_t> persons;
-  for (std::uint32_t i = first; i < last && persons.size() < 3; ++i) {
-    const name_mention& m = names_.mentions[i];
-    if (names_.names[m.name].is == known_name::kind::person && !m.describes) add(m.name, persons);
-  }
-  if (persons.size() != 2) return;
-  for (const std::uint32_t name : persons) add(name, found);
-}
-
-bool actor_finder::is_plural_pronoun(std::uint32_t token, span sentence) const {
-  if (!text_.is(token, word_class::plural_pronoun)) return false;
-  const auto is_plural = [&](std::uint32_t verb) {
-    return verb >= sentence.begin && verb < sentence.end && verb_forms(text_, verb) & finite &&
-           (text_.is(verb, word_class::plural_verb) ||
-            text_.ends_small(verb, word_class::plural_verb));
-  };
-  return is_plural(token + 1) || (token > sentence.begin && is_plural(token - 1));
-}
-
-// "Dafuer gab die Stadt Geld": what the sentence before named last.
-void actor_finder::add_last_before(std::uint32_t adverb, std::vector<std::uint32_t>& found) const {
-  const std::uint32_t sentence = sentence_of(adverb);
-  if (sentence == 0 || text_.at(sentences_[sentence].begin).flags & token::after_break) return;
-  const auto [first, last] = names_.in(sentences_[sentence - 1]);
-  for (std::uint32_t i = last; i-- > first && last - i < most_names;) {
-    const name_mention& m = names_.mentions[i];
-    const bool person = names_.names[m.name].is == known_name::kind::person;
-    if (person || m.describes || beside_.is_only_a_place(m)) continue;
-    add(m.name, found);
-    return;
-  }
 }
 
 // "das war": what the sentence before was about.
@@ -286,14 +224,6 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
     if (!found.empty() && owner) return;
     const std::uint32_t name = antecedents_.of_pronoun(token);
     if (name != no_index) add(name, found);
-    if (name != no_index || !text_.is(token, word_class::plural_pronoun)) return;
-  }
-  if (found.empty() && is_plural_pronoun(token, sentence)) {
-    add_list_before(token, found);
-    return;
-  }
-  if (found.empty() && token == sentence.begin && text_.is(token, word_class::pronominal_adverb)) {
-    add_last_before(token, found);
     return;
   }
   const bool plain = token + 1 >= sentence.end || !text_.is_word(token + 1);

@@ -80,10 +80,6 @@ class actor_finder {
   void add_subject(const claim_scope& of, std::vector<std::uint32_t>& found) const;
   void add_complement(const claim_scope& of, std::vector<std::uint32_t>& found) const;
   void add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const;
-  void add_list_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
-  void add_two_persons(std::uint32_t sentence, std::vector<std::uint32_t>& found) const;
-  bool is_plural_pronoun(std::uint32_t token, span sentence) const;
-  void add_last_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
   void add_sentence_before(std::uint32_t token, std::vector<std::uint32_t>& found) const;
 
   const analyzed_text& text_;

@@ -15,7 +15,6 @@
 #include "claim/actors.h"
 #include "claim/clause.h"
 #include "claim/names.h"
-#include "claim/quotation.h"
 #include "claim/source.h"
 #include "claim/speech_frame.h"
 #include "syntax/text_sentences.h"

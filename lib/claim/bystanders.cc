@@ -52,13 +52,6 @@ bool bystanders::is_enumerated(const name_mention& before, const name_mention& m
   return any;
 }
 
-// The agency behind the place of a dateline.
-bool bystanders::is_agency(std::uint32_t mention) const {
-  if (mention == 0) return false;
-  const name_mention& place = names_.mentions[mention - 1];
-  return names_.mentions[mention].tokens.begin == place.tokens.end + 1 && is_dateline(place);
-}
-
 // "Berlin (dpa) - Die Polizei ...", "Ulm/Lindau - Die Polizei ..."
 bool bystanders::is_dateline(const name_mention& m) const {
   constexpr std::uint32_t longest = 8;  // tokens

@@ -34,8 +34,6 @@ class bystanders {
   bool is_place_of_noun(const name_mention& m) const;
   // "[US-Behoerde] NASA", "[Indiens] Regierungschef", "der Chef der [Bank], Jan Roth"
   bool tells_of_next(const name_mention& m) const;
-  // By its index: the agency behind the place of a dateline.
-  bool is_agency(std::uint32_t mention) const;
   // Only commas and coordinators stand between the two, and a name or noun at most.
   bool is_enumerated(const name_mention& before, const name_mention& m) const;
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "claim/denial.h"
+#include "claim/stance.h"
 #include "claim/undated.h"
 
 namespace zeitstrahl {

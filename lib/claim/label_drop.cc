@@ -162,16 +162,9 @@ class part_dropper : public word_choice {
       if (!kept(i) || (written != "(" && written != "[")) continue;
       token_index end = i + 1;
       while (end < s_.size() && s_.mark(end) != mark_kind::bracket) ++end;
-      if (end == s_.size() || holds_time_only_in({i, end})) continue;
+      if (end == s_.size()) continue;
       drop({i, end + 1});
     }
-  }
-
-  // A claim that stands in brackets keeps its words.
-  bool holds_time_only_in(word_range r) const {
-    return std::any_of(source_.times.begin(), source_.times.end(), [&](word_range t) {
-      return r.holds(t.begin) && s_.owner(t.begin) != s_.owner(r.begin);
-    });
   }
 
   void drop_time(word_range time) {

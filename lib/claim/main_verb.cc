@@ -37,14 +37,6 @@ bool is_attribute(const analyzed_text& text, std::uint32_t at) {
          text.ends_like_adjective(at + 1);
 }
 
-// "Anerkannte Regeln gelten": a participle with an ending that begins a sentence.
-bool is_first_attribute(const analyzed_text& text, std::uint32_t at) {
-  if (!text.is_capital(at) || at + 1 >= text.words.size() || !text.is_capital(at + 1)) return false;
-  const bool first =
-      at == 0 || text.at(at - 1).is == token::stop || (text.at(at).flags & token::after_break) != 0;
-  return first && text.is_word(at + 1) && may_be_participle(text, at);
-}
-
 }  // namespace
 
 std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
@@ -53,11 +45,8 @@ std::uint8_t verb_forms(const analyzed_text& text, std::uint32_t at) {
   const bool next = at + 1 < text.words.size() && text.is_word(at + 1);
   // "sein" is an article too
   if (word.is(word_class::article) && next && text.words[at + 1].forms == 0) return 0;
-  if (word.forms & finite && !is_auxiliary(text, at) &&
-      (is_attribute(text, at) || is_first_attribute(text, at))) {
-    return 0;
-  }
-  return word.forms;
+  const bool attribute = word.forms & finite && !is_auxiliary(text, at) && is_attribute(text, at);
+  return attribute ? std::uint8_t{0} : word.forms;
 }
 
 main_verb find_main_verb(const analyzed_text& text, const sentence_clauses& clauses,

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string_view>
 
-#include "claim/denial.h"
 #include "claim/stance.h"
 
 namespace zeitstrahl {

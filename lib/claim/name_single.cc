@@ -19,9 +19,7 @@ single_words::single_words(const name_words& words, const std::vector<name_run>&
 
 bool single_words::is_name(const name_run& run) const {
   const std::uint32_t token = run.tokens.begin;
-  if (run.first ? words_.is_plain_opener(token) : run.titled && words_.is_plural_only(token)) {
-    return false;
-  }
+  if (!run.first && run.titled && words_.is_plural_only(token)) return false;
   if (!run.titled) return score(run) >= 3;
   if (words_.is_listed_noun(token)) return false;
   if (run.is == kind::person) return !words_.is_tagged_noun(token);
@@ -67,11 +65,7 @@ int single_words::score(const name_run& run) const {
   const bool bare = !run.articled && !run.described;
   if (is_plural_subject(run)) score -= 3;
   if (bare && !run.first) score += 1;
-  if (bare && beside_name(run.tokens)) {
-    score += 2;
-  } else if (bare && beside_verb(run.tokens)) {
-    score += 1;
-  }
+  if (bare && beside_verb(run.tokens)) score += 1;
   if (times_bare(token) >= 2) score += 1;
   if (run.quoted) score += is_named_by_noun(token) ? 6 : 2;
   return score;
@@ -106,18 +100,6 @@ bool single_words::is_finite(std::uint32_t i) const {
 
 bool single_words::beside_verb(span tokens) const {
   return is_finite(tokens.end) || (tokens.begin > 0 && is_finite(tokens.begin - 1));
-}
-
-// "Kelmara und RWE"
-bool single_words::beside_name(span tokens) const {
-  const auto names = [&](std::uint32_t i) {
-    return text_.is_word(i) && text_.is_capital(i) &&
-           (words_.is_structural(i) || words_.is_name_or_place(i));
-  };
-  const std::uint32_t end = tokens.end;
-  return (end + 1 < words_.size() && text_.is(end, word_class::coordinator) && names(end + 1)) ||
-         (tokens.begin > 1 && text_.is(tokens.begin - 1, word_class::coordinator) &&
-          names(tokens.begin - 2));
 }
 
 // The tanker "Aurora": a noun stands right before the mark.

@@ -27,7 +27,6 @@ class single_words {
   bool is_plural_subject(const name_run& run) const;
   bool is_finite(std::uint32_t i) const;
   bool beside_verb(span tokens) const;
-  bool beside_name(span tokens) const;
   bool is_named_by_noun(std::uint32_t token) const;
   std::ptrdiff_t times_bare(std::uint32_t token) const;
 

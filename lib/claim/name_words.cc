@@ -209,18 +209,6 @@ bool name_words::is_owner(std::uint32_t token, std::uint32_t next) const {
   return !is_name_or_place(token) && !goes_on;  // "Champions Hockey League"
 }
 
-bool name_words::is_plain_opener(std::uint32_t token) const {
-  if (!knowledge_.forms || !text_.words[token].number) return false;
-  noun_facts& known = facts(token);
-  if (!known.plain_opener) {
-    constexpr auto nouns = pos_noun | pos_nominal_adjective | pos_nominal_infinitive;
-    const morphology m = knowledge_.forms->find(text_.in(token), true);
-    known.plain_opener =
-        m.is(pos_predicative | pos_adverb | pos_preposition) && !m.is(nouns | pos_name);
-  }
-  return *known.plain_opener;
-}
-
 bool name_words::is_plural_only(std::uint32_t token) const {
   if (!knowledge_.forms || !text_.words[token].number) return false;
   noun_facts& known = facts(token);

@@ -33,12 +33,9 @@ struct noun_facts {
   bool guessed = false;       // the lexicon has no such word: a compound, or by its ending
   bool new_compound = false;  // a known noun behind what is no word: "Koralmtunnel" names one
   bool first_name = false;
-  bool noun_too = false;          // as "Mark" is
-  std::optional<noun_kind> kind;  // nothing without a dictionary
-  // What the lexicon says, where it was asked: that it is no name where it opens a sentence, and
-  // that it is a plural and nothing else.
-  std::optional<bool> plain_opener;
-  std::optional<bool> plural_only;
+  bool noun_too = false;            // as "Mark" is
+  std::optional<noun_kind> kind;    // nothing without a dictionary
+  std::optional<bool> plural_only;  // by the lexicon, where it was asked
 };
 
 // Kept from article to article: asking is slow.
@@ -81,8 +78,6 @@ class name_words {
   }
   // So, by the tables alone.
   bool is_listed_noun(std::uint32_t token) const;
-  // What the lexicon knows as no name: an adverb or adjective that opens its sentence.
-  bool is_plain_opener(std::uint32_t token) const;
   // Nobody is called by a plural: "der Trainer Fragen".
   bool is_plural_only(std::uint32_t token) const;
   // "Deutsche" in "Deutsche Bank"

@@ -121,7 +121,7 @@ class nominal_finder {
     const token_index open = comma_before();
     if (open < 1) return {};
     const name_mention* m = names_.at(s_.last_token(open - 1));
-    if (!m || m->tokens.end != s_.first_token(open) || opens_insertion(open + 1)) return {};
+    if (!m || m->tokens.end != s_.first_token(open)) return {};
     bool noun = false;
     token_index end = open + 1;
     for (; end < s_.size() && s_.mark(end) != mark_kind::comma; ++end) {
@@ -148,14 +148,6 @@ class nominal_finder {
       if (s_.mark(i) != mark_kind::none) return s_.mark(i) == mark_kind::comma ? i : no_token;
     }
     return no_token;
-  }
-
-  // ", so 2019 in Ulm": an example and no apposition.
-  bool opens_insertion(token_index first) const {
-    if (s_.is(first, tag_role::adposition) || s_.is(first, word_class::definite)) return false;
-    return s_.is(first, word_class::focus) || s_.is(first, word_class::comparison) ||
-           s_.is(first, tag_role::coordinator | tag_role::relative) ||
-           s_.is(first, tag_role::subordinator);
   }
 
   // Behind the comma that closes an insertion: its clause has its verb there, or more to say

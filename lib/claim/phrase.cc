@@ -74,7 +74,7 @@ bool phrase_extent::take_dependent() {
   if (s_.mark(i) == mark_kind::quotation) return take(i + 1);
   if (s_.word(i).word.text == "&") return take(i + 2);
   if (s_.is(i, word_class::organisation_form)) return take(i + 1);
-  if (s_.mark(i) == mark_kind::comma) return take_listed() || take_aside();
+  if (s_.mark(i) == mark_kind::comma) return take_aside();
   if (s_.mark(i) != mark_kind::none) return take_decimals();
   if (s_.is(i, tag_role::coordinator)) return take_phrase(i + 1);
   if (goes_on_name(i)) return take(i + 1);
@@ -136,21 +136,6 @@ bool phrase_extent::is_genitive(token_index i) const {
   if (s_.is(i, word_class::genitive_article)) return true;
   return s_.is(i, tag_role::adjective) && s_.ends_like(i, word_class::bare_genitive) &&
          is_nominal(i + 1);
-}
-
-// ", Stuehle" of "Tische, Stuehle und Baenke"
-bool phrase_extent::take_listed() {
-  const token_index comma = r_.end;
-  token_index joint = comma;
-  while (own(joint) && !s_.is(joint, tag_role::coordinator)) {
-    if (s_.is(joint, tag_role::verb | tag_role::adposition)) return false;
-    ++joint;
-  }
-  if (!own(joint) || !s_.is_under(joint, noun_) || !own(joint + 1)) return false;
-  token_index noun = joint + 1;
-  while (own(noun) && !is_nominal(noun) && s_.mark(noun) == mark_kind::none) ++noun;
-  return own(noun) && s_.is_under(noun, noun_) && s_.word(noun).head <= comma &&
-         take_phrase(comma + 1);
 }
 
 // ", eine Richterin,"

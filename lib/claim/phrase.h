@@ -12,8 +12,7 @@ namespace zeitstrahl {
 
 // What belongs to a noun and stands behind it, by the tree where nothing else can be meant:
 //
-//     [die Partnerschaft] beider Unternehmen     Genitives, "von X", names, numbers,
-//     [Tische], Stuehle und Baenke               what is listed with it, an apposition.
+//     [die Partnerschaft] beider Unternehmen     genitives, "von X", names, numbers, appositions
 //
 // Phrases with other prepositions stay outside: the tree may be wrong about those.
 class phrase_extent {
@@ -34,7 +33,6 @@ class phrase_extent {
   bool take_decimals();
   bool take_phrase(token_index begin);
   bool take_genitive(token_index begin);
-  bool take_listed();
   bool take_aside();
   bool is_genitive(token_index i) const;
   bool is_other_noun(token_index i) const;

@@ -12,10 +12,27 @@
 #include <vector>
 
 #include "claim/clause.h"
-#include "claim/quotation.h"
 #include "claim/source.h"
 
 namespace zeitstrahl {
+
+// What stands in quotation marks in a text.
+struct quotation {
+  span tokens;          // between the marks
+  bool speech = false;  // somebody's words, and no title or single word
+};
+
+class text_quotations {
+ public:
+  // `text` must outlive it.
+  explicit text_quotations(const analyzed_text& text);
+
+  // The quotation of somebody's words that holds the token, or null.
+  const quotation* around(std::uint32_t token) const;
+
+ private:
+  std::vector<quotation> all_;  // in order, disjoint
+};
 
 struct speech_frame {
   enum class reach : std::uint8_t {

@@ -41,6 +41,20 @@ bool sets_condition(const sentence_reading& s, const syntax_clause& c);
 // Whether a condition in the sentence holds for the clause: "Falls ..., schliesst das Bad".
 std::optional<stance> find_condition(const sentence_reading& s, std::int32_t clause);
 
+// --- denials ---
+//
+//     Die Steuer steigt nicht im Juli, sondern im Oktober.   the first time only
+//     Der Minister kommt am Freitag und nicht am Samstag.    the second
+//     Sie hatten sich krank gemeldet und ihren Dienst nicht angetreten.   what is behind "und"
+//     die nicht erklaerten Streiks                           none
+
+// The word that denies what the clause says at the time, or no_token.
+token_index denial_of(const sentence_reading& s, std::int32_t clause, word_range time);
+
+// Whether the words between two times deny or correct one of them, so that they do not date
+// one event together.
+bool is_corrected_between(const sentence_reading& s, word_range first, word_range second);
+
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_LIB_CLAIM_STANCE_H_

@@ -36,7 +36,7 @@ namespace zeitstrahl {
   how, it, source_noun, unless, no_source, \
   same_matter, event_ending, event_noun, no_event, situation, situation_dative, dative, since, \
   title, organisation_form, name_particle, person_ending, human, woman, locale, person_subject, \
-  person_pronoun, anaphor, both, plural_pronoun, plural_verb, pronominal_adverb, \
+  person_pronoun, anaphor, both, plural_verb, \
   place_preposition, company, person, club, body, place_head, surname_ending, first_name, saint, \
   place_name, near, origin_ending, common_noun, \
   born, no_claim_before, first_time, measured_by, comparing_noun, course_noun, zone, zone_noun, \

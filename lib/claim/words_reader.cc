@@ -249,7 +249,7 @@ class claim_words_builder {
     for (std::size_t at; (at = other.find(sharp_s)) != other.npos;) {
       other.replace(at, sharp_s.size(), "ss");
     }
-    if (other != != word) add_spelling(other, form, verb);
+    if (other != word) add_spelling(other, form, verb);
   }
 
   void add_spelling(std::string_view word, std::uint8_t form, vocabulary::index verb) {
