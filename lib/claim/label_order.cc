@@ -102,10 +102,13 @@ class orderer {
         return !rest;
       });
     }
+    const std::int32_t alone = complement_alone();
     if (!chosen_.front.empty()) {
       put_first(chosen_.front);
+    } else if (alone != no_clause) {
+      verb_second(alone);
     } else if (c.kind == clause_kind::subordinate) {
-      verb_second(c);
+      verb_second(chosen_.clause);
     }
     return std::move(out_);
   }
@@ -120,10 +123,20 @@ class orderer {
                           [&](const label_piece& p) { return words.holds(p.word); });
   }
 
+  // The complement with which the words begin: "[Zehn Jahre ist es her,] dass die Bahn faehrt".
+  std::int32_t complement_alone() const {
+    if (out_.empty()) return no_clause;
+    const token_index first = out_.front().word;
+    const std::int32_t clause = s_.owner(first);
+    if (clause == no_clause || s_.outer_of(clause) != chosen_.clause) return no_clause;
+    return s_.clause_at(clause).opener == first && s_.is_complement(clause) ? clause : no_clause;
+  }
+
   // "dass 2026 die Bahn faehrt" -> "Die Bahn faehrt"
-  void verb_second(const syntax_clause& c) {
-    if (!can_be_main(s_, chosen_.clause)) return;
-    const word_range subject = movable_subject(s_, chosen_.clause);
+  void verb_second(std::int32_t clause) {
+    if (!can_be_main(s_, clause)) return;
+    const syntax_clause& c = s_.clause_at(clause);
+    const word_range subject = movable_subject(s_, clause);
     const auto at = [&](token_index i) {
       return std::find_if(out_.begin(), out_.end(),
                           [&](const label_piece& p) { return p.word == i; });
@@ -141,7 +154,7 @@ class orderer {
                                      [&](const label_piece& p) { return !subject.holds(p.word); });
     auto last = out_.insert(behind, verbs.front()) + 1;
     for (auto i = last; i != out_.end(); ++i) {
-      const bool own = s_.owner(i->word) == chosen_.clause && s_.mark(i->word) == mark_kind::none;
+      const bool own = s_.owner(i->word) == clause && s_.mark(i->word) == mark_kind::none;
       if (own) last = i + 1;
     }
     if (verbs.size() > 1) out_.insert(last, verbs.back());

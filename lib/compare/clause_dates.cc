@@ -31,7 +31,9 @@ std::size_t expression_at(const timeline& article, std::uint32_t at) {
 
 bool in_time(const timeline& article, std::uint32_t at) {
   const std::size_t e = expression_at(article, at);
-  return e < article.expressions.size() && article.expressions[e].extent.begin <= at;
+  if (e >= article.expressions.size() || article.expressions[e].extent.begin > at) return false;
+  const time_expression& found = article.expressions[e];
+  return found.type != timex_type::duration || !found.when.empty();
 }
 
 bool may_be(const interval& expression, const interval& claimed) {

@@ -122,19 +122,32 @@ bool comparing::worth_telling(const finding& found, std::uint32_t first,
   return !parted || pairs_.fit_of(first, second).is >= fit::apart;
 }
 
+// What all pairs say, but for what two other findings say together: that the first plan moved to
+// the third date, where the second article tells both moves.
 void comparing::add_findings(const std::vector<std::uint32_t>& members, comparison_row& row) const {
-  for (std::size_t i = 0; i < row.current.size(); ++i) {
-    for (std::size_t k = i + 1; k < row.current.size(); ++k) {
+  const std::size_t count = row.current.size();
+  std::vector<char> told(count * count, 0);  // by first and second; char: no packed bits
+  for (std::size_t apart = 1; apart < count; ++apart) {
+    for (std::size_t i = 0; i + apart < count; ++i) {
+      const std::size_t k = i + apart;
       const std::uint32_t first = members[row.current[i]];
       const std::uint32_t second = members[row.current[k]];
       auto found = judge(in_.witnesses[first], in_.witnesses[second]);
-      if (!found || (k > i + 1 && found->is != verdict::conflict)) continue;
-      if (!worth_telling(*found, first, second)) continue;
+      if (!found || !worth_telling(*found, first, second)) continue;
+      bool implied = false;
+      for (std::size_t m = i + 1; m < k; ++m) {
+        implied = implied || (told[i * count + m] != 0 && told[m * count + k] != 0);
+      }
+      told[i * count + k] = 1;
+      if (implied && found->is != verdict::conflict) continue;
       found->first = row.current[i];
       found->second = row.current[k];
       add_finding(row, *found);
     }
   }
+  std::sort(row.findings.begin(), row.findings.end(), [](const finding& a, const finding& b) {
+    return std::pair(a.first, a.second) < std::pair(b.first, b.second);
+  });
 }
 
 // The shortest label of its statements that has several words, but not what only calls it off,

@@ -140,7 +140,10 @@ class equal_words_builder {
       return true;
     }
     return std::all_of(words.begin(), words.end(), [&](const std::string& w) {
-      return add_word(kind, name, out_.words_[stem_of(fold_case(w))]);
+      const std::string folded = fold_case(w);
+      word_meaning& m = out_.words_[stem_of(folded)];
+      m.noun = m.noun || w != folded;
+      return add_word(kind, name, m);
     });
   }
 
@@ -204,8 +207,12 @@ const word_meaning* equal_words::phrase(std::string_view first, std::string_view
 
 const word_meaning* equal_words::together(std::string_view noun, std::string_view verb) const {
   if (together_.empty()) return nullptr;
-  const auto found = together_.find(joined(noun, verb));
-  return found == together_.end() ? nullptr : matter(found->second);
+  for (std::size_t at = 0; at == 0 || at + least_row_head <= noun.size(); ++at) {
+    if (0 < at && at < least_modifier) continue;
+    const auto found = together_.find(joined(noun.substr(at), verb));
+    if (found != together_.end()) return matter(found->second);
+  }
+  return nullptr;
 }
 
 std::string_view equal_words::end_of(std::string_view row) const {
@@ -244,7 +251,7 @@ std::string_view equal_words::modifier(std::string_view stem) const {
   if (words_.contains(stem)) return {};
   for (std::size_t at = least_modifier; at + least_row_head <= stem.size(); ++at) {
     const auto found = words_.find(stem.substr(at));
-    if (found == words_.end() || found->second.name) continue;
+    if (found == words_.end() || found->second.name || !found->second.noun) continue;
     const word_meaning& head = found->second;
     if (!head.key.empty() || head.begin || head.end) return stem.substr(0, at);
   }

@@ -29,6 +29,7 @@ inline constexpr std::size_t least_modifier = 3;  // and of what stands before i
 // What the tables tell of a word.
 struct word_meaning {
   std::string key;     // of its row, or empty where no row names it
+  bool noun = false;   // a row has it with a capital: compounds may end with it
   bool name = false;   // of an actor
   bool wide = false;   // and one that every newspaper names: a state
   bool thing = false;  // what something may happen to
@@ -63,7 +64,7 @@ class equal_words {
   // Without an ending that stemming leaves: "autos".
   std::string_view bare(std::string_view stem) const;
 
-  // By a bare stem; where no row has it, by the longest word of a row that it ends with.
+  // By a bare stem; where no row has it, by the longest noun of a row that it ends with.
   const word_meaning& meaning(std::string_view stem) const;
 
   // Whether a word in small letters, or its stem, ends with one for what comes again and again.
@@ -74,8 +75,8 @@ class equal_words {
 
   // The matter that two words beside each other mean, in small letters; null where none.
   const word_meaning* phrase(std::string_view first, std::string_view second) const;
-  // The matter that a noun, by its stem, and the verb of its clause mean together; null where
-  // none.  The verb by its stem, or by the name of its row.
+  // The matter that a noun, by its stem, or its head and the verb of its clause mean together;
+  // null where none.  The verb by its stem, or by the name of its row.
   const word_meaning* together(std::string_view noun, std::string_view verb) const;
   // The row of the event that ends the state of a row; empty where none does.
   std::string_view end_of(std::string_view row) const;

@@ -1,6 +1,7 @@
 #include "compare/evidence.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zeitstrahl {
 namespace {
@@ -18,7 +19,9 @@ constexpr double one_story = 1;
 // What parts them.
 constexpr double no_event = -1.5;  // neither a row nor a word for what happens is shared
 constexpr double rival_events = -3;
+constexpr double acts_apart = -3;
 constexpr double other_verbs = -4;
+constexpr double one_cast = 3;     // weight of names that both share
 constexpr double only_names = -4;  // and neither a thing nor a word for what happens is shared
 constexpr double other_actors = -2;
 constexpr double other_things = -1.5;   // that the other's article never speaks of
@@ -89,7 +92,7 @@ bool is_short(const suspected_pair& p) {
          length(compared_days(p.second, p.times.in)) <= short_days;
 }
 
-double of_matter(const likeness& alike, bool firm) {
+double of_matter(const likeness& alike, bool firm, bool one_time) {
   double out = said_beside * alike.beside + left_over * alike.left + much_alike * alike.of_all;
   if (alike.event) {
     out += same_event;
@@ -103,8 +106,12 @@ double of_matter(const likeness& alike, bool firm) {
   if (alike.rival) {
     out += rival_events;
   } else if (alike.other_verb) {
-    out += alike.core ? other_verbs : other_verbs + only_names;
+    // With one cast it is the verb that tells: "praised the bank", "sued the bank".
+    if (!one_time || alike.beside >= one_cast) {
+      out += alike.core ? other_verbs : other_verbs + only_names;
+    }
   }
+  if (alike.other_acts && !alike.rival) out += acts_apart;
   if (alike.others) out += other_actors;
   if (alike.strange_things) out += firm ? other_words : other_things;
   if (alike.ordinals) out += one_counts;
@@ -119,17 +126,17 @@ bool tells_news(const witness& w) {
   return w.about->reports && at && w.published && at->last + news_days >= *w.published;
 }
 
-}  // namespace
-
-const day_range& compared_days(const witness& of, aspect in) {
-  const placed_time& t = of.time();
-  if (in == aspect::end && t.end) return *t.end;
-  if (in == aspect::begin && t.begin) return *t.begin;
-  return *t.side();
+// In articles of one story, what is no news to both, and the only thing that either tells of so
+// short a time: in whatever words, it is hardly another.
+bool is_one_time(const suspected_pair& p) {
+  if (!p.firm || p.times.is == kind::apart || p.companions > 0 || !is_short(p)) return false;
+  return !is_fresh(p.first, compared_days(p.first, p.times.in)) ||
+         !is_fresh(p.second, compared_days(p.second, p.times.in));
 }
 
-double weigh(const suspected_pair& p) {
-  double out = of_matter(p.alike, p.firm);
+double sum_of(const suspected_pair& p) {
+  const bool one_time = is_one_time(p);
+  double out = of_matter(p.alike, p.firm, one_time);
   if (p.close) out += one_story;
   const bool outcome = p.second.happened() && p.second.done();
   const bool both_to_come = was_to_come(p.first) && (was_to_come(p.second) || outcome);
@@ -147,7 +154,7 @@ double weigh(const suspected_pair& p) {
   }
   out += of_times(p);
   const bool matter = p.alike.event || p.alike.near || p.alike.core || p.alike.verb;
-  if (!matter && p.alike.beside < least_named && !is_one_day(p)) out += rival_events;
+  if (!matter && p.alike.beside < least_named && !is_one_day(p) && !one_time) out += rival_events;
   if (!is_short(p) && p.alike.beside < least_named) {
     if (!p.firm) out += nothing_named;
     if (p.first.about->again && p.second.about->again) out += which_one;
@@ -158,5 +165,18 @@ double weigh(const suspected_pair& p) {
   if (both_to_come) out += same_plan;
   return out;
 }
+
+}  // namespace
+
+const day_range& compared_days(const witness& of, aspect in) {
+  const placed_time& t = of.time();
+  if (in == aspect::end && t.end) return *t.end;
+  if (in == aspect::begin && t.begin) return *t.begin;
+  return *t.side();
+}
+
+// The sums of words depend in their last digits on the order of the words, which other articles
+// of the folder change: a threshold must not.
+double weigh(const suspected_pair& p) { return std::round(sum_of(p) * 1000) / 1000; }
 
 }  // namespace zeitstrahl

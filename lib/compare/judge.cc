@@ -145,8 +145,8 @@ bool is_copy(const witness& a, const witness& b) {
 }
 
 bool called_off(const witness& first, const witness& second) {
-  return second.about->cancels && !first.about->cancels && first.planned() && first.to_come() &&
-         later(first, second);
+  return second.about->cancels && !first.about->cancels && !first.about->former &&
+         first.planned() && first.to_come() && later(first, second);
 }
 
 std::optional<finding> judge(const witness& first, const witness& second) {
@@ -163,6 +163,10 @@ std::optional<finding> judge(const witness& first, const witness& second) {
     return judge_denial(first, second, *t);
   }
   if (t->is == kind::apart) return judge_apart(first, second, *t);
+  if (first.planned() && first.to_come() && second.about->former && later(first, second) &&
+      second.planned()) {
+    return status_verdict(verdict::status_changed);  // "it should have opened in June"
+  }
   const bool set = first.planned() || first.about->ended || t->in_term;
   const bool fulfilled = set && first.to_come() && second.happened() && second.done() &&
                          later(first, second) && !second.about->former;

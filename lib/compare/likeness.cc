@@ -48,6 +48,7 @@ class comparing_words {
         a_.about.counts != b_.about.counts || (!close_ && a_.about.ordinals != b_.about.ordinals);
     out_.others = other_actors();
     out_.other_verb = other_verb();
+    out_.other_acts = other_acts();
     out_.strangers = !close_ && (out_.others || out_.strange_things);
     return out_;
   }
@@ -65,6 +66,7 @@ class comparing_words {
   bool names_strange(const words& only, const side& other) const;
   bool names_unknown(const words& only, const side& other) const;
   bool other_verb() const;
+  bool other_acts() const;
   bool opposite() const;
   bool other_actors() const;
   bool names_known() const;
@@ -103,12 +105,13 @@ void comparing_words::meet_words() {
       const term_table::facts& f = terms_[x->is];
       out_.shared += std::max(x->weight, y->weight);
       const bool what = (x->what || y->what) && !x->name && !y->name;
+      // What is put off is what happens: "the meeting was moved to May".
+      const bool thing = f.thing && !a_.about.moves && !b_.about.moves;
+      const bool core = what && x->noun && x->weight >= least_name && !thing;
       out_.matter = out_.matter || what;
-      out_.core = out_.core || (what && x->noun && x->weight >= least_name && !f.thing);
+      out_.core = out_.core || core;
       out_.event = out_.event || f.event;
-      if (!f.event && !(what && x->noun && x->weight >= least_name && !f.thing)) {
-        out_.beside += std::max(x->weight, y->weight);
-      }
+      if (!f.event && !core) out_.beside += std::max(x->weight, y->weight);
       out_.once = out_.once || f.once;
       ++x;
       ++y;
@@ -209,6 +212,20 @@ bool comparing_words::other_verb() const {
          !out_.event && !out_.near;
 }
 
+// "signed the declaration on the return" for "returned".
+bool comparing_words::other_acts() const {
+  const auto acts = [&](term t) { return terms_[t].event; };
+  const auto& a = a_.about.predicates;
+  const auto& b = b_.about.predicates;
+  if (out_.verb || !std::any_of(a.begin(), a.end(), acts) || !std::any_of(b.begin(), b.end(), acts))
+    return false;
+  return std::none_of(a.begin(), a.end(), [&](term x) {
+    const std::string& family = terms_[x].family;
+    return !family.empty() &&
+           std::any_of(b.begin(), b.end(), [&](term y) { return terms_[y].family == family; });
+  });
+}
+
 bool comparing_words::opposite() const {
   const auto says_opposite = [&](const words& only, const subject& other) {
     return std::any_of(only.begin(), only.end(), [&](const mention& w) {
@@ -283,7 +300,7 @@ bool comparing_words::other_names() {
   const bool a_strange = strange(a, b_);
   const bool b_strange = strange(b, a_);
   out_.other_name = (a_strange || b_strange) && !meet(a, b);
-  return a_strange && b_strange;
+  return a_strange && b_strange && !(close_ && meet(a, b));
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ struct likeness {
   bool near = false;            // none, but rows that are told for each other
   bool rival = false;           // nor that, though each says what happens
   bool verb = false;            // share a verb
+  bool other_acts = false;      // the verbs of each say what happens, and not the same
   bool core = false;            // share a noun that tells what happens
   bool other_verb = false;      // each has a verb, and not the same
   bool others = false;          // each names actors, and not the same

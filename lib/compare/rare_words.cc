@@ -33,7 +33,8 @@ std::vector<rare_word> rare_word_reader::read(const timeline& article,
   if (forms_) add(article.article.title, true, out);
   if (forms_) add(article.article.text, false, out);
   std::sort(out.begin(), out.end(), [](const rare_word& a, const rare_word& b) {
-    return std::tuple(a.is, -a.weight, b.title) < std::tuple(b.is, -b.weight, a.title);
+    return std::tuple(a.is, -a.weight, b.title, b.name) <
+           std::tuple(b.is, -b.weight, a.title, a.name);
   });
   const auto same = [](const rare_word& a, const rare_word& b) { return a.is == b.is; };
   out.erase(std::unique(out.begin(), out.end(), same), out.end());

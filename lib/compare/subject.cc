@@ -77,9 +77,12 @@ void subject_reader::add_word(const word& w, subject& out) {
     return;
   if (as_verb && w.verb && w.verb->infinitive.ends_with(base)) base = w.verb->infinitive;
   const std::string stem = stem_of(base);
+  const bool role = capital && known.is(word_class::title);
   out.again = out.again || (capital && (equals_.comes_again(folded) || equals_.comes_again(stem)));
   if (w.verb && is_of_verb(folded, known, stem, *w.verb)) return;
+  const std::size_t before = out.words.size();
   add_stem(stem, as_verb, capital, out);
+  for (std::size_t i = before; role && i < out.words.size(); ++i) out.words[i].what = false;
 }
 
 // What the verb's matter tells already, and the particle of "hob ... ab".
@@ -171,11 +174,13 @@ subject_reader::clause_verb subject_reader::verb_of(const timeline& article, con
   const std::string_view clause = c.clause.in(article.article.text);
   split_words(clause, words);
   for (const span w : words) {
-    std::string noun = stem_of(fold_case(w.in(clause)));
-    out.matter = equals_.together(noun, out.key);
-    if (!out.matter) continue;
-    out.noun = std::move(noun);
-    break;
+    std::string word = stem_of(fold_case(w.in(clause)));
+    const word_meaning& m = equals_.meaning(word);
+    out.starts = out.starts || (m.starts && m.key == out.key);
+    const word_meaning* both = out.matter ? nullptr : equals_.together(word, out.key);
+    if (!both) continue;
+    out.matter = both;
+    out.noun = std::move(word);
   }
   return out;
 }
@@ -185,7 +190,7 @@ void subject_reader::add_predicate(const clause_verb& verb, subject& out) {
   const word_meaning* row = verb.matter ? verb.matter : equals_.matter(verb.key);
   const std::size_t before = out.words.size();
   if (row) {
-    out.words.push_back({terms_.add(*row), row_weight, true, false, false});
+    out.words.push_back({terms_.add(*row), row_weight, true, false, false, verb.starts});
   } else {
     add_stem(stem_of(verb.infinitive), true, false, out);
   }
@@ -199,7 +204,11 @@ void subject_reader::add_clause(const timeline& article, const claim& c, subject
   out.wording += '\n';
   const clause_verb verb = verb_of(article, c);
   add_words(article, c.clause, &verb, out);
-  add_predicate(verb, out);
+  // All dates of the clause of such a verb change, and what it moves is what happens.
+  const bool moves = !equals_.matter(verb.key) && is_of(c, bit(word_class::shift_verb));
+  out.moves = out.moves || moves;
+  out.change = out.change || moves;
+  if (!moves) add_predicate(verb, out);
 }
 
 void subject_reader::add_words(const timeline& article, span where, const clause_verb* verb,
@@ -274,7 +283,13 @@ date_mark subject_reader::mark_at(std::string_view clause, const std::vector<spa
   return equals_.mark(word + "_" + fold_case((&at + 1)->in(clause)));
 }
 
-// Words beside a date speak of the one behind them in their clause, else of the only one.
+bool subject_reader::is_verb(std::string_view w) const {
+  const analyzed_word known = grammar_.analyze(fold_case(w), false, false);
+  return known.verb.get() && known.forms != 0;
+}
+
+// Words beside a date speak of the one behind them in their clause, else of the only one; verbs
+// speak of all.
 void subject_reader::add_marks(const timeline& article, const claim& c, subject& out) const {
   const span where = whole_clause(article, c);
   const std::string_view clause = where.in(article.article.text);
@@ -287,8 +302,9 @@ void subject_reader::add_marks(const timeline& article, const claim& c, subject&
     const bool has_one = behind < article.expressions.size() &&
                          article.expressions[behind].extent.begin < c.clause.end;
     const bool inside = where.begin + w.begin >= c.clause.begin;
-    const bool its_own = (!has_one && inside) || (has_one && dates(c, behind) &&
-                                                  may_be(article.expressions[behind].when, c.when));
+    const bool its_own = (is_verb(w.in(clause)) || !has_one)
+                             ? inside
+                             : dates(c, behind) && may_be(article.expressions[behind].when, c.when);
     if (mark == date_mark::instead) {
       if (has_one && its_own) out.former = true;
       if (has_one && !its_own && inside) out.change = true;
@@ -425,15 +441,17 @@ void subject_reader::end_state(subject& out) {
   }
 }
 
-// "begann 2019" is of the begin, as "seit 2019" is.
+// "begann 2019" is of the begin, as "seit 2019" is; so is "soll bis 2019 beginnen".
 void subject_reader::take_side(subject& out) const {
   placed_time& t = out.time;
-  if (!t.at) return;
+  days& event = t.at || t.begin ? t.at : t.term;
+  if (!event) return;
   for (const mention& w : out.words) {
     const std::string_view key = terms_[w.is].key;
     if (key != begin_key && key != end_key) continue;
-    (key == begin_key ? t.begin : t.end) = t.at;
-    t.at.reset();
+    t.end.reset();
+    (key == begin_key ? t.begin : t.end) = event;
+    event.reset();
     return;
   }
 }

@@ -47,6 +47,7 @@ struct subject {
   bool once = false;                   // what it says happens once
   bool again = false;                  // or again and again
   bool change = false;                 // says that something is no longer as it was
+  bool moves = false;                  // by its verb
   bool former = false;                 // has been overtaken, says the article
   bool plans = false;                  // its date is one that is set for something
   bool cancels = false;                // says that what was planned will not be
@@ -88,6 +89,7 @@ class subject_reader {
     std::string key;              // its row, or its stem
     std::string noun;             // its stem, or empty
     const word_meaning* matter = nullptr;
+    bool starts = false;  // only tells the begin, where something else happens
   };
   struct word {
     std::string_view text;
@@ -115,6 +117,7 @@ class subject_reader {
   void add_modifier(std::string_view before, subject& out);
   void add_predicate(const clause_verb& verb, subject& out);
   date_mark mark_at(std::string_view clause, const std::vector<span>& words, const span& at) const;
+  bool is_verb(std::string_view w) const;
   void add_marks(const timeline& article, const claim& c, subject& out) const;
   bool sets_date(const timeline& article, const claim& c) const;
   bool quotes_earlier(const timeline& article, const claim& c) const;
