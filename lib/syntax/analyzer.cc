@@ -57,11 +57,14 @@ void sentence_analyzer::analyze(std::span<const std::string_view> words, analysi
   read_words(reader_, words, memory.words, out.words);
   tag_sentence(model_, rules_, out.words);
   find_fields(rules_, forms_, out.words, memory.fields);
-  out.depth = depth;
-  if (depth == analysis_depth::verbs && build_clauses_without_tree(rules_, memory.fields, out)) {
-    return;
-  }
+  if (depth == analysis_depth::whole) return go_on(memory, out);
+  out.depth = analysis_depth::verbs;
+  build_clauses_without_tree(rules_, memory.fields, out);
+}
+
+void sentence_analyzer::go_on(analysis_memory& memory, sentence& out) const {
   out.depth = analysis_depth::whole;
+  out.undecided = {};
   parser_.parse(out.words, memory.fields, memory.parser);
   settle_tree(rules_, memory.parser, memory.fields, out.words);
   build_clauses(rules_, memory.fields, out);

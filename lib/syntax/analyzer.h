@@ -44,8 +44,7 @@ class sentence_analyzer {
                                                                 std::string_view model);
 
   // The sentence of these tokens of a scanned text.  Linear; of a sentence of more than
-  // longest_sentence words only these many are looked at.  `out` points into `text`.  It may
-  // become deeper than asked for.
+  // longest_sentence words only these many are looked at.  `out` points into `text`.
   void analyze(const scanned_text& scanned, std::string_view text, span tokens,
                analysis_memory& memory, sentence& out,
                analysis_depth depth = analysis_depth::whole) const;
@@ -53,6 +52,10 @@ class sentence_analyzer {
   // Words that are given as such; out.word_tokens stays empty.  They must outlive `out`.
   void analyze(std::span<const std::string_view> words, analysis_memory& memory, sentence& out,
                analysis_depth depth = analysis_depth::whole) const;
+
+  // Analyzes the whole of a sentence of which only the verbs were; it is the one that the memory
+  // was used for last.
+  void go_on(analysis_memory& memory, sentence& out) const;
 
   static constexpr std::size_t longest_sentence = 400;
 

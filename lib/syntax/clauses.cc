@@ -29,17 +29,12 @@ class clause_builder : sentence_view {
     mark_quotations(out_);
   }
 
-  bool build_without_tree() {
-    for (token_index i = 0; i + 2 < size_; ++i) {
-      if (may_open_participle(i) && participle_behind(i + 1, /*with_tree=*/false) != no_token) {
-        return false;
-      }
-    }
+  void build_without_tree() {
+    find_undecided();
     divide();
     for (std::size_t k = 0; k < out_.clauses.size(); ++k) {
       read_verbs(out_, static_cast<std::int32_t>(k), out_.clauses[k]);
     }
-    return true;
   }
 
  private:
@@ -173,6 +168,18 @@ class clause_builder : sentence_view {
     }
   }
 
+  // From the first to the last word that may belong to one.
+  void find_undecided() {
+    out_.undecided = {};
+    for (token_index i = 0; i + 2 < size_; ++i) {
+      if (!may_open_participle(i)) continue;
+      const token_index verb = participle_behind(i + 1, /*with_tree=*/false);
+      if (verb == no_token) continue;
+      if (out_.undecided.empty()) out_.undecided.begin = static_cast<std::uint32_t>(i + 1);
+      out_.undecided.end = std::max(out_.undecided.end, static_cast<std::uint32_t>(verb + 1));
+    }
+  }
+
   bool may_open_participle(token_index determiner) const {
     if (!is(determiner, tag_role::determiner)) return false;
     return is(determiner + 1, tag_role::adposition | tag_role::number) ||
@@ -180,20 +187,22 @@ class clause_builder : sentence_view {
   }
 
   // The adjective that ends the inner phrase which begins here, before a noun; without a tree the
-  // first one that may do so.
+  // last one that may do so.
   token_index participle_behind(token_index begin, bool with_tree) const {
     constexpr token_index reach = 25;
     constexpr tag_roles content = tag_role::noun | tag_role::name | tag_roles(tag_role::number) |
                                   (tag_role::adverb | tag_role::pronoun);
     bool filled = false;
+    token_index found = no_token;
     for (token_index i = begin; i + 1 < size_ && i < begin + reach; ++i) {
-      if (mark(i) != mark_kind::none || is(i, tag_role::verb)) return no_token;
-      const bool inflected = is(i, tag_role::adjective) && at(i).word.form.nominal != 0;
-      const bool fits = !with_tree || (at(i).head > i && governs_left(i, begin));
-      if (filled && inflected && fits) return i;
+      if (mark(i) != mark_kind::none || is(i, tag_role::verb)) break;
+      if (filled && is(i, tag_role::adjective) && at(i).word.form.nominal != 0) {
+        if (with_tree && at(i).head > i && governs_left(i, begin)) return i;
+        if (!with_tree) found = i;
+      }
       filled |= is(i, content);
     }
-    return no_token;
+    return found;
   }
 
   // Whether the adjective, not the noun, has the words before it.
@@ -395,9 +404,9 @@ void build_clauses(const grammar& rules, const sentence_fields& fields, sentence
   clause_builder(rules, fields, out).build();
 }
 
-bool build_clauses_without_tree(const grammar& rules, const sentence_fields& fields,
+void build_clauses_without_tree(const grammar& rules, const sentence_fields& fields,
                                 sentence& out) {
-  return clause_builder(rules, fields, out).build_without_tree();
+  clause_builder(rules, fields, out).build_without_tree();
 }
 
 }  // namespace zeitstrahl

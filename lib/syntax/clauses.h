@@ -12,9 +12,8 @@ namespace zeitstrahl {
 // Fills everything of `out` but its words, which are parsed, and their spans.
 void build_clauses(const grammar& rules, const sentence_fields& fields, sentence& out);
 
-// For analysis_depth::verbs, from words that are not parsed; false where only the tree can tell
-// which words are a clause of their own.
-bool build_clauses_without_tree(const grammar& rules, const sentence_fields& fields, sentence& out);
+// For analysis_depth::verbs, from words that are not parsed.
+void build_clauses_without_tree(const grammar& rules, const sentence_fields& fields, sentence& out);
 
 }  // namespace zeitstrahl
 

@@ -111,6 +111,7 @@ struct sentence {
   std::vector<syntax_clause> clauses;  // those of finite verbs first, by where they begin
   std::vector<noun_phrase> phrases;
   analysis_depth depth = analysis_depth::whole;
+  span undecided;  // words that may be a clause of their own, which only the tree tells
 
   // Whether a clause is `on` or hangs on it, by `parent`; no_clause is and hangs on nothing.
   bool hangs_on(std::int32_t clause, std::int32_t on) const {

@@ -13,6 +13,7 @@ void text_sentences::start(const sentence_analyzer* analyzer, const scanned_text
   used_ = 0;
   oldest_ = 0;
   stretches_.clear();
+  analyzed_last_ = nowhere;
   if (!analyzer) return;
   const auto size = static_cast<std::uint32_t>(scanned.tokens.size());
   std::uint32_t begin = 0;
@@ -24,23 +25,53 @@ void text_sentences::start(const sentence_analyzer* analyzer, const scanned_text
   if (begin < size) stretches_.push_back({{begin, size}, not_yet});
 }
 
-const sentence* text_sentences::of_token(std::uint32_t token, analysis_depth depth) {
+namespace {
+
+bool is_undecided(const sentence& s, std::uint32_t token) {
+  if (s.undecided.empty()) return false;
+  const span from = s.word_tokens[s.undecided.begin];
+  const span to = s.word_tokens[s.undecided.end - 1];
+  return from.begin <= token && token < to.end;
+}
+
+}  // namespace
+
+// The index of the stretch that holds the token, or nowhere.
+std::size_t text_sentences::stretch_of(std::uint32_t token) const {
   const auto found =
       std::upper_bound(stretches_.begin(), stretches_.end(), token,
                        [](std::uint32_t at, const stretch& s) { return at < s.tokens.end; });
-  if (found == stretches_.end() || found->tokens.begin > token) return nullptr;
+  if (found == stretches_.end() || found->tokens.begin > token) return nowhere;
+  return static_cast<std::size_t>(found - stretches_.begin());
+}
+
+span text_sentences::tokens_of(std::uint32_t token) const {
+  const std::size_t found = stretch_of(token);
+  return found == nowhere ? span() : stretches_[found].tokens;
+}
+
+const sentence* text_sentences::of_token(std::uint32_t token, analysis_depth depth) {
+  const std::size_t index = stretch_of(token);
+  if (index == nowhere) return nullptr;
+  stretch& found = stretches_[index];
   depth = std::max(depth, least_);
-  const bool known = found->analyzed != not_yet;
+  const bool known = found.analyzed != not_yet;
   if (!known) {
-    found->analyzed = place_for_one();
-    kept_[found->analyzed].stretch = static_cast<std::uint32_t>(found - stretches_.begin());
+    found.analyzed = place_for_one();
+    kept_[found.analyzed].stretch = static_cast<std::uint32_t>(index);
   }
-  put_last(found->analyzed);
-  sentence& out = kept_[found->analyzed].is;
-  if (!known || out.depth < depth) {
-    analyzer_->analyze(*scanned_, text_, found->tokens, memory_, out, depth);
-  }
+  put_last(found.analyzed);
+  sentence& out = kept_[found.analyzed].is;
+  if (!known) analyze(index, depth, out);
+  if (depth == analysis_depth::verbs && is_undecided(out, token)) depth = analysis_depth::whole;
+  if (out.depth < depth) analyze(index, depth, out);
   return &out;
+}
+
+void text_sentences::analyze(std::size_t stretch, analysis_depth depth, sentence& out) {
+  if (stretch == analyzed_last_) return analyzer_->go_on(memory_, out);
+  analyzer_->analyze(*scanned_, text_, stretches_[stretch].tokens, memory_, out, depth);
+  analyzed_last_ = stretch;
 }
 
 std::uint32_t text_sentences::place_for_one() {

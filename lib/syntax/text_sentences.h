@@ -24,9 +24,13 @@ class text_sentences {
              analysis_depth least = analysis_depth::verbs);
 
   // The sentence that holds the token of the scanned text, or null.  One that was not analyzed as
-  // far is analyzed anew in its place: what pointed into it is void.  So is what points into one
-  // after `most` others were asked for.
+  // far, or not as far as the token's clause takes, is analyzed further in its place: what pointed
+  // into it is void.  So is what points into one after `most` others were asked for.
   const sentence* of_token(std::uint32_t token, analysis_depth depth = analysis_depth::whole);
+
+  // The tokens of the sentence that holds the token, none where there is no such sentence; nothing
+  // is analyzed for it.
+  span tokens_of(std::uint32_t token) const;
 
   // The word of the sentence that holds the token, or no_token (behind its 400th word).
   static token_index word_of(const sentence& s, std::uint32_t token);
@@ -38,6 +42,7 @@ class text_sentences {
 
  private:
   static constexpr std::uint32_t not_yet = 0xffffffff;
+  static constexpr std::size_t nowhere = SIZE_MAX;
   struct stretch {
     span tokens;
     std::uint32_t analyzed = not_yet;  // index of kept_
@@ -50,6 +55,8 @@ class text_sentences {
     std::uint32_t behind = 0;
   };
 
+  std::size_t stretch_of(std::uint32_t token) const;
+  void analyze(std::size_t stretch, analysis_depth depth, sentence& out);
   std::uint32_t place_for_one();
   void put_last(std::uint32_t place);
 
@@ -62,6 +69,7 @@ class text_sentences {
   std::uint32_t used_ = 0;
   std::uint32_t oldest_ = 0;  // asked for longest ago; the one before it in the ring was last
   analysis_memory memory_;
+  std::size_t analyzed_last_ = nowhere;  // the stretch that the memory was used for
 };
 
 }  // namespace zeitstrahl

@@ -93,7 +93,7 @@ syntax_word read_words_memory::read(const word_reader& reader, std::string_view 
     reader_id_ = reader.id();
     entries_.assign(most, {});
   }
-  entry& kept = entries_[std::hash<std::string_view>()(text) % most];
+  entry& kept = entries_[(std::hash<std::string_view>()(text) + first) % most];
   const std::string_view known(kept.text.data(), kept.size);
   if (known != text || kept.first != first) {
     kept.word = reader.read(text, first);

@@ -66,10 +66,12 @@ day resolver::anchor_for_bare_date() {
     anchor_at(last_);
     return last_.days.first;
   }
-  const bool told_of_what_comes = published() && !narrative_ && last_.days.first > publication() &&
-                                  words_.tense_of(*said_) == tense::past;
-  if (has_context_year() && !told_of_what_comes &&
-      (narrative_ || (context_is_far() && goes_on_from_last()))) {
+  const auto told_of_what_comes = [&] {
+    return published() && !narrative_ && last_.days.first > publication() &&
+           words_.tense_of(*said_) == tense::past;
+  };
+  if (has_context_year() && (narrative_ || (context_is_far() && goes_on_from_last())) &&
+      !told_of_what_comes()) {
     anchor_at(last_);
     t().policy = choice_policy::text_context;
     return last_.days.first + (last_.days.last - last_.days.first) / 2;

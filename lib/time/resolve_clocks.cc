@@ -17,8 +17,8 @@ bool resolver::day_offset_holds() const {
   if (distance_to(last_day_) == 0) return true;
   const bool past = last_day_.days.first < publication();
   if (distance_to(last_day_) > (past ? told_reach : news_reach)) return false;
-  const tense now = words_.tense_of(*said_);
-  return past ? now == tense::past : last_day_.days.first > publication() && now != tense::past;
+  if (past) return words_.tense_of(*said_) == tense::past;
+  return last_day_.days.first > publication() && words_.tense_of(*said_) != tense::past;
 }
 
 // "Um 4.45 Uhr am 1. September 1939"
@@ -142,10 +142,11 @@ void resolver::clock(double hour, double minute, double part, double seconds) {
 
 // "Seit Jahren steht er um fuenf Uhr auf"
 bool resolver::lasts_since_long() const {
-  if (out_.size() < 2 || words_.tense_of(*said_) != tense::present) return false;
+  if (out_.size() < 2) return false;
   const time_expression& before = out_[out_.size() - 2];
   return before.type == timex_type::duration && before.sentence == e().sentence &&
-         words_.follows_since(in_.said.parts[traces_[out_.size() - 2].said]);
+         words_.follows_since(in_.said.parts[traces_[out_.size() - 2].said]) &&
+         words_.tense_of(*said_) == tense::present;
 }
 
 // "um 23 Uhr ..., um 2 Uhr ...": a story's clocks go on.
@@ -244,8 +245,8 @@ void resolver::recurring_named() {
   const double part = argument(arg::part);
   const bool of_unit = has(arg::weekday) || has(arg::month) || has(arg::season);
   constexpr int near = 7;  // days
-  const bool now = words_.tells_of_now(*said_) && published() && last_day_.known &&
-                   publication() - last_day_.days.first > near;
+  const bool now = published() && last_day_.known && publication() - last_day_.days.first > near &&
+                   words_.tells_of_now(*said_);
   const bool evening_of_a_day = !now && !tells_of_habit() && !of_unit && !has(arg::every) &&
                                 last_day_.known && distance_to(last_day_) <= news_reach &&
                                 last_day_holds() &&

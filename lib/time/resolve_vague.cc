@@ -23,9 +23,9 @@ bool resolver::contrasts_with_past() const {
 void resolver::today(bool up_to) {
   if (!published()) return unresolved("PRESENT_REF");
   if (!up_to && contrasts_with_past() && !words_.clock_follows(*said_)) return reference(0, absent);
-  const bool told = words_.tense_of_clause(*said_) == tense::past;
-  const bool the_day = of_the_day_ || up_to || told;
-  if (narrative_ || !the_day) return reference(0, absent);
+  const auto told = [&] { return words_.tense_of_clause(*said_) == tense::past; };
+  const bool the_day = !narrative_ && (of_the_day_ || up_to || told());
+  if (!the_day) return reference(0, absent);
   set_unit(publication(), grain::day, basis::implied);
 }
 

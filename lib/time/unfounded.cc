@@ -81,27 +81,24 @@ class clause_words {
 
   // "baut [gerade] eine Halle": beside the verb that tells of now, or of what is just done.
   bool tells_of_now(const said_expression& said) {
-    // The verbs alone rule most of them out, without a tree.
     if (!enter(said, analysis_depth::verbs) || !is_of_now() || opens_with_demonstrative()) {
       return false;
     }
-    if (!enter(said, analysis_depth::whole) || !is_of_now()) return false;
     const bool alone = clause_->content == no_token || clause_->content == clause_->finite;
     const bool copula = alone && finite().word.roles.any(word_role::be);
     if (copula) return is_adverb(word_ + 1) || only_place_follows();  // "ist [gerade] dabei"
     if (is_picked_out()) return false;
-    return clause_->finite == word_ + 1 || clause_->finite == word_ - 1 || is_behind_subject();
+    if (clause_->finite == word_ + 1 || clause_->finite == word_ - 1) return true;
+    return enter(said, analysis_depth::whole) && is_behind_subject();
   }
 
   // "[Dann] kommt er": stands before the verb, goes on with no condition, and behind a date.
   bool goes_on(const said_expression& said) {
-    if (!enter(said, analysis_depth::verbs)) return false;
+    if (!has_date_before(said) || !enter(said, analysis_depth::verbs)) return false;
     const bool after_until = said.tokens.begin > 0 && follows_preposition();
     if (!after_until && clause_->finite != word_ + 1) return false;
-    if (!enter(said, analysis_depth::whole)) return false;
-    if (!after_until && (clause_->finite != word_ + 1 || has_condition())) return false;
-    if (clause_->force != clause_force::statement || !tells_of_future()) return false;
-    return has_date_before(said);
+    if (!tells_of_future() || !enter(said, analysis_depth::whole)) return false;
+    return clause_->force == clause_force::statement && (after_until || !has_condition());
   }
 
  private:
@@ -179,15 +176,13 @@ class clause_words {
   }
 
   // In its sentence or the one before.
-  bool has_date_before(const said_expression& said) {
+  bool has_date_before(const said_expression& said) const {
+    const span own = sentences_.tokens_of(said.tokens.begin);
     const auto index = static_cast<std::size_t>(&said - said_.data());
     for (std::size_t i = index; i > 0; --i) {
       const said_expression& before = said_[i - 1];
       if (before.what == meaning::vague || before.what == meaning::reference) continue;
-      const sentence* const other = sentences_.of_token(before.tokens.begin, analysis_depth::verbs);
-      if (other == sentence_) return true;
-      const std::uint32_t begin = sentence_->word_tokens.front().begin;
-      return other && begin > 0 && other->word_tokens.back().end + 1 >= begin;
+      return sentences_.tokens_of(before.tokens.begin).end + 1 >= own.begin;
     }
     return false;
   }
