@@ -177,20 +177,33 @@ pattern_automaton::memory::number pattern_automaton::find_next(memory::number fr
   const bool full = seen.states.size() >= most_states;
   if (full) {
     seen.clear();
-    number_of({}, seen);
-    number_of({0}, seen);
+    prepare(seen);
   }
   const memory::number out = number_of(std::move(together), seen);
   if (!full) seen.states[from].next[byte] = out;
   return out;
 }
 
+void pattern_automaton::prepare(memory& seen) const {
+  if (!seen.states.empty()) return;
+  number_of({}, seen);
+  number_of({0}, seen);
+}
+
+pattern_automaton::match pattern_automaton::next(std::string_view code, std::size_t& at,
+                                                 memory& seen) const {
+  prepare(seen);
+  for (; at < code.size(); ++at) {
+    // Most bytes begin no match.
+    if (seen.states[start].next[static_cast<unsigned char>(code[at])] == dead) continue;
+    if (const match found = longest(code, at, seen)) return found;
+  }
+  return {};
+}
+
 pattern_automaton::match pattern_automaton::longest(std::string_view code, std::size_t at,
                                                     memory& seen) const {
-  if (seen.states.empty()) {
-    number_of({}, seen);
-    number_of({0}, seen);
-  }
+  prepare(seen);
   match out;
   for (memory::number now = start; at < code.size(); ++at) {
     const auto byte = static_cast<unsigned char>(code[at]);

@@ -61,6 +61,8 @@ class pattern_automaton {
 
   // The longest match that begins at the byte.  `seen` is of this automaton or empty.
   match longest(std::string_view code, std::size_t at, memory& seen) const;
+  // Where none begins there, that at the nearest byte behind it, to which `at` is moved.
+  match next(std::string_view code, std::size_t& at, memory& seen) const;
 
   // The first pattern that matches the whole code.
   std::optional<std::uint32_t> matching(std::string_view code) const;
@@ -92,6 +94,7 @@ class pattern_automaton {
 
   state_set step(const state_set& from, unsigned char byte) const;
   std::uint32_t pattern_of(const state_set& together) const;
+  void prepare(memory& seen) const;
   memory::number number_of(state_set together, memory& seen) const;
   memory::number find_next(memory::number from, unsigned char byte, memory& seen) const;
 

@@ -80,10 +80,7 @@ bool matcher::find(std::string_view symbols, std::size_t from, memory& seen, mat
     seen.states.clear();
     seen.answers.assign(kept_answers, {});
   }
-  pattern_automaton::match longest;
-  while (from < symbols.size() && !(longest = state_->all.longest(symbols, from, seen.states))) {
-    ++from;
-  }
+  const pattern_automaton::match longest = state_->all.next(symbols, from, seen.states);
   if (!longest) return false;
   const std::string_view stretch = symbols.substr(from, longest.end - from);
   memory::answer& kept = seen.answers[std::hash<std::string_view>()(stretch) % kept_answers];

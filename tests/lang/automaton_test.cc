@@ -111,6 +111,17 @@ TEST(Automaton, BeginsAtThePlaceThatIsAsked) {
   EXPECT_FALSE(all.longest(code, 4, seen));
 }
 
+TEST(Automaton, GoesOnToTheNextPlace) {
+  const pattern_automaton all = automaton_of({"A B"});
+  pattern_automaton::memory seen;
+  const std::string code = "\3\1\1\2\3";
+  std::size_t at = 0;
+  EXPECT_EQ(all.next(code, at, seen).end, 4u);
+  EXPECT_EQ(at, 2u);
+  at = 3;
+  EXPECT_FALSE(all.next(code, at, seen));
+}
+
 TEST(Automaton, OfNothingMatchesNothing) {
   const pattern_automaton none = automaton_of({});
   pattern_automaton::memory seen;
