@@ -271,6 +271,11 @@ const speech_frame* attribution_finder::frame_behind(std::uint32_t sentence) {
   if (next >= layout_.sentences.size()) return nullptr;
   const span tokens = layout_.sentences[next];
   if (tokens.empty() || opens_paragraph(next)) return nullptr;
+  // It begins with what takes that up; few sentences do.
+  if (!text_.is(tokens.begin, word_class::anaphor) &&
+      !text_.is(tokens.begin, word_class::thought_of)) {
+    return nullptr;
+  }
   for (const speech_frame& f : frames_of(next)) {
     if (f.covers == reach::sentence_before) return &f;
   }
