@@ -80,7 +80,10 @@ bool forms_reader::place_words(std::string_view bytes) {
   std::string_view written;
   std::string_view meant;
   for (words all = list(file::list_foldings); all.next(written) && all.next(meant);) {
-    if (!written.empty()) folds_[static_cast<unsigned char>(written[0])] = true;
+    if (written.size() > 1) folds_.set(two_bytes(written[0], written[1]));
+    for (int second = 0; written.size() == 1 && second < 256; ++second) {
+      folds_.set(two_bytes(written[0], static_cast<char>(second)));
+    }
   }
   return bytes.empty();
 }

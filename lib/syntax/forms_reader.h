@@ -5,6 +5,7 @@
 
 #include <array>
 #include <bit>
+#include <bitset>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -84,10 +85,15 @@ class forms_reader {
     std::string_view bytes_;
   };
   words list(forms_file::word_list which) const { return words(lists_[which]); }
-  // Whether a folding begins with this byte.
-  bool may_fold(char first) const { return folds_[static_cast<unsigned char>(first)]; }
+  // Whether the text may begin with a folding, by its first two bytes; it is not empty.
+  bool may_fold(std::string_view text) const {
+    return folds_[two_bytes(text[0], text.size() > 1 ? text[1] : '\0')];
+  }
 
  private:
+  static std::size_t two_bytes(char first, char second) {
+    return std::size_t{static_cast<unsigned char>(first)} << 8 | static_cast<unsigned char>(second);
+  }
   static std::uint32_t number(const char* at) {
     std::uint32_t out = 0;
     std::memcpy(&out, at, sizeof out);
@@ -121,7 +127,7 @@ class forms_reader {
   std::array<std::uint32_t, forms_file::head_numbers> counts_{};
   std::array<std::uint32_t, 256> first_arcs_{};
   std::array<std::uint32_t, forms_file::first_letter> marked_{};
-  std::array<bool, 256> folds_{};
+  std::bitset<1 << 16> folds_;  // by two_bytes()
 };
 
 }  // namespace zeitstrahl

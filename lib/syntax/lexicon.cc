@@ -104,7 +104,7 @@ std::uint32_t lexicon::unfold(std::string_view word, bool small, buffer& space) 
 
 bool lexicon::may_fold(std::string_view word) const {
   for (std::size_t at = 0; at < word.size(); ++at) {
-    if (!forms_.may_fold(word[at])) continue;
+    if (!forms_.may_fold(word.substr(at))) continue;
     std::string_view written;
     std::string_view meant;
     for (auto all = forms_.list(forms_file::list_foldings); all.next(written) && all.next(meant);) {
@@ -120,7 +120,7 @@ bool lexicon::fold(const form_state& from, std::string_view rest, buffer& space,
   if (!from.alive()) return false;
   if (rest.empty()) return changes > 0 && from.is_word();
   const std::size_t size = space.text().size();
-  if (forms_.may_fold(rest[0])) {
+  if (forms_.may_fold(rest)) {
     std::string_view written;
     std::string_view meant;
     for (auto all = forms_.list(forms_file::list_foldings); all.next(written) && all.next(meant);) {
