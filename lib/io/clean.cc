@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/utf8.h"
@@ -92,17 +93,28 @@ std::size_t take_out_ticker_mark(edited_text& out, std::size_t at) {
   return end;
 }
 
+// The first bytes of all that is looked for.
+constexpr std::array<bool, 256> make_first_bytes() {
+  std::array<bool, 256> out{};
+  for (const unsigned char byte : {0x2B, 0x2D, 0xC2, 0xE2, 0xEF}) out[byte] = true;  // 2B +, 2D -
+  return out;
+}
+constexpr std::array<bool, 256> first_bytes = make_first_bytes();
+
 edited_text without_marks(std::string_view text, const std::vector<std::string_view>& keep_hyphen) {
   edited_text out(text);
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    // All characters sought begin with C2, E2 or EF.
+    if (!first_bytes[byte]) {
+      ++at;
+      continue;
+    }
     if (byte == '-') join_parted_word(out, at, keep_hyphen);
     if (byte == '+' && text.substr(at).starts_with("+++")) {
       at = take_out_ticker_mark(out, at);
       continue;
     }
-    if (byte != 0xC2 && byte != 0xE2 && byte != 0xEF) {
+    if (byte < 0x80) {
       ++at;
       continue;
     }

@@ -1,7 +1,7 @@
 #include "io/json_text.h"
 
+#include <algorithm>
 #include <charconv>
-#include <utility>
 
 #include "base/utf8.h"
 #include "io/bound_text.h"
@@ -35,19 +35,10 @@ std::string_view short_escape(char c) {
 
 }  // namespace
 
-json_text& json_text::key(std::string_view name) {
-  separate();
-  text_ += '"';
-  text_ += name;
-  text_ += one_line_ ? "\":" : "\": ";
-  after_key_ = true;
-  return *this;
-}
-
 json_text& json_text::any_key(std::string_view name) {
   separate();
   quote(name);
-  text_ += one_line_ ? ":" : ": ";
+  put(one_line_ ? ":" : ": ");
   after_key_ = true;
   return *this;
 }
@@ -60,11 +51,11 @@ json_text& json_text::string(std::string_view text) {
 
 void json_text::quote(std::string_view text) {
   if (find_invalid_utf8(text) == std::string_view::npos) {
-    text_ += '"';
+    put('"');
     escape(text);
-    text_ += '"';
+    put('"');
   } else {
-    text_ += dump(json(text), true);
+    put(dump(json(text), true));
   }
 }
 
@@ -74,10 +65,10 @@ json_text& json_text::number(std::uint64_t value) {
 }
 
 json_text& json_text::day_or_null(const std::optional<day>& value) {
-  return value ? string(format_day(*value)) : null();
+  return value ? word(format_day(*value)) : null();
 }
 
-json_text& json_text::edtf_or_null(const interval& when) { return string_or_null(to_edtf(when)); }
+json_text& json_text::edtf_or_null(const interval& when) { return word_or_null(to_edtf(when)); }
 
 json_text& json_text::value(const interval& when) {
   begin_object().key("begin");
@@ -91,16 +82,16 @@ void json_text::end_of(const bound& earliest, const bound& latest, grain precisi
                        basis where_from) {
   const bool known = earliest.given() || latest.given();
   begin_object();
-  key("earliest").string_or_null(bound_text(earliest));
-  key("latest").string_or_null(bound_text(latest));
-  key("grain").string_or_null(known ? to_string(precision) : "");
-  key("basis").string_or_null(known ? to_string(where_from) : "");
+  key("earliest").word_or_null(bound_text(earliest));
+  key("latest").word_or_null(bound_text(latest));
+  key("grain").word_or_null(known ? to_string(precision) : "");
+  key("basis").word_or_null(known ? to_string(where_from) : "");
   end_object();
 }
 
 json_text& json_text::begin(char mark) {
   before_value();
-  text_ += mark;
+  put(mark);
   ++depth_;
   first_ = true;
   return *this;
@@ -108,55 +99,39 @@ json_text& json_text::begin(char mark) {
 
 json_text& json_text::end(char mark) {
   --depth_;
-  if (!first_) new_line();
-  text_ += mark;
+  if (!first_ && !one_line_) new_line();
+  put(mark);
   first_ = false;
   return *this;
 }
 
-json_text& json_text::literal(std::string_view text) {
-  before_value();
-  text_ += text;
-  return *this;
-}
-
-void json_text::before_value() {
-  if (!std::exchange(after_key_, false) && depth_ > 0) separate();
-}
-
-void json_text::separate() {
-  constexpr std::size_t piece = 1 << 16;
-  if (sink_ && text_.size() >= piece) hand_over();
-  if (!std::exchange(first_, false)) text_ += ',';
-  new_line();
-}
+void json_text::grow(std::size_t by) { text_.resize(std::max(size_ + by, 2 * text_.size())); }
 
 void json_text::hand_over() {
-  refused_ = refused_ || !sink_(text_);
-  text_.clear();
+  refused_ = refused_ || !sink_(std::string_view(text_).substr(0, size_));
+  size_ = 0;
 }
 
 void json_text::new_line() {
-  if (one_line_) return;
-  text_ += '\n';
-  text_.append(2 * depth_, ' ');
+  put('\n');
+  for (std::size_t i = 0; i < depth_; ++i) put("  ");
 }
 
 void json_text::escape(std::string_view text) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!needs_escape(static_cast<unsigned char>(text[i]))) continue;
-    text_ += text.substr(done, i - done);
+    put(text.substr(done, i - done));
     done = i + 1;
     const std::string_view known = short_escape(text[i]);
     constexpr std::string_view digits = "0123456789abcdef";
-    text_ += known;
+    put(known);
     if (!known.empty()) continue;
-    text_ += "\\u00";
-    text_ += digits[static_cast<unsigned char>(text[i]) / 16];
-    text_ += digits[static_cast<unsigned char>(text[i]) % 16];
+    put("\\u00");
+    put(digits[static_cast<unsigned char>(text[i]) / 16]);
+    put(digits[static_cast<unsigned char>(text[i]) % 16]);
   }
-  text_ += text.substr(done);
+  put(text.substr(done));
 }
 
 }  // namespace zeitstrahl

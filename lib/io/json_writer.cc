@@ -87,13 +87,13 @@ class timeline_writer {
 
   void write_article() {
     const document& article = result_.article;
-    out_.key("schema").string(schema_version);
-    out_.key("program").string(program_version());
+    out_.key("schema").word(schema_version);
+    out_.key("program").word(program_version());
     if (options_.expressions_only) out_.key("only").string("expressions");
     out_.key("id").string(article.id);
     out_.key("title").string_or_null(article.title);
     out_.key("published").day_or_null(article.published);
-    out_.key("published_from").string(to_string(article.published_from));
+    out_.key("published_from").word(to_string(article.published_from));
     out_.key("modified").day_or_null(article.modified);
     out_.key("source").string_or_null(article.source);
     out_.key("author").string_or_null(article.author);
@@ -152,11 +152,11 @@ class timeline_writer {
 
   void write_part(const part& p) {
     begin_span(p.where);
-    out_.key("kind").string(to_string(p.is)).end_object();
+    out_.key("kind").word(to_string(p.is)).end_object();
   }
 
   void write_apart(const apart_line& line) {
-    out_.begin_object().key("kind").string(to_string(line.is));
+    out_.begin_object().key("kind").word(to_string(line.is));
     out_.key("text").string(line.text).end_object();
   }
 
@@ -164,20 +164,20 @@ class timeline_writer {
     begin_span(e.extent);
     out_.key("phrase");
     write_span(e.phrase);
-    out_.key("type").string(to_string(e.type));
+    out_.key("type").word(to_string(e.type));
     out_.key("value").string_or_null(e.value);
-    out_.key("mod").string_or_null(to_string(e.mod));
+    out_.key("mod").word_or_null(to_string(e.mod));
     out_.key("quant").string_or_null(e.quant);
     out_.key("freq").string_or_null(e.freq);
     out_.key("vague").boolean(e.vague);
     out_.key("edtf").edtf_or_null(e.when);
-    out_.key("relation").string(to_string(e.relates));
+    out_.key("relation").word(to_string(e.relates));
     out_.key("interval").value(e.when);
     out_.key("begin_point").day_or_null(e.begin_point);
     out_.key("end_point").day_or_null(e.end_point);
-    out_.key("basis").string(to_string(basis_of(e.when)));
-    out_.key("reading").string(to_string(e.reading));
-    out_.key("anchor").string(to_string(e.anchor));
+    out_.key("basis").word(to_string(basis_of(e.when)));
+    out_.key("reading").word(to_string(e.reading));
+    out_.key("anchor").word(to_string(e.anchor));
     const bool anchored =
         e.anchor == anchor_kind::expression && e.anchor_expression < result_.expressions.size();
     out_.key("anchor_expression").number_or_null(e.anchor_expression, anchored);
@@ -196,7 +196,7 @@ class timeline_writer {
     out_.key("clause");
     write_span(c.clause);
     write_times(c.when, c.relates);
-    out_.key("modality").string(to_string(c.mode));
+    out_.key("modality").word(to_string(c.mode));
     out_.key("reported").boolean(c.reported);
     out_.key("source").string_or_null(c.source);
     out_.key("actors").strings(c.actors);
@@ -218,12 +218,12 @@ class timeline_writer {
   void write_times(const interval& when, relation relates) {
     out_.key("edtf").edtf_or_null(when);
     out_.key("interval").value(when);
-    out_.key("relation").string(to_string(relates));
+    out_.key("relation").word(to_string(relates));
   }
 
   void write_cue(const cue& settled) {
     begin_span(settled.where);
-    out_.key("field").string(to_string(settled.settles));
+    out_.key("field").word(to_string(settled.settles));
     out_.key("rule").string(settled.rule).end_object();
   }
 
@@ -237,7 +237,7 @@ class timeline_writer {
         found_claim{c.label, c.when, c.relates, c.mode, c.reported, c.source, heading});
     out_.key("found").begin_object().key("label").string(f.label);
     write_times(f.when, f.relates);
-    out_.key("modality").string(to_string(f.mode));
+    out_.key("modality").word(to_string(f.mode));
     out_.key("reported").boolean(f.reported);
     out_.key("source").string_or_null(f.source);
     out_.key("thread").string(f.thread).end_object();
@@ -263,7 +263,7 @@ class timeline_writer {
     out_.begin_object().key("label").string(b.label).key("claims");
     write_claim_ids(b.claims);
     write_times(b.when, b.relates);
-    out_.key("modality").string(to_string(b.mode));
+    out_.key("modality").word(to_string(b.mode));
     out_.key("reported").boolean(b.reported);
     out_.key("source").string_or_null(b.source).end_object();
   }

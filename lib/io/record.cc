@@ -6,6 +6,7 @@
 #include "io/decode.h"
 #include "io/fields.h"
 #include "io/finish.h"
+#include "io/flat_object.h"
 #include "io/json_parse.h"
 #include "zeitstrahl/read.h"
 
@@ -40,7 +41,8 @@ std::variant<document, record_error> read_record(std::string_view line,
     raw.article.warnings.push_back(replaced_in_words(count));
     line = repaired;
   }
-  const json object = parse_json(line);
+  std::optional<json> flat = read_flat_object(line);
+  const json object = flat ? *std::move(flat) : parse_json(line);
   if (!object.is_object()) {
     return failed("not-json", "the line is no JSON object; write one object a line");
   }
