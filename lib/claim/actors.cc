@@ -66,12 +66,6 @@ void actor_finder::add_antecedent(const claim_scope& of, std::vector<std::uint32
   if (!beside_.is_only_a_place(before)) add(before.name, found);
 }
 
-std::uint32_t actor_finder::sentence_of(std::uint32_t token) const {
-  const auto found = std::upper_bound(sentences_.begin(), sentences_.end(), token,
-                                      [](std::uint32_t t, span s) { return t < s.end; });
-  return static_cast<std::uint32_t>(found - sentences_.begin());
-}
-
 namespace {
 
 bool may_be_company(known_name::kind is) {
@@ -83,7 +77,7 @@ bool may_be_company(known_name::kind is) {
 std::uint32_t actor_finder::company_before(std::uint32_t token,
                                            const std::vector<std::uint32_t>& but,
                                            std::uint32_t most) const {
-  std::uint32_t sentence = sentence_of(token);
+  std::uint32_t sentence = first_behind(sentences_, token);
   span range{sentences_[sentence].begin, token};
   for (std::uint32_t steps = 0; steps < most; ++steps) {
     const auto [first, last] = names_.in(range);
@@ -106,7 +100,7 @@ std::uint32_t actor_finder::company_before(std::uint32_t token,
 
 // "beide Unternehmen"
 void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>& found) const {
-  const std::uint32_t sentence = sentence_of(token);
+  const std::uint32_t sentence = first_behind(sentences_, token);
   const std::uint32_t lowest = sentences_[sentence > furthest ? sentence - furthest : 0].begin;
   std::vector<std::uint32_t> two;
   for (std::uint32_t i = names_.in({token, token}).first; i-- > 0 && two.size() < 2;) {
@@ -122,7 +116,7 @@ void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>&
 // "das war": what the sentence before was about.
 void actor_finder::add_sentence_before(std::uint32_t token,
                                        std::vector<std::uint32_t>& found) const {
-  const std::uint32_t sentence = sentence_of(token);
+  const std::uint32_t sentence = first_behind(sentences_, token);
   if (sentence == 0 || text_.at(sentences_[sentence].begin).flags & token::after_break) return;
   const auto [first, last] = names_.in(sentences_[sentence - 1]);
   for (std::uint32_t i = first; i < std::min(last, first + most_names); ++i) {
@@ -192,7 +186,7 @@ std::uint32_t actor_finder::noun_behind(std::uint32_t article, span sentence) co
   while (i < sentence.end && i <= article + most_adjectives && is_attribute(i)) ++i;
   const bool number = i + 2 < sentence.end && text_.at(i).is == token::number;
   if (number && text_.symbol(i + 1) == symbol_inner_hyphen) i += 2;  // "der 58-[Jaehrige]"
-  if (i >= sentence.end || !text_.is_word(i) || !text_.is_capital(i)) return no_index;
+  if (i >= sentence.end || !text_.is_capital_word(i)) return no_index;
   while (i + 2 < sentence.end && text_.symbol(i + 1) == symbol_inner_hyphen) {
     i += 2;  // "das US-[Magazin]"
   }
@@ -226,15 +220,14 @@ void actor_finder::resolve(std::uint32_t token, span sentence,
     if (name != no_index) add(name, found);
     return;
   }
-  const bool plain = token + 1 >= sentence.end || !text_.is_word(token + 1);
-  const bool stands_alone =
-      plain || (!text_.is_capital(token + 1) &&
-                (text_.words[token + 1].classes || text_.words[token + 1].forms));
+  if (!text_.is(token, word_class::anaphor)) return;
+  const std::uint32_t next = token + 1;
+  const bool plain = next >= sentence.end || !text_.is_word(next);
+  const bool alone =
+      plain || (!text_.is_capital(next) && (text_.words[next].classes || text_.words[next].forms));
   const bool beside_verb = (token > sentence.begin && verb_forms(text_, token - 1) & finite) ||
-                           (token + 1 < sentence.end && verb_forms(text_, token + 1) & finite);
-  if (text_.is(token, word_class::anaphor) && stands_alone && beside_verb) {
-    add_sentence_before(token, found);
-  }
+                           (!plain && verb_forms(text_, next) & finite);
+  if (alone && beside_verb) add_sentence_before(token, found);
 }
 
 // "In Frankreich steigt der Preis": where no name acts, the place that a clause begins with.
@@ -270,10 +263,9 @@ void actor_finder::add_names(const claim_scope& of, std::vector<std::uint32_t>& 
 // "Ich komme wieder", sagte X.
 bool actor_finder::speaks_of_self(const claim_scope& of) const {
   const span tokens = of.clauses.clauses[of.index].tokens;
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (of.clauses.owns(of.index, i) && text_.is(i, word_class::first_person)) return true;
-  }
-  return false;
+  return any_token(tokens, [&](std::uint32_t i) {
+    return of.clauses.owns(of.index, i) && text_.is(i, word_class::first_person);
+  });
 }
 
 bool actor_finder::any_person(const std::vector<std::uint32_t>& names) const {

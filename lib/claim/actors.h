@@ -72,7 +72,6 @@ class actor_finder {
   bool is_person_pronoun(std::uint32_t token, span sentence) const;
   void add_first_place(const claim_scope& of, std::vector<std::uint32_t>& found) const;
   bool speaks_of_self(const claim_scope& of) const;
-  std::uint32_t sentence_of(std::uint32_t token) const;
   // The company before that stands first in the nearest sentence, of so many.
   std::uint32_t company_before(std::uint32_t token, const std::vector<std::uint32_t>& but,
                                std::uint32_t most) const;

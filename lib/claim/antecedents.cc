@@ -19,28 +19,8 @@ constexpr std::uint8_t masculine = 1u << static_cast<unsigned>(gender::masculine
 constexpr std::uint8_t feminine = 1u << static_cast<unsigned>(gender::feminine);
 constexpr std::uint8_t neuter = 1u << static_cast<unsigned>(gender::neuter);
 
-const syntax_word& word_at(const sentence& s, token_index i) {
-  return s.words[static_cast<std::size_t>(i)].word;
-}
-
-std::uint32_t first_token(const sentence& s, token_index i) {
-  return s.word_tokens[static_cast<std::size_t>(i)].begin;
-}
-
-bool is_subject(const sentence& s, const noun_phrase& p) {
-  const std::int32_t own = s.owner[static_cast<std::size_t>(p.head)];
-  return s.clauses[static_cast<std::size_t>(own)].subject == &p - s.phrases.data();
-}
-
-bool is_in(const sentence& s, const noun_phrase& p, std::int32_t clause) {
-  return clause != no_clause && s.owner[static_cast<std::size_t>(p.head)] == clause;
-}
-
-const noun_phrase* phrase_around(const sentence& s, token_index word) {
-  const auto found = std::find_if(s.phrases.begin(), s.phrases.end(), [&](const noun_phrase& p) {
-    return p.begin <= word && word < p.end;
-  });
-  return found == s.phrases.end() ? nullptr : &*found;
+bool is_subject(const sentence_reading& s, const noun_phrase& p) {
+  return s.phrase(s.clause_at(s.owner(p.head)).subject) == &p;
 }
 
 }  // namespace
@@ -58,16 +38,16 @@ antecedent_finder::genders antecedent_finder::genders_of(const morphology& m, st
   return static_cast<genders>(found);
 }
 
-const name_mention* antecedent_finder::mention_in(const sentence& s, const noun_phrase& p) const {
-  const span head = s.word_tokens[static_cast<std::size_t>(p.head)];
-  const span all{first_token(s, p.begin), s.word_tokens[static_cast<std::size_t>(p.end - 1)].end};
-  for (std::uint32_t i = head.begin; i < all.end; ++i) {
+const name_mention* antecedent_finder::mention_in(const sentence_reading& s,
+                                                  const noun_phrase& p) const {
+  const std::uint32_t end = s.last_token(p.end - 1) + 1;
+  for (std::uint32_t i = s.first_token(p.head); i < end; ++i) {
     const name_mention* m = names_.at(i);
     if (m && !m->describes) return m;
   }
   // the name behind its noun: "RWE-Chef Kuhnt"
-  const name_mention* behind = names_.at(all.end);
-  return behind && behind->tokens.begin == all.end ? behind : nullptr;
+  const name_mention* behind = names_.at(end);
+  return behind && behind->tokens.begin == end ? behind : nullptr;
 }
 
 // Nobody's name has an article: "der Zoologische Garten".
@@ -78,16 +58,15 @@ bool antecedent_finder::may_be_person(const name_mention& m) const {
   return is == known_name::kind::unknown && !article;
 }
 
-bool antecedent_finder::may_speak(const sentence& s, token_index noun) const {
-  const std::uint32_t token = s.word_tokens[static_cast<std::size_t>(noun)].end - 1;
-  return text_.is(token, word_class::woman) || text_.words[token].ends_like(word_class::woman) ||
-         is_person(s, noun);
+bool antecedent_finder::may_speak(const sentence_reading& s, token_index noun) const {
+  const std::uint32_t token = s.last_token(noun);
+  return text_.is_like(token, word_class::woman) || is_person(s, noun);
 }
 
 // By the tables, or since there is a noun for a woman of it: "Hacker", "Hackerin".
-bool antecedent_finder::is_person(const sentence& s, token_index word) const {
-  const std::uint32_t noun = s.word_tokens[static_cast<std::size_t>(word)].end - 1;
-  const morphology& form = word_at(s, word).form;
+bool antecedent_finder::is_person(const sentence_reading& s, token_index word) const {
+  const std::uint32_t noun = s.last_token(word);
+  const morphology& form = s.word(word).word.form;
   constexpr word_classes persons =
       bit(word_class::title) | bit(word_class::person) | bit(word_class::human);
   if (text_.words[noun].is_any(persons) || form.is(pos_nominal_adjective) ||
@@ -95,7 +74,7 @@ bool antecedent_finder::is_person(const sentence& s, token_index word) const {
     return true;
   }
   const std::string_view ending = text_.tables.ending(word_class::woman, "woman");
-  const std::string_view written = word_at(s, word).text;
+  const std::string_view written = s.word(word).word.text;
   if (!forms_ || ending.empty() || form.head_at >= written.size()) return false;
   std::string other(written.substr(form.head_at));  // the head of a compound
   capitalize(other);
@@ -105,31 +84,28 @@ bool antecedent_finder::is_person(const sentence& s, token_index word) const {
 }
 
 // "'...', sagte sie"
-bool antecedent_finder::is_speaker(const sentence& s, token_index pronoun) const {
-  const sentence_reading reading(text_, s);
-  const syntax_clause& c = reading.clause_at(reading.owner(pronoun));
-  const noun_phrase* subject = reading.phrase(c.subject);
+bool antecedent_finder::is_speaker(const sentence_reading& s, token_index pronoun) const {
+  const syntax_clause& c = s.clause_at(s.owner(pronoun));
+  const noun_phrase* subject = s.phrase(c.subject);
   constexpr word_classes speech = bit(word_class::speech_verb) | bit(word_class::say_verb);
-  return subject && subject->head == pronoun && !c.quoted && reading.verb_classes(c) & speech;
+  return subject && subject->head == pronoun && !c.quoted && s.verb_classes(c) & speech;
 }
 
 // "[Wie die Stadt mitteilte], zieht sie um": that clause tells of nobody.
-bool antecedent_finder::names_source(const sentence& s, const syntax_clause& c) const {
-  const sentence_reading reading(text_, s);
+bool antecedent_finder::names_source(const sentence_reading& s, const syntax_clause& c) const {
   constexpr word_classes speech = bit(word_class::speech_verb) | bit(word_class::say_verb);
-  return reading.is(c.begin, word_class::how) && reading.verb_classes(c) & speech;
+  return s.is(c.begin, word_class::how) && s.verb_classes(c) & speech;
 }
 
 // "der Tanker Aurora", in the singular: the name is of the noun's gender.
-bool antecedent_finder::is_named_thing(const sentence& s, const noun_phrase& p,
+bool antecedent_finder::is_named_thing(const sentence_reading& s, const noun_phrase& p,
                                        const name_mention& m) const {
-  const span head = s.word_tokens[static_cast<std::size_t>(p.head)];
+  const span head = s.tokens({p.head, p.head + 1});
   const known_name& name = names_.names[m.name];
   const std::size_t short_form = name.canonical.find(" (");
   const bool known = name.is != known_name::kind::person && !name.canonical.empty();
   return known && p.singular && !p.pronoun && head.end <= m.tokens.begin &&
-         head.end + 1 >= m.tokens.begin &&
-         s.words[static_cast<std::size_t>(p.head)].is.any(tag_role::noun) &&
+         head.end + 1 >= m.tokens.begin && s.word(p.head).is.any(tag_role::noun) &&
          text_.where(m.tokens).in(text_.text).size() >= name.canonical.substr(0, short_form).size();
 }
 
@@ -143,8 +119,7 @@ antecedent_finder::genders antecedent_finder::of_name(const name_mention& m) con
     // surnames are of both
     if (first.detail & detail_first_name && found != (masculine | feminine) && found) return found;
   }
-  if (forms_ && m.tokens.begin > 0 && text_.is_word(m.tokens.begin - 1) &&
-      text_.is_capital(m.tokens.begin - 1)) {
+  if (forms_ && m.tokens.begin > 0 && text_.is_capital_word(m.tokens.begin - 1)) {
     const morphology title = forms_->find(text_.in(m.tokens.begin - 1), false);
     const genders found = genders_of(title, any_case) & (masculine | feminine);
     if (title.is(pos_noun | pos_nominal_adjective) && found) return found;
@@ -153,29 +128,30 @@ antecedent_finder::genders antecedent_finder::of_name(const name_mention& m) con
 }
 
 // "die IG Stahl" is feminine, "der FC Ulm" masculine, where they do something.
-antecedent_finder::genders antecedent_finder::of_article(const sentence& s, const noun_phrase& p) {
-  const morphology& first = word_at(s, p.begin).form;
+antecedent_finder::genders antecedent_finder::of_article(const sentence_reading& s,
+                                                         const noun_phrase& p) {
+  const morphology& first = s.word(p.begin).word.form;
   const bool article = p.begin < p.head && first.is(pos_article) && is_singular(s, p);
   return article && is_subject(s, p) ? genders_of(first, nominative) : genders{0};
 }
 
 // "sie" is many, too, but not as the subject of a verb in the singular.
-bool antecedent_finder::is_singular(const sentence& s, const noun_phrase& p) {
+bool antecedent_finder::is_singular(const sentence_reading& s, const noun_phrase& p) {
   if (!p.plural) return p.singular;
   constexpr auto plural = verbal_bit(3, true);
-  const syntax_clause& c =
-      s.clauses[static_cast<std::size_t>(s.owner[static_cast<std::size_t>(p.head)])];
-  return c.subject == &p - s.phrases.data() && c.finite != no_token &&
-         !(word_at(s, c.finite).form.verbal & plural);
+  const syntax_clause& c = s.clause_at(s.owner(p.head));
+  return c.subject == &p - s.parts().phrases.data() && c.finite != no_token &&
+         !(s.word(c.finite).word.form.verbal & plural);
 }
 
-antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const noun_phrase& p,
-                                                      const wanted& w, std::uint32_t& name) const {
+antecedent_finder::verdict antecedent_finder::look_at(const sentence_reading& s,
+                                                      const noun_phrase& p, const wanted& w,
+                                                      std::uint32_t& name) const {
   if (w.many && p.plural && !p.singular) return verdict::something;
   if (const name_mention* m = mention_in(s, p)) {
     const bool person = names_.names[m->name].is == known_name::kind::person;
     if ((w.person && !person) || beside_.is_dateline(*m)) return verdict::no;
-    const genders of_it = is_named_thing(s, p, *m) ? genders_of(word_at(s, p.head).form, p.cases)
+    const genders of_it = is_named_thing(s, p, *m) ? genders_of(s.word(p.head).word.form, p.cases)
                           : may_be_person(*m)      ? of_name(*m)
                                                    : of_article(s, p);
     if (!(of_it & w.agree)) return verdict::no;
@@ -183,28 +159,28 @@ antecedent_finder::verdict antecedent_finder::look_at(const sentence& s, const n
     return verdict::somebody;
   }
   if (p.pronoun) {
-    const morphology& form = word_at(s, p.head).form;
+    const morphology& form = s.word(p.head).word.form;
     const bool same = is_singular(s, p) && genders_of(form, p.cases) & w.agree;
     if (!same || !form.is(pos_personal) || w.depth >= most_pronouns) return verdict::no;
-    name = of_pronoun(first_token(s, p.head), w.depth + 1);
+    name = of_pronoun(s.first_token(p.head), w.depth + 1);
     return name == no_index ? verdict::something : verdict::somebody;
   }
-  const bool agrees = p.singular && genders_of(word_at(s, p.head).form, p.cases) & w.agree &&
+  const bool agrees = p.singular && genders_of(s.word(p.head).word.form, p.cases) & w.agree &&
                       (!w.speaks || may_speak(s, p.head)) && (!w.person || is_person(s, p.head));
   return agrees ? verdict::something : verdict::no;
 }
 
 // The subjects before `end`, of main clauses first; of two persons neither is sure.
-antecedent_finder::verdict antecedent_finder::look_in(const sentence& s, token_index end,
+antecedent_finder::verdict antecedent_finder::look_in(const sentence_reading& s, token_index end,
                                                       const wanted& w, std::uint32_t& name) const {
   if (w.person) return only_in(s, end, w, name);
   for (const bool main : {true, false}) {
     verdict all = verdict::no;
-    for (const syntax_clause& c : s.clauses) {
+    for (const syntax_clause& c : s.parts().clauses) {
       if ((c.kind == clause_kind::main) != main || c.kind == clause_kind::relative) continue;
       if (c.subject == no_phrase || (w.speaks && c.quoted) || names_source(s, c)) continue;
-      const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
-      if (p.end > end || is_in(s, p, w.but)) continue;
+      const noun_phrase& p = *s.phrase(c.subject);
+      if (p.end > end || s.owner(p.head) == w.but) continue;
       std::uint32_t one = no_index;
       const verdict found = look_at(s, p, w, one);
       if (found == verdict::no) continue;
@@ -221,13 +197,13 @@ antecedent_finder::verdict antecedent_finder::look_in(const sentence& s, token_i
 }
 
 // Where no subject agrees: the only name that does, where no noun does.
-antecedent_finder::verdict antecedent_finder::only_in(const sentence& s, token_index end,
+antecedent_finder::verdict antecedent_finder::only_in(const sentence_reading& s, token_index end,
                                                       const wanted& w, std::uint32_t& name) const {
   verdict all = verdict::no;
-  for (const noun_phrase& p : s.phrases) {
-    if (p.end > end || p.pronoun || is_in(s, p, w.but)) continue;
-    const std::int32_t owner = s.owner[static_cast<std::size_t>(p.head)];
-    const syntax_clause& c = s.clauses[static_cast<std::size_t>(owner)];
+  for (const noun_phrase& p : s.parts().phrases) {
+    if (p.end > end || p.pronoun || s.owner(p.head) == w.but) continue;
+    const std::int32_t owner = s.owner(p.head);
+    const syntax_clause& c = s.clause_at(owner);
     if ((w.speaks && c.quoted) || names_source(s, c)) continue;
     std::uint32_t one = no_index;
     const verdict found = look_at(s, p, w, one);
@@ -241,9 +217,9 @@ antecedent_finder::verdict antecedent_finder::only_in(const sentence& s, token_i
   return all;
 }
 
-antecedent_finder::verdict antecedent_finder::last_in(const sentence& s, const wanted& w,
+antecedent_finder::verdict antecedent_finder::last_in(const sentence_reading& s, const wanted& w,
                                                       std::uint32_t& name) const {
-  for (auto p = s.phrases.rbegin(); p != s.phrases.rend(); ++p) {
+  for (auto p = s.parts().phrases.rbegin(); p != s.parts().phrases.rend(); ++p) {
     if (p->pronoun) continue;
     const verdict found = look_at(s, *p, w, name);
     if (found != verdict::no) return found;
@@ -254,8 +230,9 @@ antecedent_finder::verdict antecedent_finder::last_in(const sentence& s, const w
 antecedent_finder::place antecedent_finder::place_of(std::uint32_t token) const {
   const sentence* s = sentences_.of_token(token);
   if (!s) return {};
-  const token_index word = text_sentences::word_of(*s, token);
-  return {s, word, word == no_token ? nullptr : phrase_around(*s, word)};
+  const sentence_reading in(text_, *s);
+  const token_index word = in.word_of(token);
+  return {in, word, in.phrase_at(word)};
 }
 
 bool antecedent_finder::stands_alone(std::uint32_t token) const {
@@ -267,7 +244,7 @@ std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) cons
   const place at = place_of(token);
   if (!at.phrase) return no_index;
   const noun_phrase& p = *at.phrase;
-  const morphology& form = word_at(*at.in, at.word).form;
+  const morphology& form = at.in->word(at.word).word.form;
   const bool of_woman =
       text_.tables.row_name(fold_case(text_.in(token)), word_class::person_pronoun) == feminine_row;
   wanted w;
@@ -281,7 +258,7 @@ std::uint32_t antecedent_finder::of_pronoun(std::uint32_t token, int depth) cons
     w.agree = of_woman ? feminine : genders_of(form, p.cases ? p.cases : any_case);
     w.last = (form.detail & detail_demonstrative) != 0;
     w.speaks = is_speaker(*at.in, at.word);
-    if (!is_subject(*at.in, p)) w.but = at.in->owner[static_cast<std::size_t>(at.word)];
+    if (!is_subject(*at.in, p)) w.but = at.in->owner(at.word);
   }
   return search(at, w);
 }
@@ -316,8 +293,8 @@ bool antecedent_finder::is_singular_noun(const place& at) {
 
 // By the article, where it agrees.
 antecedent_finder::genders antecedent_finder::genders_of(const place& noun) {
-  morphology form = word_at(*noun.in, noun.word).form;
-  const std::uint16_t article = word_at(*noun.in, noun.phrase->begin).form.nominal;
+  morphology form = noun.in->word(noun.word).word.form;
+  const std::uint16_t article = noun.in->word(noun.phrase->begin).word.form.nominal;
   if (form.nominal & article) form.nominal &= article;
   return genders_of(form, noun.phrase->cases ? noun.phrase->cases : any_case);
 }
@@ -327,22 +304,22 @@ std::uint32_t antecedent_finder::of_thing(std::uint32_t noun, bool by_article) c
   const place at = place_of(noun);
   if (!is_singular_noun(at)) return no_index;
   const genders agree = genders_of(at);
-  const sentence* s = at.in;
+  std::optional<sentence_reading> s = at.in;
   token_index end = at.phrase->begin;
   for (int i = 0; s && i <= furthest; ++i) {
     if (const name_mention* m = thing_in(*s, end, agree, by_article)) return m->name;
     s = sentence_before(*s);
-    if (s) end = static_cast<token_index>(s->words.size());
+    if (s) end = s->size();
   }
   return no_index;
 }
 
 // The subject of a main clause that is no person and no place, and of no other gender.
-const name_mention* antecedent_finder::thing_in(const sentence& s, token_index end, genders agree,
-                                                bool by_article) const {
-  for (const syntax_clause& c : s.clauses) {
+const name_mention* antecedent_finder::thing_in(const sentence_reading& s, token_index end,
+                                                genders agree, bool by_article) const {
+  for (const syntax_clause& c : s.parts().clauses) {
     if (c.kind != clause_kind::main || c.subject == no_phrase || names_source(s, c)) continue;
-    const noun_phrase& p = s.phrases[static_cast<std::size_t>(c.subject)];
+    const noun_phrase& p = *s.phrase(c.subject);
     const name_mention* m = p.end > end ? nullptr : mention_in(s, p);
     if (!m || beside_.is_dateline(*m)) continue;
     const known_name::kind is = names_.names[m->name].is;
@@ -357,33 +334,35 @@ const name_mention* antecedent_finder::thing_in(const sentence& s, token_index e
 std::uint32_t antecedent_finder::search(const place& from, wanted w) const {
   constexpr int furthest = 2;  // sentences
   std::uint32_t name = no_index;
-  const sentence* s = from.in;
+  std::optional<sentence_reading> s = from.in;
   verdict found = w.last ? verdict::no : look_in(*s, from.phrase->begin, w, name);
   w.but = no_clause;
   for (int i = 0; i < furthest && found == verdict::no; ++i) {
     s = sentence_before(*s);
     if (!s) break;
-    const auto end = static_cast<token_index>(s->words.size());
+    const auto end = s->size();
     found = w.last ? last_in(*s, w, name) : look_in(*s, end, w, name);
   }
   const bool owner = from.phrase->head != from.word;
-  if (found == verdict::no && !w.last && !owner) return only_before(first_token(*from.in, 0), w);
+  if (found == verdict::no && !w.last && !owner) return only_before(from.in->first_token(0), w);
   return found == verdict::somebody ? name : no_index;
 }
 
 // Of the same paragraph, or null.
-const sentence* antecedent_finder::sentence_before(const sentence& s) const {
-  const std::uint32_t begin = s.word_tokens.empty() ? 0 : s.word_tokens.front().begin;
+std::optional<sentence_reading> antecedent_finder::sentence_before(
+    const sentence_reading& s) const {
+  const std::uint32_t begin = s.size() == 0 ? 0 : s.first_token(0);
   std::uint32_t before = begin;  // before the full stop, and a mark that opens a quotation
   while (before > 0 && !(text_.at(before).flags & token::after_break) &&
          (before == begin || !text_.is_word(before))) {
     --before;
   }
   if (begin < 2 || !text_.is_word(before) || text_.at(begin).flags & token::after_break) {
-    return nullptr;
+    return std::nullopt;
   }
   const sentence* found = sentences_.of_token(before);
-  return found && !found->word_tokens.empty() ? found : nullptr;
+  if (!found || found->word_tokens.empty()) return std::nullopt;
+  return sentence_reading(text_, *found);
 }
 
 std::uint32_t antecedent_finder::only_before(std::uint32_t token, const wanted& w) const {
@@ -444,17 +423,16 @@ bool antecedent_finder::is_word_of(std::uint32_t noun, const name_mention& m) co
   if (is == known_name::kind::person || is == known_name::kind::place) return false;
   if (text_.words[noun].is_any(bit(word_class::title) | bit(word_class::person))) return false;
   const bool article = m.tokens.begin > 0 && text_.is(m.tokens.begin - 1, word_class::definite);
-  for (std::uint32_t i = m.tokens.begin; i < m.tokens.end; ++i) {
-    const bool word = text_.is_word(i) && text_.is_capital(i) && (article || m.tokens.size() > 1);
-    if (word && are_alike(text_, noun, i)) return true;
-  }
-  return false;
+  return any_token(m.tokens, [&](std::uint32_t i) {
+    const bool word = text_.is_capital_word(i) && (article || m.tokens.size() > 1);
+    return word && are_alike(text_, noun, i);
+  });
 }
 
 std::uint32_t antecedent_finder::noun_before(const name_mention& m) const {
   std::uint32_t i = m.tokens.begin;
   if (i > 1 && text_.symbol(i - 1) == symbol_quote) --i;
-  if (i == 0 || !text_.is_word(i - 1) || !text_.is_capital(i - 1) || names_.at(i - 1)) {
+  if (i == 0 || !text_.is_capital_word(i - 1) || names_.at(i - 1)) {
     return no_index;
   }
   return i - 1;

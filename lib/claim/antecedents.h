@@ -9,10 +9,12 @@
 // that, and so for nobody who is named: no name is better than a wrong one.
 
 #include <cstdint>
+#include <optional>
 
 #include "claim/bystanders.h"
 #include "claim/clause.h"
 #include "claim/names.h"
+#include "claim/reading.h"
 #include "syntax/lexicon.h"
 #include "syntax/text_sentences.h"
 
@@ -60,39 +62,41 @@ class antecedent_finder {
   };
 
   struct place {  // a word and its phrase; null where there is none
-    const sentence* in = nullptr;
+    std::optional<sentence_reading> in;
     token_index word = no_token;
     const noun_phrase* phrase = nullptr;
   };
   place place_of(std::uint32_t token) const;
   static bool is_singular_noun(const place& at);
   static genders genders_of(const place& noun);
-  const name_mention* thing_in(const sentence& s, token_index end, genders agree,
+  const name_mention* thing_in(const sentence_reading& s, token_index end, genders agree,
                                bool by_article) const;
   std::uint32_t of_pronoun(std::uint32_t token, int depth) const;
   std::uint32_t search(const place& from, wanted w) const;
-  const sentence* sentence_before(const sentence& s) const;
+  std::optional<sentence_reading> sentence_before(const sentence_reading& s) const;
   std::uint32_t only_before(std::uint32_t token, const wanted& w) const;
-  bool is_person(const sentence& s, token_index word) const;
+  bool is_person(const sentence_reading& s, token_index word) const;
   bool has_other_office(std::uint32_t name, std::uint32_t noun) const;
   // Sets `name` where it answers `somebody`.
-  verdict look_in(const sentence& s, token_index end, const wanted& w, std::uint32_t& name) const;
-  verdict look_at(const sentence& s, const noun_phrase& p, const wanted& w,
+  verdict look_in(const sentence_reading& s, token_index end, const wanted& w,
                   std::uint32_t& name) const;
-  verdict last_in(const sentence& s, const wanted& w, std::uint32_t& name) const;
-  verdict only_in(const sentence& s, token_index end, const wanted& w, std::uint32_t& name) const;
-  const name_mention* mention_in(const sentence& s, const noun_phrase& p) const;
+  verdict look_at(const sentence_reading& s, const noun_phrase& p, const wanted& w,
+                  std::uint32_t& name) const;
+  verdict last_in(const sentence_reading& s, const wanted& w, std::uint32_t& name) const;
+  verdict only_in(const sentence_reading& s, token_index end, const wanted& w,
+                  std::uint32_t& name) const;
+  const name_mention* mention_in(const sentence_reading& s, const noun_phrase& p) const;
   bool tells(std::uint32_t noun, const name_mention& m) const;
   bool is_word_of(std::uint32_t noun, const name_mention& m) const;
   std::uint32_t noun_before(const name_mention& m) const;
   std::uint32_t noun_behind(const name_mention& m) const;
-  bool is_named_thing(const sentence& s, const noun_phrase& p, const name_mention& m) const;
+  bool is_named_thing(const sentence_reading& s, const noun_phrase& p, const name_mention& m) const;
   bool may_be_person(const name_mention& m) const;
-  bool may_speak(const sentence& s, token_index noun) const;
-  bool is_speaker(const sentence& s, token_index pronoun) const;
-  bool names_source(const sentence& s, const syntax_clause& c) const;
-  static genders of_article(const sentence& s, const noun_phrase& p);
-  static bool is_singular(const sentence& s, const noun_phrase& p);
+  bool may_speak(const sentence_reading& s, token_index noun) const;
+  bool is_speaker(const sentence_reading& s, token_index pronoun) const;
+  bool names_source(const sentence_reading& s, const syntax_clause& c) const;
+  static genders of_article(const sentence_reading& s, const noun_phrase& p);
+  static bool is_singular(const sentence_reading& s, const noun_phrase& p);
   genders of_name(const name_mention& m) const;
   static genders genders_of(const morphology& m, std::uint8_t cases);
 

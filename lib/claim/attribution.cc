@@ -87,10 +87,8 @@ bool attribution_finder::is_partly_quoted(const sentence_clauses& clauses,
                                           std::uint32_t index) const {
   const span tokens = clauses.clauses[index].tokens;
   if (quotations_.around(tokens.begin + 1)) return false;
-  for (std::uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
-    if (text_.symbol(i) == symbol_quote) return true;
-  }
-  return false;
+  return any_token({tokens.begin + 1, tokens.end},
+                   [&](std::uint32_t i) { return text_.symbol(i) == symbol_quote; });
 }
 
 std::uint32_t attribution_finder::main_before(const sentence_clauses& clauses,

@@ -47,7 +47,7 @@ bool bystanders::is_enumerated(const name_mention& before, const name_mention& m
   for (std::uint32_t i = before.tokens.end; i < m.tokens.begin; ++i) {
     const bool joins = text_.symbol(i) == symbol_comma || text_.is(i, word_class::coordinator);
     any |= joins;
-    if (!joins && !(text_.is_word(i) && text_.is_capital(i))) return false;
+    if (!joins && !(text_.is_capital_word(i))) return false;
   }
   return any;
 }
@@ -158,17 +158,12 @@ bool bystanders::is_part_of_title(const name_mention& m) const {
   return text_.is_word(noun) && !names_.at(noun) && names_.at(noun + 1);
 }
 
-bool bystanders::is_event(std::uint32_t noun) const {
-  return text_.is(noun, word_class::event_noun) ||
-         text_.words[noun].ends_like(word_class::event_ending);
-}
-
 // "die Wirtschaft [Frankreichs]": where, not who; but "der Beitritt [Frankreichs]".
 bool bystanders::is_place_of_noun(const name_mention& m) const {
   const known_name& name = names_.names[m.name];
   const std::uint32_t begin = m.tokens.begin;
-  return name.is == known_name::kind::place && begin > 0 && text_.is_word(begin - 1) &&
-         text_.is_capital(begin - 1) && !names_.at(begin - 1) && !is_event(begin - 1) &&
+  return name.is == known_name::kind::place && begin > 0 && text_.is_capital_word(begin - 1) &&
+         !names_.at(begin - 1) && !text_.is_event(begin - 1) &&
          text_.in(m.tokens.end - 1).ends_with('s') && !name.canonical.ends_with('s');
 }
 

@@ -43,7 +43,6 @@ class bystanders {
   bool is_slash(std::uint32_t token) const;
   bool starts_sentence(std::uint32_t token) const;
   bool is_place_list(std::uint32_t begin, std::uint32_t end) const;
-  bool is_event(std::uint32_t noun) const;
 
   const analyzed_text& text_;
   const article_names& names_;

@@ -9,7 +9,6 @@
 #include "claim/nominal.h"
 #include "claim/reading.h"
 #include "claim/stance.h"
-#include "claim/undated.h"
 
 namespace zeitstrahl {
 namespace {
@@ -317,10 +316,9 @@ class finder {
     if (std::count_if(groups_.begin(), groups_.end(), in_clause) < 2) return false;
     const syntax_clause& c = reading_->clause_at(clause);
     if (reading_->verb_classes(c) & bit(word_class::shift_verb)) return true;
-    for (token_index i = c.begin; i < c.end; ++i) {
-      if (reading_->owner(i) == clause && reading_->is(i, word_class::instead)) return true;
-    }
-    return false;
+    return any_word({c.begin, c.end}, [&](token_index i) {
+      return reading_->owner(i) == clause && reading_->is(i, word_class::instead);
+    });
   }
 
   void hold_since(claim& c) const {

@@ -187,10 +187,8 @@ class clause_reader {
   }
 
   bool has_words(std::uint32_t clause, span range) const {
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (out_.owns(clause, i) && text_.is_word(i)) return true;
-    }
-    return false;
+    return any_token(range,
+                     [&](std::uint32_t i) { return out_.owns(clause, i) && text_.is_word(i); });
   }
 
   bool is_divider(std::uint32_t i) const {
@@ -265,10 +263,7 @@ class clause_reader {
   }
 
   bool has_verb(span range) const {
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (is(i, tag_role::verb)) return true;
-    }
-    return false;
+    return any_token(range, [&](std::uint32_t i) { return is(i, tag_role::verb); });
   }
 
   // ", so Depaoli"; "2019 baute X eine Halle, 2021 ein Lager"
@@ -301,10 +296,7 @@ class clause_reader {
   bool names_more_than_time(span range) const {
     constexpr tag_roles names = tag_role::noun | tag_role::name | tag_role::adjective |
                                 tag_role::pronoun | tag_roles(tag_role::number);
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (!in_time(i) && is(i, names)) return true;
-    }
-    return false;
+    return any_token(range, [&](std::uint32_t i) { return !in_time(i) && is(i, names); });
   }
 
   // The finite verb of the left side holds for the right one too: "wurde A gebaut und B

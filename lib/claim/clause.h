@@ -10,6 +10,7 @@
 //     Wie Bloomberg schreibt , war das eine Ausnahme , die Microsoft genehmigt hatte .
 //     [ subordinate 0      ]   [ main 1            ]   [ relative 2, parent 1      ]
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,6 +25,26 @@
 namespace zeitstrahl {
 
 constexpr std::uint32_t no_index = 0xffffffff;
+
+// The index of the first of these spans, in order, that ends behind the token, or their number.
+inline std::uint32_t first_behind(const std::vector<span>& spans, std::uint32_t token) {
+  const auto found = std::upper_bound(spans.begin(), spans.end(), token,
+                                      [](std::uint32_t t, span s) { return t < s.end; });
+  return static_cast<std::uint32_t>(found - spans.begin());
+}
+inline bool any_holds(const std::vector<span>& spans, std::uint32_t token) {
+  const std::uint32_t i = first_behind(spans, token);
+  return i < spans.size() && spans[i].begin <= token;
+}
+
+// Whether one of the tokens fits.
+template <class test>
+bool any_token(span in, test fits) {
+  for (std::uint32_t i = in.begin; i < in.end; ++i) {
+    if (fits(i)) return true;
+  }
+  return false;
+}
 
 struct clause {
   enum class kind : std::uint8_t { main, subordinate, relative, infinitive };
@@ -77,6 +98,14 @@ struct analyzed_text {
   }
   bool is_word(std::uint32_t i) const { return scanned.tokens[i].is == token::word; }
   bool is_capital(std::uint32_t i) const { return scanned.tokens[i].flags & token::capital; }
+  bool is_capital_word(std::uint32_t i) const { return is_word(i) && is_capital(i); }
+  // By itself, or as a compound that ends with one of the class.
+  bool is_like(std::uint32_t i, word_class c) const {
+    return words[i].is(c) || words[i].ends_like(c);
+  }
+  bool is_event(std::uint32_t i) const {
+    return words[i].is(word_class::event_noun) || words[i].ends_like(word_class::event_ending);
+  }
   span where(span tokens) const {
     return {scanned.tokens[tokens.begin].where.begin, scanned.tokens[tokens.end - 1].where.end};
   }

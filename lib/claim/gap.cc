@@ -1,8 +1,6 @@
-#include "claim/gap.h"
-
 #include <algorithm>
 
-#include "claim/label_order.h"
+#include "claim/label_words.h"
 
 namespace zeitstrahl {
 namespace {
@@ -132,10 +130,9 @@ class borrower {
   }
 
   bool has_any(tag_roles roles) const {
-    for (token_index i = piece_.begin; i < piece_.end; ++i) {
-      if (s_.owner(i) == number_ && s_.is(i, roles) && !in_time(i)) return true;
-    }
-    return false;
+    return any_word(piece_, [&](token_index i) {
+      return s_.owner(i) == number_ && s_.is(i, roles) && !in_time(i);
+    });
   }
 
   // --- phrases ---
@@ -144,17 +141,10 @@ class borrower {
     return std::any_of(times_.begin(), times_.end(), [&](word_range t) { return t.holds(i); });
   }
 
-  const noun_phrase* phrase_at(token_index i) const {
-    for (const noun_phrase& p : s_.parts().phrases) {
-      if (p.begin <= i && i < p.end) return &p;
-    }
-    return nullptr;
-  }
-
   std::vector<part> parts_in(word_range r) const {
     std::vector<part> out;
     for (token_index i = r.begin; i < r.end; ++i) {
-      const noun_phrase* p = phrase_at(i);
+      const noun_phrase* p = s_.phrase_at(i);
       if (in_time(i) || is_verb(i)) continue;
       if (!p && stands_alone(i)) add({{with_leads(i), i + 1}, i, true, false}, out);
       if (!p) continue;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "claim/label_order.h"
+#include "claim/label_words.h"
 
 namespace zeitstrahl {
 namespace {
@@ -46,10 +46,7 @@ class spare_finder {
 
   // "von 870 Millionen Euro"
   bool holds_number(word_range r) const {
-    for (token_index i = r.begin; i < r.end; ++i) {
-      if (s_.is(i, tag_roles(tag_role::number))) return true;
-    }
-    return false;
+    return any_word(r, [&](token_index i) { return s_.is(i, tag_roles(tag_role::number)); });
   }
 
   bool kept(token_index i) const {

@@ -44,10 +44,7 @@ class word_choice {
     return begin;
   }
   bool is_time(token_index i) const {
-    for (const word_range t : source_.times) {
-      if (t.holds(i)) return true;
-    }
-    return false;
+    return std::ranges::any_of(source_.times, [&](const word_range t) { return t.holds(i); });
   }
   token_index end_of_words(const syntax_clause& c) const {
     token_index end = c.end;

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "claim/label_choice.h"
-#include "claim/label_order.h"
+#include "claim/label_words.h"
 
 namespace zeitstrahl {
 namespace {
@@ -118,10 +118,7 @@ class part_dropper : public word_choice {
   }
 
   bool has_comma(word_range r) const {
-    for (token_index i = r.begin; i < r.end; ++i) {
-      if (s_.mark(i) == mark_kind::comma) return true;
-    }
-    return false;
+    return any_word(r, [&](token_index i) { return s_.mark(i) == mark_kind::comma; });
   }
 
   token_index first_kept() const {
@@ -146,14 +143,11 @@ class part_dropper : public word_choice {
 
   // Something is left beside the verb.
   bool leaves_sentence(word_range r) const {
-    for (token_index i = 0; i < s_.size(); ++i) {
+    return any_word({0, s_.size()}, [&](token_index i) {
       const bool says = kept(i) && !r.holds(i) && s_.mark(i) == mark_kind::none;
-      if (says && !s_.is(i, tag_role::verb | tag_role::determiner) &&
-          !s_.is(i, tag_role::adposition | tag_role::coordinator)) {
-        return true;
-      }
-    }
-    return false;
+      return says && !s_.is(i, tag_role::verb | tag_role::determiner) &&
+             !s_.is(i, tag_role::adposition | tag_role::coordinator);
+    });
   }
 
   void drop_brackets() {
@@ -225,10 +219,7 @@ class part_dropper : public word_choice {
   }
 
   bool is_adverb(word_range time) const {
-    for (token_index i = time.begin; i < time.end; ++i) {
-      if (!s_.is(i, tag_role::adverb)) return false;
-    }
-    return true;
+    return all_words(time, [&](token_index i) { return s_.is(i, tag_role::adverb); });
   }
 
   // What else hangs on the time, what the time completes, and what denies or measures it.
@@ -312,13 +303,12 @@ class part_dropper : public word_choice {
   // behind it.
   bool stands_in_phrase(word_range time, word_range whole) const {
     if (!s_.is(time.end - 1, tag_role::adverb | tag_role::adjective)) return false;
-    for (token_index i = whole.begin; i < time.end; ++i) {
+    return any_word({whole.begin, time.end}, [&](token_index i) {
       const token_index head = s_.word(i).head;
       const bool before_noun = head != no_token && head >= time.end && kept(head) &&
                                s_.is(head, tag_role::noun | tag_role::name);
-      if (s_.is(i, tag_role::adposition) && before_noun) return true;
-    }
-    return false;
+      return s_.is(i, tag_role::adposition) && before_noun;
+    });
   }
 
   // "der gestrige Vortrag", "der Termin 30. Juni": between a determiner and its noun.
@@ -332,14 +322,11 @@ class part_dropper : public word_choice {
     if (out_.clause == no_clause || !is_relative(out_.clause)) return false;
     const syntax_clause& c = at(out_.clause);
     if (c.content != no_token && c.content != c.finite) return false;
-    for (token_index i = c.begin; i < c.end; ++i) {
+    return !any_word({c.begin, c.end}, [&](token_index i) {
       const bool own = s_.owner(i) == out_.clause && s_.mark(i) == mark_kind::none;
       const bool pronoun = i == begin_of_words(c) || i == c.opener;
-      if (own && i != c.finite && !pronoun && !r.holds(i) && !s_.is(i, word_class::filler)) {
-        return false;
-      }
-    }
-    return true;
+      return own && i != c.finite && !pronoun && !r.holds(i) && !s_.is(i, word_class::filler);
+    });
   }
 
   // "verbrachte [zwei Jahre] in Ulm", "dauerte [drei Tage]": what the verb asks for.

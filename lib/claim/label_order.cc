@@ -1,7 +1,6 @@
-#include "claim/label_order.h"
-
 #include <algorithm>
 
+#include "claim/label_words.h"
 #include "claim/phrase.h"
 
 namespace zeitstrahl {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "claim/label_choice.h"
-#include "claim/label_order.h"
 #include "claim/phrase.h"
 
 namespace zeitstrahl {
@@ -93,11 +92,10 @@ class clause_chooser : public word_choice {
 
   // More of the verbs than the finite one.
   bool has_rest_before(token_index end) const {
-    for (token_index i = at(out_.clause).finite + 1; i < end; ++i) {
+    return any_word({at(out_.clause).finite + 1, end}, [&](token_index i) {
       const bool verb = s_.is(i, tag_role::verb | tag_role::particle);
-      if (verb && s_.owner(i) == out_.clause) return true;
-    }
-    return false;
+      return verb && s_.owner(i) == out_.clause;
+    });
   }
 
   // --- which clauses ---

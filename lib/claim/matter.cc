@@ -63,9 +63,10 @@ class matter_finder {
     for (std::uint32_t i = source_.tokens.begin; i < source_.tokens.end; ++i) {
       if (clause && !source_.clauses.owns(source_.clause, i)) continue;
       if (is_noun(i)) {
-        if (is_time(i)) continue;
+        if (any_holds(source_.times, i)) continue;
         add_noun(i);
-        if (out_.topic.empty() && is_event(i)) out_.topic = topic(i);
+        if (out_.topic.empty() && text_.is_event(i) && !text_.is(i, word_class::no_event))
+          out_.topic = topic(i);
       } else if (text_.is_word(i) && text_.is(i, word_class::same_matter)) {
         add(matter_of(fold_case(text_.in(i))));
       }
@@ -85,19 +86,7 @@ class matter_finder {
     constexpr word_classes small = bit(word_class::article) | bit(word_class::preposition) |
                                    bit(word_class::contraction) | bit(word_class::pronoun);
     const bool of_source = source_.source.begin <= i && i < source_.source.end;
-    return text_.is_word(i) && text_.is_capital(i) && !of_source && !text_.words[i].is_any(small);
-  }
-
-  bool is_event(std::uint32_t noun) const {
-    return !text_.is(noun, word_class::no_event) &&
-           (text_.is(noun, word_class::event_noun) ||
-            text_.words[noun].ends_like(word_class::event_ending));
-  }
-
-  bool is_time(std::uint32_t token) const {
-    const auto found = std::upper_bound(source_.times.begin(), source_.times.end(), token,
-                                        [](std::uint32_t t, span s) { return t < s.end; });
-    return found != source_.times.end() && found->begin <= token;
+    return text_.is_capital_word(i) && !of_source && !text_.words[i].is_any(small);
   }
 
   std::string_view matter_of(std::string_view folded) const {
@@ -195,7 +184,7 @@ class matter_finder {
   }
 
   bool can_head(std::uint32_t i) const {
-    return is_noun(i) && !names_.at(i) && !is_time(i) && may_be_noun(i) &&
+    return is_noun(i) && !names_.at(i) && !any_holds(source_.times, i) && may_be_noun(i) &&
            !text_.is(i, word_class::common_noun) && !text_.is(i, word_class::title);
   }
 
@@ -203,8 +192,7 @@ class matter_finder {
   bool may_be_noun(std::uint32_t i) const {
     if (!memory_.forms) return true;
     constexpr std::uint32_t nouns = pos_noun | pos_name | pos_nominal_infinitive;
-    const bool before_noun =
-        i + 1 < text_.words.size() && text_.is_word(i + 1) && text_.is_capital(i + 1);
+    const bool before_noun = i + 1 < text_.words.size() && text_.is_capital_word(i + 1);
     if (before_noun && text_.words[i].ends_like(word_class::origin_ending)) return false;
     const morphology m = memory_.forms->find(text_.in(i), false);
     return !m.known() || m.is(nouns) || (m.is(pos_nominal_adjective) && !before_noun);
@@ -212,7 +200,7 @@ class matter_finder {
 
   void count_uses() const {
     for (std::uint32_t i = 0; i < text_.words.size(); ++i) {
-      if (!text_.is_word(i) || !text_.is_capital(i)) continue;
+      if (!text_.is_capital_word(i)) continue;
       const auto matter = named(i);
       if (matter && memory_.matters[*matter].uses++ == 0) memory_.used.push_back(*matter);
     }

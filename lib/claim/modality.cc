@@ -146,10 +146,7 @@ class modality_finder {
     token_index end = time_.words.end;
     while (end < c_.end && !bounds(end)) ++end;
     if (begin <= c_.begin || end >= c_.end) return false;
-    for (token_index i = begin; i < end; ++i) {
-      if (s_.is(i, tag_role::verb)) return false;
-    }
-    return true;
+    return all_words({begin, end}, [&](token_index i) { return !s_.is(i, tag_role::verb); });
   }
 
   // --- the steps ---
@@ -238,13 +235,10 @@ class modality_finder {
 
   // "haette schliessen muessen"
   bool ends_with_modal() const {
-    for (token_index i = c_.begin; i < c_.end; ++i) {
-      if (s_.owner(i) == number_ && i != c_.finite && s_.word(i).word.form.is(pos_modal) &&
-          s_.is(i, tag_role::verb)) {
-        return true;
-      }
-    }
-    return false;
+    return any_word({c_.begin, c_.end}, [&](token_index i) {
+      return s_.owner(i) == number_ && i != c_.finite && s_.word(i).word.form.is(pos_modal) &&
+             s_.is(i, tag_role::verb);
+    });
   }
 
   verdict by_denial() {
@@ -305,8 +299,7 @@ class modality_finder {
   }
 
   bool is_event(token_index i) const {
-    if (s_.is(i, word_class::no_event)) return false;
-    return s_.is(i, word_class::event_noun) || s_.ends_like(i, word_class::event_ending);
+    return !s_.is(i, word_class::no_event) && s_.text().is_event(s_.last_token(i));
   }
 
   verdict by_stance() {
@@ -402,13 +395,10 @@ class modality_finder {
   // "wird fertig gestellt sein"
   bool has_future_infinitive() const {
     if (!finite_is(word_class::auxiliary_become) || c_.tense != verb_tense::present) return false;
-    for (token_index i = c_.begin; i < c_.end; ++i) {
-      if (s_.owner(i) == number_ && i != c_.finite && s_.is(i, tag_role::infinitive) &&
-          !s_.word(i).word.form.is(pos_participle)) {
-        return true;
-      }
-    }
-    return false;
+    return any_word({c_.begin, c_.end}, [&](token_index i) {
+      return s_.owner(i) == number_ && i != c_.finite && s_.is(i, tag_role::infinitive) &&
+             !s_.word(i).word.form.is(pos_participle);
+    });
   }
 
   // A group around an infinitive says only what its governor makes of it.

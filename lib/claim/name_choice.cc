@@ -1,7 +1,5 @@
 #include "claim/name_choice.h"
 
-#include "claim/name_single.h"
-
 namespace zeitstrahl {
 namespace {
 
@@ -117,8 +115,7 @@ class chooser {
     }
     const std::uint32_t first = run.tokens.end - 2;
     const auto unknown = [&](std::uint32_t i) {
-      return text_.is_word(i) && text_.is_capital(i) && !words_.is_common(i) &&
-             !words_.is_structural(i);
+      return text_.is_capital_word(i) && !words_.is_common(i) && !words_.is_structural(i);
     };
     const bool led = first == run.tokens.begin || words_.is_title(first - 1) ||
                      words_.is_common(first - 1);  // "Zeugin Aylin Xaverek-Zuhl"
@@ -129,10 +126,11 @@ class chooser {
 
   // "Karrenbauer", "Althaus": a noun that surnames end like, or a compound for nothing known.
   bool may_be_surname(std::uint32_t i) const {
-    if (i >= words_.size() || !text_.is_word(i) || !text_.is_capital(i)) return false;
+    if (i >= words_.size() || !text_.is_capital_word(i)) return false;
     if (!words_.is_common(i) || words_.ends_like(i, word_class::surname_ending)) return true;
-    return words_.is_compound(i, true) && !words_.is_event(i) && !words_.is_club_word(i) &&
-           !words_.is_company_word(i) && !words_.is_body_word(i);
+    return words_.is_compound(i, true) && !text_.is_event(i) &&
+           !text_.is_like(i, word_class::club) && !text_.is_like(i, word_class::company) &&
+           !text_.is_like(i, word_class::body);
   }
 
   // "Hans-Peter Brandl", "Rheinland-Pfalz", "Air Kelmara-RWE": names on both sides.
@@ -188,14 +186,15 @@ class chooser {
 
   // "US-Ministerium", "Rhein-Main-Verkehrsverbund": whole.
   bool is_body_behind(std::uint32_t token) const {
-    return token < words_.size() && !words_.is_hyphen(token + 1) && words_.is_body_word(token);
+    return token < words_.size() && !words_.is_hyphen(token + 1) &&
+           text_.is_like(token, word_class::body);
   }
 
   // "Friedrich-[Ebert]-Stiftung"
   bool is_named_after(const name_run& run) const {
     const std::uint32_t last = run.tokens.end + 1;
     if (last >= words_.size() || words_.is_hyphen(last + 1) || run.tokens.size() > 1) return false;
-    return words_.is_club_word(last) && !words_.is_common(run.tokens.begin - 2);
+    return text_.is_like(last, word_class::club) && !words_.is_common(run.tokens.begin - 2);
   }
 
   // --- what is no part of the name ---
@@ -203,7 +202,7 @@ class chooser {
   void take_off(name_run& run) const {
     const std::uint32_t token = run.tokens.begin++;
     run.titled = true;
-    if (words_.is_company_word(token)) {
+    if (text_.is_like(token, word_class::company)) {
       run.is = kind::company;
     } else if (text_.is(token, word_class::place_head)) {
       run.is = kind::place;
@@ -216,7 +215,7 @@ class chooser {
   void take_off_titles(name_run& run) const {
     std::uint32_t last = no_index;
     for (std::uint32_t i = run.tokens.begin; i + 1 < run.tokens.end; ++i) {
-      const bool title = words_.is_title(i) || words_.is_company_word(i) ||
+      const bool title = words_.is_title(i) || text_.is_like(i, word_class::company) ||
                          text_.is(i, word_class::place_head) || is_before_first_name(i, run);
       const bool part = i == run.tokens.begin + 1 && !run.first && words_.is_adjective(i - 1);
       const bool name = part || words_.is_name_or_place(i);  // "der Neuen Zeitung"
@@ -279,7 +278,7 @@ class chooser {
   // "Copilot Zugang": what follows a name and is common is no part of it, but "Richard Wolf".
   void take_off_behind(name_run& run) const {
     const std::uint32_t first = run.tokens.begin;
-    if (words_.is_origin(first) && words_.is_event(run.tokens.end - 1)) return;
+    if (words_.is_origin(first) && text_.is_event(run.tokens.end - 1)) return;
     if (text_.is(first, word_class::name_particle)) return;  // "The Verifier"
     const bool form = text_.is(first, word_class::organisation_form);
     const bool person = run.is == kind::person || (words_.is_name(first) && !form) ||
@@ -314,7 +313,8 @@ class chooser {
     if (is_organisation(run)) {
       // "the University of Ulm visitors": they are no part of it
       const std::uint32_t last = run.tokens.end - 1;
-      const bool form = text_.is(last, word_class::organisation_form) || words_.is_club_word(last);
+      const bool form =
+          text_.is(last, word_class::organisation_form) || text_.is_like(last, word_class::club);
       const bool named = !words_.is_common(last - 1) || single_.stands_bare(last - 1);
       if (run.tokens.size() == 3 && !form && named && words_.is_common(last)) --run.tokens.end;
       add(run.tokens, kind::company);
@@ -361,11 +361,12 @@ class chooser {
     const std::uint32_t last = run.tokens.end - 1;
     if (text_.is(last, word_class::organisation_form)) return true;
     // "the Northern Trade Initiative"
-    if (!run.titled && run.tokens.size() > 2 && words_.is_club_word(last) &&
+    if (!run.titled && run.tokens.size() > 2 && text_.is_like(last, word_class::club) &&
         !words_.is_common(first) && !words_.is_adjective(first) && !words_.is_common(last - 1)) {
       return true;
     }
-    if (run.titled || !words_.is_club_word(first) || run.tokens.size() > 3) return false;
+    if (run.titled || !text_.is_like(first, word_class::club) || run.tokens.size() > 3)
+      return false;
     return !words_.is_structural(first + 1) && !words_.is_name(first + 1);
   }
 
@@ -378,7 +379,7 @@ class chooser {
     constexpr std::ptrdiff_t most_names = 3;
     std::ptrdiff_t names = 0;  // without initials and particles
     for (std::uint32_t i = first; i < run.tokens.end; ++i) {
-      names += text_.is_word(i) && text_.is_capital(i) && text_.in(i).size() > 2;
+      names += text_.is_capital_word(i) && text_.in(i).size() > 2;
     }
     if (words_.is_structural(first) || names > most_names || words_.is_origin(first)) {
       return run.is;

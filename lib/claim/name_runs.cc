@@ -1,4 +1,4 @@
-#include "claim/name_runs.h"
+#include "claim/name_choice.h"
 
 namespace zeitstrahl {
 namespace {
@@ -48,7 +48,7 @@ class run_finder {
     const bool form = text_.is(token - 1, word_class::organisation_form);
     if (form && token > begin + 1 && words_.is_first_name(token)) return true;
     if (text_.is(token, word_class::organisation_form)) return false;
-    if (words_.is_adjective(token - 1) || words_.is_club_word(token - 1)) return false;
+    if (words_.is_adjective(token - 1) || text_.is_like(token - 1, word_class::club)) return false;
     if (words_.is_common(token) && !words_.is_adjective(token)) {
       for (std::uint32_t i = begin; i < token; ++i) {
         if (words_.is_foreign(i)) return false;
@@ -99,7 +99,7 @@ class run_finder {
     if (words_.can_follow(next + 1) && text_.is(next + 1, word_class::organisation_form)) {
       return end;  // "Lena Brandt | von der Nordwerk Bank"
     }
-    const bool glued = words_.is_hyphen(next - 1) && text_.is_word(next) && text_.is_capital(next);
+    const bool glued = words_.is_hyphen(next - 1) && text_.is_capital_word(next);
     if (!glued && !words_.can_follow(next)) return end;
     if (is_on_water(last, end, next)) return next + 1;
     const bool unknown = first_name && words_.kind(next) == noun_kind::unknown;

@@ -1,6 +1,6 @@
-#include "claim/name_single.h"
-
 #include <algorithm>
+
+#include "claim/name_choice.h"
 
 namespace zeitstrahl {
 
@@ -30,14 +30,15 @@ bool single_words::is_name(const name_run& run) const {
 
 // "die Feuerwehr", "das Ulmer Parlament": a body that a text names by what it is.
 bool single_words::is_body(const name_run& run) const {
-  const bool of_place = run.tokens.size() == 2 && words_.is_body_word(run.tokens.begin) &&
+  const bool of_place = run.tokens.size() == 2 &&
+                        text_.is_like(run.tokens.begin, word_class::body) &&
                         words_.is_place(run.tokens.begin + 1);
   if (of_place) return true;
   const std::uint32_t last = run.tokens.end - 1;
   const bool alone =
       run.tokens.size() == 1 || (run.tokens.size() == 2 && !run.first &&
                                  words_.ends_like(last - 1, word_class::origin_ending));
-  if (!alone || run.titled || !words_.is_body_word(last)) return false;
+  if (!alone || run.titled || !text_.is_like(last, word_class::body)) return false;
   if (run.described) {  // "das spanische Verfassungsgericht"
     return run.tokens.begin > 1 && text_.is(run.tokens.begin - 2, word_class::definite);
   }
@@ -104,8 +105,7 @@ bool single_words::beside_verb(span tokens) const {
 
 // The tanker "Aurora": a noun stands right before the mark.
 bool single_words::is_named_by_noun(std::uint32_t token) const {
-  return token > 1 && text_.is_word(token - 2) && text_.is_capital(token - 2) &&
-         !words_.starts_sentence(token - 2);
+  return token > 1 && text_.is_capital_word(token - 2) && !words_.starts_sentence(token - 2);
 }
 
 std::ptrdiff_t single_words::times_bare(std::uint32_t token) const {

@@ -62,21 +62,16 @@ bool name_words::is_apart(std::uint32_t begin, std::uint32_t token) const {
   const std::uint32_t head = heads_[token];
   if (head == no_index) return false;
   const bool attribute = head > token && text_.is_capital(head);  // "[Neuen] Roten Kreuz"
-  for (std::uint32_t i = begin; i < token; ++i) {
-    if (head == i || heads_[i] == token || (attribute && heads_[i] == head)) return false;
-  }
-  return true;
+  return !any_token({begin, token}, [&](std::uint32_t i) {
+    return head == i || heads_[i] == token || (attribute && heads_[i] == head);
+  });
 }
 
 bool name_words::is_tagged_noun(std::uint32_t token) const {
   return tags_[token] == tagged::noun && !facts(token).new_compound;
 }
 
-bool name_words::is_time(std::uint32_t token) const {
-  const auto found = std::upper_bound(times_.begin(), times_.end(), token,
-                                      [](std::uint32_t t, span s) { return t < s.end; });
-  return found != times_.end() && found->begin <= token;
-}
+bool name_words::is_time(std::uint32_t token) const { return any_holds(times_, token); }
 
 bool name_words::starts_sentence(std::uint32_t token) const {
   if (token == 0 || text_.at(token).flags & token::after_break) return true;
@@ -129,31 +124,15 @@ bool name_words::is_title(std::uint32_t token) const {
   return text_.words[token].is_any(persons) || ends_like(token, word_class::person_ending);
 }
 
-bool name_words::is_company_word(std::uint32_t token) const {
-  return text_.is(token, word_class::company) || ends_like(token, word_class::company);
-}
-
-bool name_words::is_club_word(std::uint32_t token) const {
-  return text_.is(token, word_class::club) || ends_like(token, word_class::club);
-}
-
-bool name_words::is_body_word(std::uint32_t token) const {
-  return text_.is(token, word_class::body) || ends_like(token, word_class::body);
-}
-
 // By the word itself or by the head of a compound: "Weltkriegs".
 bool name_words::is_event_by_name(std::uint32_t token) const {
-  if (text_.is(token, word_class::event_noun) || !knowledge_.forms) return is_event(token);
+  if (text_.is(token, word_class::event_noun) || !knowledge_.forms) return text_.is_event(token);
   const morphology m = knowledge_.forms->find(text_.in(token), false);
   lexicon::buffer space;
   const std::string_view lemma = knowledge_.forms->lemma(text_.in(token), m, pos_noun, space);
   if (lemma.size() <= m.head_at) return false;
   const std::string head = fold_case(lemma.substr(m.head_at));
   return text_.tables.analyze(head, true, false).is(word_class::event_noun);
-}
-
-bool name_words::is_event(std::uint32_t token) const {
-  return text_.is(token, word_class::event_noun) || ends_like(token, word_class::event_ending);
 }
 
 bool name_words::is_listed_noun(std::uint32_t token) const {
@@ -168,7 +147,7 @@ bool name_words::is_common(std::uint32_t token) const {
   if (sure && !(known.guessed && is_tagged_name(token))) return true;
   if (is_tagged_noun(token) && !is_structural(token)) return true;
   return ends_like(token, word_class::event_ending) || ends_like(token, word_class::common_noun) ||
-         is_company_word(token) || is_club_word(token);
+         text_.is_like(token, word_class::company) || text_.is_like(token, word_class::club);
 }
 
 bool name_words::is_adjective(std::uint32_t token) const {
@@ -203,7 +182,7 @@ bool name_words::is_owner(std::uint32_t token, std::uint32_t next) const {
   if (place && !knowledge_.places->holds(text_.in(token))) return true;
   const bool common = is_common(token) || text_.is(next, word_class::organisation_form);
   const bool noun = is_common(next) && !is_adjective(next) && !is_tagged_name(next);
-  if (common || !noun || is_club_word(next)) return false;
+  if (common || !noun || text_.is_like(next, word_class::club)) return false;
   if (is_name(base)) return true;
   const bool goes_on = can_follow(next + 1) && kind(next + 1) == noun_kind::unknown;
   return !is_name_or_place(token) && !goes_on;  // "Champions Hockey League"
@@ -262,7 +241,7 @@ bool name_words::is_hyphen(std::uint32_t token) const {
 bool name_words::is_inner_apostrophe(std::uint32_t token) const {
   return token > 0 && token + 1 < size() && text_.symbol(token) == symbol_apostrophe &&
          text_.at(token).flags & token::glued && text_.at(token + 1).flags & token::glued &&
-         text_.in(token - 1).size() == 1 && text_.is_word(token + 1) && text_.is_capital(token + 1);
+         text_.in(token - 1).size() == 1 && text_.is_capital_word(token + 1);
 }
 
 }  // namespace zeitstrahl

@@ -64,10 +64,6 @@ class name_words {
   bool is_structural(std::uint32_t token) const;
   bool is_upper(std::uint32_t token) const;
   bool is_title(std::uint32_t token) const;
-  bool is_company_word(std::uint32_t token) const;
-  bool is_club_word(std::uint32_t token) const;
-  bool is_body_word(std::uint32_t token) const;
-  bool is_event(std::uint32_t token) const;
   bool is_event_by_name(std::uint32_t token) const;
   // A noun that names nobody.
   bool is_common(std::uint32_t token) const;

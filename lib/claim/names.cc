@@ -7,7 +7,6 @@
 
 #include "base/utf8.h"
 #include "claim/name_choice.h"
-#include "claim/name_runs.h"
 #include "claim/nominative.h"
 
 namespace zeitstrahl {
@@ -53,7 +52,8 @@ class joiner {
     raw_.push_back({with_single_spaces(text_.where(tokens).in(text_.text)), {}, kind});
     if (kind != known_name::kind::body) return;
     // "des Ministeriums", "des Landgerichts Ulm", "den Ulmer Verkehrsbetrieben"
-    const std::uint32_t token = words_.is_body_word(tokens.begin) ? tokens.begin : tokens.end - 1;
+    const std::uint32_t token =
+        text_.is_like(tokens.begin, word_class::body) ? tokens.begin : tokens.end - 1;
     const std::string_view noun = text_.in(token);
     const lexicon* forms = words_.knowledge().forms;
     std::string& name = raw_.back().canonical;
@@ -427,8 +427,8 @@ class joiner {
 
   // "Chef der Nordwerk AG [Jan Behrens]", "Sprecher des Vereins [Jan Behrens]"
   bool is_body(std::uint32_t noun) const {
-    return words_.is_upper(noun) || words_.is_company_word(noun) || words_.is_club_word(noun) ||
-           text_.is(noun, word_class::body);
+    return words_.is_upper(noun) || text_.is_like(noun, word_class::company) ||
+           text_.is_like(noun, word_class::club) || text_.is(noun, word_class::body);
   }
 
   std::string_view whole_name(const known_name& raw, const span tokens) const {

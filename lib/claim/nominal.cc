@@ -94,10 +94,7 @@ class nominal_finder {
   }
 
   bool holds_noun() const {
-    for (token_index i = time_.begin; i < time_.end; ++i) {
-      if (s_.is(i, tag_role::noun)) return true;
-    }
-    return false;
+    return any_word(time_, [&](token_index i) { return s_.is(i, tag_role::noun); });
   }
 
   // A time in brackets or behind a dash, without a verb, behind a name.
@@ -198,8 +195,7 @@ class nominal_finder {
   }
 
   bool names_event(token_index noun) const {
-    return (s_.is(noun, word_class::event_noun) || s_.ends_like(noun, word_class::event_ending)) &&
-           !s_.is(noun, word_class::no_event);
+    return s_.text().is_event(s_.last_token(noun)) && !s_.is(noun, word_class::no_event);
   }
 
   // The time with its preposition.

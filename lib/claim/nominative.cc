@@ -37,13 +37,6 @@ class inflector {
     return s_.is(i, tag_role::determiner) || s_.is(i, word_class::article);
   }
 
-  const noun_phrase* phrase() const {
-    for (const noun_phrase& p : s_.parts().phrases) {
-      if (p.head == noun_) return &p;
-    }
-    return nullptr;
-  }
-
   // What article and noun can be together; by the noun alone where it has none.
   std::uint16_t agreed() const {
     const std::uint16_t all = s_.word(noun_).word.form.nominal;
@@ -54,7 +47,7 @@ class inflector {
   }
 
   bool may_be_one() const {
-    const noun_phrase* p = phrase();
+    const noun_phrase* p = s_.phrase_of(noun_);
     const bool by_phrase = !p || p->cases == 0 || (p->cases & 1) != 0;
     const bool by_article =
         agreed() == 0 || (agreed() & nominal_case(grammatical_case::nominative)) != 0;
@@ -63,7 +56,7 @@ class inflector {
 
   // Of the noun in the cases that its phrase may have, where it can be only one.
   std::optional<gender> gender_of() const {
-    const noun_phrase* p = phrase();
+    const noun_phrase* p = s_.phrase_of(noun_);
     const std::uint16_t all = agreed();
     unsigned found = 0;
     for (unsigned c = 0; c < 4; ++c) {

@@ -15,10 +15,10 @@ bool sentence_reading::is_under(token_index i, token_index head) const {
 }
 
 token_index sentence_reading::word_of(std::uint32_t token) const {
-  const auto found = std::upper_bound(of_.word_tokens.begin(), of_.word_tokens.end(), token,
+  const auto found = std::upper_bound(of_->word_tokens.begin(), of_->word_tokens.end(), token,
                                       [](std::uint32_t at, span word) { return at < word.end; });
-  if (found == of_.word_tokens.end() || found->begin > token) return no_token;
-  return static_cast<token_index>(found - of_.word_tokens.begin());
+  if (found == of_->word_tokens.end() || found->begin > token) return no_token;
+  return static_cast<token_index>(found - of_->word_tokens.begin());
 }
 
 word_range sentence_reading::words_of(span tokens) const {
@@ -29,22 +29,28 @@ word_range sentence_reading::words_of(span tokens) const {
   return {first, last + 1};
 }
 
+const noun_phrase* sentence_reading::phrase_of(token_index head) const {
+  return first_phrase([&](const noun_phrase& p) { return p.head == head; });
+}
+
+const noun_phrase* sentence_reading::phrase_at(token_index i) const {
+  return first_phrase([&](const noun_phrase& p) { return p.begin <= i && i < p.end; });
+}
+
 const noun_phrase* sentence_reading::phrase_around(token_index i) const {
-  const auto found = std::find_if(of_.phrases.begin(), of_.phrases.end(), [&](const auto& p) {
-    return p.begin <= i && i < p.end && p.end - p.begin > 1;
-  });
-  return found == of_.phrases.end() ? nullptr : &*found;
+  return first_phrase(
+      [&](const noun_phrase& p) { return p.begin <= i && i < p.end && p.end - p.begin > 1; });
 }
 
 word_classes sentence_reading::classes_of_verb(token_index verb, token_index particle) const {
   if (!inside(verb)) return {};
   const std::uint32_t token = last_token(verb);
-  const analyzed_word& w = text_.words[token];
+  const analyzed_word& w = text_->words[token];
   if (particle != no_token) {
-    return text_.tables.classes_of_verb(fold_case(text_.in(last_token(particle))), w.verb);
+    return text_->tables.classes_of_verb(fold_case(text_->in(last_token(particle))), w.verb);
   }
-  if (w.prefix == 0) return text_.tables.classes_of_verb({}, w.verb);
-  return text_.tables.classes_of_verb(fold_case(text_.in(token).substr(0, w.prefix)), w.verb);
+  if (w.prefix == 0) return text_->tables.classes_of_verb({}, w.verb);
+  return text_->tables.classes_of_verb(fold_case(text_->in(token).substr(0, w.prefix)), w.verb);
 }
 
 word_classes sentence_reading::verb_classes(const syntax_clause& c) const {
@@ -80,7 +86,7 @@ bool sentence_reading::is_asked(std::int32_t number) const {
     if (mark(i) == mark_kind::quotation) return false;
   }
   const std::uint32_t next = last_token(size() - 1) + 1;
-  return next < text_.scanned.tokens.size() && text_.in(next).starts_with('?');
+  return next < text_->scanned.tokens.size() && text_->in(next).starts_with('?');
 }
 
 bool sentence_reading::depends_on(std::int32_t number, std::int32_t outer) const {

@@ -7,6 +7,7 @@
 // Words are those of the analysis (token_index); tokens are the scanner's.  Several tokens may be
 // one word ("US-Dollar").  Plain look-ups without memory of their own.
 
+#include <algorithm>
 #include <cstdint>
 
 #include "claim/clause.h"
@@ -25,16 +26,33 @@ struct word_range {
   friend bool operator==(const word_range&, const word_range&) = default;
 };
 
+// Walks over words: the first that fits, or no_token; whether one fits, and whether all do.
+template <class test>
+token_index find_word(word_range in, test fits) {
+  for (token_index i = in.begin; i < in.end; ++i) {
+    if (fits(i)) return i;
+  }
+  return no_token;
+}
+template <class test>
+bool any_word(word_range in, test fits) {
+  return find_word(in, fits) != no_token;
+}
+template <class test>
+bool all_words(word_range in, test fits) {
+  return !any_word(in, [&](token_index i) { return !fits(i); });
+}
+
 class sentence_reading {
  public:
   // What is given must outlive it.
-  sentence_reading(const analyzed_text& text, const sentence& of) : text_(text), of_(of) {}
+  sentence_reading(const analyzed_text& text, const sentence& of) : text_(&text), of_(&of) {}
 
-  const analyzed_text& text() const { return text_; }
-  const sentence& parts() const { return of_; }
+  const analyzed_text& text() const { return *text_; }
+  const sentence& parts() const { return *of_; }
 
-  token_index size() const { return static_cast<token_index>(of_.words.size()); }
-  const syntax_token& word(token_index i) const { return of_.words[static_cast<std::size_t>(i)]; }
+  token_index size() const { return static_cast<token_index>(of_->words.size()); }
+  const syntax_token& word(token_index i) const { return of_->words[static_cast<std::size_t>(i)]; }
   bool is(token_index i, tag_roles roles) const { return inside(i) && word(i).is.any(roles); }
   bool has(token_index i, word_roles roles) const {
     return inside(i) && word(i).word.roles.any(roles);
@@ -42,9 +60,9 @@ class sentence_reading {
   mark_kind mark(token_index i) const { return inside(i) ? word(i).word.mark : mark_kind::stop; }
 
   // The class of claims.tsv, of the word's last token ("Polizei-Angaben").
-  bool is(token_index i, word_class c) const { return inside(i) && text_.is(last_token(i), c); }
+  bool is(token_index i, word_class c) const { return inside(i) && text_->is(last_token(i), c); }
   bool ends_like(token_index i, word_class c) const {
-    return inside(i) && text_.words[last_token(i)].ends_like(c);
+    return inside(i) && text_->words[last_token(i)].ends_like(c);
   }
 
   // A noun that the tagger, or the lexicon, knows as no name: "Roth [Buergermeisterin]".
@@ -68,14 +86,17 @@ class sentence_reading {
   word_range words_of(span tokens) const;
 
   // --- clauses ---
-  std::int32_t owner(token_index i) const { return of_.owner[static_cast<std::size_t>(i)]; }
+  std::int32_t owner(token_index i) const { return of_->owner[static_cast<std::size_t>(i)]; }
   const syntax_clause& clause_at(std::int32_t number) const {
-    return of_.clauses[static_cast<std::size_t>(number)];
+    return of_->clauses[static_cast<std::size_t>(number)];
   }
   const noun_phrase* phrase(std::int32_t number) const {
-    return number == no_phrase ? nullptr : &of_.phrases[static_cast<std::size_t>(number)];
+    return number == no_phrase ? nullptr : &of_->phrases[static_cast<std::size_t>(number)];
   }
-  // The base noun phrase that holds the word, or null.
+  // The noun phrase with this head; the one that holds the word; so, where it has several words.
+  // Or null.
+  const noun_phrase* phrase_of(token_index head) const;
+  const noun_phrase* phrase_at(token_index i) const;
   const noun_phrase* phrase_around(token_index i) const;
   // Classes of the verb with the content, with its separable prefix.
   word_classes verb_classes(const syntax_clause& c) const;
@@ -93,11 +114,16 @@ class sentence_reading {
   bool depends_on(std::int32_t number, std::int32_t outer) const;
 
  private:
+  template <class test>
+  const noun_phrase* first_phrase(test fits) const {
+    const auto found = std::find_if(of_->phrases.begin(), of_->phrases.end(), fits);
+    return found == of_->phrases.end() ? nullptr : &*found;
+  }
   bool inside(token_index i) const { return i >= 0 && i < size(); }
-  span span_of(token_index i) const { return of_.word_tokens[static_cast<std::size_t>(i)]; }
+  span span_of(token_index i) const { return of_->word_tokens[static_cast<std::size_t>(i)]; }
 
-  const analyzed_text& text_;
-  const sentence& of_;
+  const analyzed_text* text_;
+  const sentence* of_;
 };
 
 }  // namespace zeitstrahl

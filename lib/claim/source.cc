@@ -19,20 +19,10 @@ token_index end_of(const sentence_reading& s, const noun_phrase& p) {
   return end;
 }
 
-const noun_phrase* phrase_of(const sentence_reading& s, token_index head) {
-  const auto& all = s.parts().phrases;
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const noun_phrase& p) { return p.head == head; });
-  return found == all.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::uint32_t text_layout::sentence_of(std::uint32_t token) const {
-  const auto found = std::upper_bound(sentences.begin(), sentences.end(), token,
-                                      [](std::uint32_t t, span s) { return t < s.end; });
-  return static_cast<std::uint32_t>(
-      std::min(found - sentences.begin(), static_cast<std::ptrdiff_t>(sentences.size()) - 1));
+  return std::min(first_behind(sentences, token), static_cast<std::uint32_t>(sentences.size()) - 1);
 }
 
 source_reader::place source_reader::place_of(std::uint32_t token) const {
@@ -71,8 +61,7 @@ std::uint32_t source_reader::report_noun_behind(std::uint32_t preposition,
     if (!text_.is_word(i) || text_.is(i, word_class::preposition)) return no_index;
     if (!text_.is_capital(i)) continue;
     if (text_.is(preposition, word_class::out_of) && i > preposition + 1) return no_index;
-    const bool reports =
-        text_.is(i, word_class::report_noun) || text_.words[i].ends_like(word_class::report_noun);
+    const bool reports = text_.is_like(i, word_class::report_noun);
     if (reports) return i;
     if (i + 1 >= end || text_.symbol(i + 1) != symbol_inner_hyphen) return no_index;
   }
@@ -166,7 +155,7 @@ std::string source_reader::in_nominative(const sentence_reading& s, const noun_p
 span source_reader::last_noun(span noun) const {
   constexpr std::uint32_t furthest = 4;  // tokens
   const auto is_noun = [&](std::uint32_t i) {
-    return i < text_.words.size() && text_.is_word(i) && text_.is_capital(i);
+    return i < text_.words.size() && text_.is_capital_word(i);
   };
   for (std::uint32_t i = noun.end; i < text_.words.size() && i < noun.end + furthest; ++i) {
     const span written = text_.where(noun);
@@ -230,7 +219,7 @@ bool source_reader::follows_closely(std::uint32_t head, const name_mention& m) c
   bool office = false;
   for (std::uint32_t i = head + 1; i < m.tokens.begin; ++i) {
     const name_mention* other = names_.at(i);
-    const bool noun = text_.is_word(i) && text_.is_capital(i) && !office;
+    const bool noun = text_.is_capital_word(i) && !office;
     const bool owner = other && names_.names[other->name].is != known_name::kind::person;
     const bool opens = person && text_.is(i, word_class::genitive_article);
     office |= opens;
@@ -318,7 +307,7 @@ source_words source_reader::plain_subject_of(const sentence_reading& s, std::int
   if (c.passive) return agent_of(s, clause);
   const noun_phrase* subject = s.phrase(c.subject);
   if (c.kind == clause_kind::relative && (!subject || subject->pronoun)) {
-    const noun_phrase* noun = c.governor == no_token ? nullptr : phrase_of(s, c.governor);
+    const noun_phrase* noun = s.phrase_of(c.governor);
     return noun ? of_phrase(s, *noun) : source_words{};
   }
   if (subject && subject->pronoun) {
@@ -416,7 +405,7 @@ source_words source_reader::person_in(span tokens) const {
 
 source_words source_reader::person_led_by(span tokens) const {
   std::uint32_t i = tokens.begin;
-  while (i < tokens.end && !names_.at(i) && text_.is_word(i) && text_.is_capital(i)) ++i;
+  while (i < tokens.end && !names_.at(i) && text_.is_capital_word(i)) ++i;
   const name_mention* m = i < tokens.end ? names_.at(i) : nullptr;
   const bool person = m && names_.names[m->name].is == known_name::kind::person;
   return person && m->tokens.begin >= tokens.begin ? named(*m) : source_words{};
@@ -427,7 +416,7 @@ source_words source_reader::person_led_by(span tokens) const {
 bool source_reader::is_paper(const source_words& s) const {
   if (s.tokens.empty()) return false;
   for (const std::uint32_t i : {s.tokens.begin, s.tokens.end - 1}) {
-    if (text_.is(i, word_class::paper_noun) || text_.words[i].ends_like(word_class::paper_noun)) {
+    if (text_.is_like(i, word_class::paper_noun)) {
       return true;
     }
   }

@@ -125,12 +125,11 @@ bool frame_finder::leads_with_clause(const sentence_clauses& clauses, std::uint3
 // "Ob es schliesst, [wollte Roth nicht bestaetigen], ...": what stands before it was not said.
 bool frame_finder::is_denied(const sentence_clauses& clauses, std::uint32_t index) const {
   const span tokens = clauses.clauses[index].tokens;
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+  return any_token(tokens, [&](std::uint32_t i) {
     const bool denies =
         text_.is(i, word_class::negation) && !text_.is(i + 1, word_class::negation_escape);
-    if (denies && clauses.owns(index, i)) return true;
-  }
-  return false;
+    return denies && clauses.owns(index, i);
+  });
 }
 
 // "Kern ist der Meinung, dass ...": the noun stands before what it brings.

@@ -10,10 +10,8 @@ constexpr int deepest = 8;  // clauses looked through
 // The first own word of the clause that has the class, outside of noun phrases' attributes.
 token_index own_word(const sentence_reading& s, std::int32_t number, word_class c) {
   const syntax_clause& in = s.clause_at(number);
-  for (token_index i = in.begin; i < in.end; ++i) {
-    if (s.owner(i) == number && s.is(i, c)) return i;
-  }
-  return no_token;
+  return find_word({in.begin, in.end},
+                   [&](token_index i) { return s.owner(i) == number && s.is(i, c); });
 }
 
 stance by_verb(const syntax_clause& c, modality mode, word_class of) {
@@ -78,13 +76,11 @@ class denial_finder {
     for (token_index i = begin(); i < end(); ++i) {
       if (denies(i) && reaches(i)) return i;
     }
-    for (token_index i = begin(); i < time_.begin; ++i) {  // "statt im Juli"
-      if (s_.is(i, word_class::instead) && only_leads(i + 1, time_.begin) &&
-          !has_number(i + 1, time_.begin)) {
-        return i;
-      }
-    }
-    return no_token;
+    // "statt im Juli"
+    return find_word({begin(), time_.begin}, [&](token_index i) {
+      return s_.is(i, word_class::instead) && only_leads(i + 1, time_.begin) &&
+             !has_number(i + 1, time_.begin);
+    });
   }
 
  private:
@@ -134,11 +130,10 @@ class denial_finder {
     const auto is_participle = [&](token_index i) {
       return i < s_.size() && s_.word(i).word.form.is(pos_participle);
     };
-    for (token_index i = denial + 1; i < time_.begin; ++i) {
+    return any_word({denial + 1, time_.begin}, [&](token_index i) {
       const bool expected = is_participle(i + 1) || is_participle(i + 2);
-      if (s_.is(i, word_class::how) && s_.owner(i) == s_.owner(denial) && !expected) return true;
-    }
-    return false;
+      return s_.is(i, word_class::how) && s_.owner(i) == s_.owner(denial) && !expected;
+    });
   }
 
   token_index contrast_behind(token_index i) const {
@@ -177,22 +172,17 @@ class denial_finder {
 
   // "statt 2021 erst [2025]": another time stands between
   bool has_number(token_index from, token_index to) const {
-    for (token_index i = from; i < to; ++i) {
-      if (s_.is(i, tag_roles(tag_role::number))) return true;
-    }
-    return false;
+    return any_word({from, to},
+                    [&](token_index i) { return s_.is(i, tag_roles(tag_role::number)); });
   }
 
   // Prepositions, determiners, adverbs, and times.
   bool only_leads(token_index from, token_index to) const {
-    for (token_index i = from; i < to; ++i) {
-      const bool leads = s_.is(i, tag_role::adposition | tag_role::determiner | tag_role::number) ||
-                         s_.is(i, word_class::focus) || s_.is(i, word_class::filler) ||
-                         s_.has(i, word_role::negation) || time_.holds(i) ||
-                         s_.has(i, word_role::time_noun);
-      if (!leads) return false;
-    }
-    return true;
+    return all_words({from, to}, [&](token_index i) {
+      return s_.is(i, tag_role::adposition | tag_role::determiner | tag_role::number) ||
+             s_.is(i, word_class::focus) || s_.is(i, word_class::filler) ||
+             s_.has(i, word_role::negation) || time_.holds(i) || s_.has(i, word_role::time_noun);
+    });
   }
 
   const sentence_reading& s_;
@@ -303,13 +293,10 @@ token_index denial_of(const sentence_reading& s, std::int32_t clause, word_range
 
 bool is_corrected_between(const sentence_reading& s, word_range first, word_range second) {
   if (s.is(first.begin - 1, word_class::instead)) return true;
-  for (token_index i = first.end; i < second.begin; ++i) {
-    if (s.has(i, word_role::contrast) || s.has(i, word_role::negation) ||
-        s.is(i, word_class::negation) || s.is(i, word_class::instead)) {
-      return true;
-    }
-  }
-  return false;
+  return any_word({first.end, second.begin}, [&](token_index i) {
+    return s.has(i, word_role::contrast) || s.has(i, word_role::negation) ||
+           s.is(i, word_class::negation) || s.is(i, word_class::instead);
+  });
 }
 
 }  // namespace zeitstrahl

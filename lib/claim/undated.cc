@@ -1,4 +1,4 @@
-#include "claim/undated.h"
+#include "claim/dating.h"
 
 namespace zeitstrahl {
 namespace {
@@ -75,15 +75,14 @@ class undated_check {
     if (at < s_.sentence().begin + 2 || !s_.text.is(at - 1, word_class::of)) return false;
     at -= 2;
     if (s_.text.symbol(at) == symbol_quote) return true;
-    return s_.text.is_capital(at) && (s_.text.is(at, word_class::no_claim_before) ||
-                                      s_.text.words[at].ends_like(word_class::no_claim_before));
+    return s_.text.is_capital(at) && (s_.text.is_like(at, word_class::no_claim_before));
   }
 
   // "die Jugend von heute", "die Stadt von morgen": says which is meant.
   bool is_of_noun(std::uint32_t i) const {
     const std::uint32_t begin = s_.tokens(i).begin;
     return begin > s_.sentence().begin + 1 && s_.text.is(begin - 1, word_class::of) &&
-           s_.text.is_word(begin - 2) && s_.text.is_capital(begin - 2);
+           s_.text.is_capital_word(begin - 2);
   }
 
   // "der Film 'Sommer 2019'": part of a name in quotation marks, behind the noun for it.
@@ -184,7 +183,7 @@ class undated_check {
            !s_.text.words[next].classes && s_.text.ends_like_adjective(next)) {
       ++next;
     }
-    return next < s_.sentence().end && s_.text.is_word(next) && s_.text.is_capital(next);
+    return next < s_.sentence().end && s_.text.is_capital_word(next);
   }
 
   // "in der Naehe der [kuenftigen] Grenze", "fuer [kuenftige] Juristen": beside the matter.
