@@ -234,17 +234,10 @@ bool attribution_finder::opens_paragraph(std::uint32_t sentence) const {
   return (text_.at(layout_.sentences[sentence].begin).flags & token::after_break) != 0;
 }
 
-// "Hoyer lehnt ab. Es sei zu teuer.", "Er habe ...": who did something before says why.
+// "Hoyer lehnt ab. Es sei zu teuer.": who did something before says why.
 std::string attribution_finder::person_before(std::uint32_t sentence,
                                               const sentence_clauses& clauses, std::uint32_t index,
                                               std::vector<cue>& cues) const {
-  const std::uint32_t verb = clauses.clauses[index].head;
-  const source_words s = verb == no_index ? source_words{} : sources_.pronoun_of(verb);
-  if (!s.name.empty()) {
-    cues.push_back({text_.where(s.tokens), cue::field::source,
-                    text_.tables.row_name(word_class::person_subject)});
-    return s.name;
-  }
   std::string person =
       subject_in({clauses.tokens.begin, clauses.clauses[index].tokens.begin}, cues);
   constexpr int furthest = 2;

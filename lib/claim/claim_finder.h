@@ -5,6 +5,20 @@
 //
 // Every expression that dates something gives one claim, or several together where they
 // bound one state; the stretch that it dates is a clause or a noun phrase (nominal.h).
+//
+// What is wrong is to be mended in
+//
+//     its time: what dates it, and what dates nothing      dating.cc, undated.cc
+//     its stretch: a clause, or a noun phrase              clause.cc, nominal.cc
+//     its modality, its polarity                           modality.cc; what governs it: stance.cc
+//     whether it is reported                               speech_frame.cc, attribution.cc
+//     its source                                           source.cc
+//     its actors                                           actors.cc, bystanders.cc
+//     whom "er", "der Minister", "die Firma" stand for     antecedents.cc
+//     a name: where it is, how far it goes, its one form   name_runs.cc, name_choice.cc, names.cc
+//     its label: clauses, what goes, order, length         label_words.cc, label_drop.cc,
+//                                                          label_order.cc, label.cc
+//     its matter and topic, by which threads are told      matter.cc
 
 #include <memory>
 #include <optional>

@@ -7,8 +7,8 @@
 //     der Rat, der 2019 gewaehlt wurde, ...         Der Rat, der gewaehlt wurde
 //     die bis 2030 laufende Partnerschaft           Die bis 2030 laufende Partnerschaft
 //
-// Three steps: which clauses and phrases say it (label_words.h), in which order they stand
-// (label_order.h), and how they are written.  Only whole constituents are left out: times, what
+// Three steps: which clauses and phrases say it (label_words.cc), in which order they stand
+// (label_order.cc), and how they are written.  Only whole constituents are left out: times, what
 // names the source, what is in brackets, clauses that give reasons or describe nouns.  Where the
 // analysis is not sure the words stay as they are.
 

@@ -373,9 +373,6 @@ class chooser {
   kind kind_of_several(const name_run& run, bool adjective) const {
     if (run.is != kind::unknown || adjective) return run.is;
     const std::uint32_t first = run.tokens.begin;
-    if (words_.knowledge().places->holds(text_.where(run.tokens).in(text_.text))) {
-      return kind::place;
-    }
     constexpr std::ptrdiff_t most_names = 3;
     std::ptrdiff_t names = 0;  // without initials and particles
     for (std::uint32_t i = first; i < run.tokens.end; ++i) {

@@ -89,13 +89,4 @@ bool sentence_reading::is_asked(std::int32_t number) const {
   return next < text_->scanned.tokens.size() && text_->in(next).starts_with('?');
 }
 
-bool sentence_reading::depends_on(std::int32_t number, std::int32_t outer) const {
-  for (int steps = 0; number != no_clause && steps < 16; ++steps) {
-    if (number == outer) return true;
-    const syntax_clause& c = clause_at(number);
-    number = c.parent != no_clause ? c.parent : c.joined;
-  }
-  return false;
-}
-
 }  // namespace zeitstrahl

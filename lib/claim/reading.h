@@ -110,8 +110,6 @@ class sentence_reading {
   std::int32_t outer_of(std::int32_t number) const;
   // Whether the sentence, or the main clause in quotation marks, ends with a question mark.
   bool is_asked(std::int32_t number) const;
-  // Whether the clause is `outer` or stands, at any depth, under it.
-  bool depends_on(std::int32_t number, std::int32_t outer) const;
 
  private:
   template <class test>

@@ -373,15 +373,6 @@ source_words source_reader::of_pronoun(std::uint32_t token) const {
   return {name == no_index ? std::string() : names_.names[name].heading, {token, token + 1}};
 }
 
-source_words source_reader::pronoun_of(std::uint32_t verb) const {
-  const place p = place_of(verb);
-  if (p.word == no_token) return {};
-  const sentence_reading s(text_, *p.in);
-  const noun_phrase* subject = s.phrase(s.clause_at(s.owner(p.word)).subject);
-  const bool pronoun = subject && s.is(subject->head, word_class::person_subject);
-  return pronoun ? of_pronoun(s.last_token(subject->head)) : source_words{};
-}
-
 source_words source_reader::person_of(std::uint32_t token) const {
   source_words s = subject_of(token);
   if (s.tokens.empty() || s.name.empty()) return {};

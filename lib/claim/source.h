@@ -57,8 +57,6 @@ class source_reader {
   source_words person_of(std::uint32_t token) const;
   // So, of the first main clause in the tokens.
   source_words person_in(span tokens) const;
-  // "er", "sie" as subject of the verb: the person named before.
-  source_words pronoun_of(std::uint32_t verb) const;
   // "Landrat Jan Roth": the person that tokens without a verb begin with, or nobody.
   source_words person_led_by(span tokens) const;
 

@@ -23,7 +23,7 @@ namespace zeitstrahl {
 #define ZEITSTRAHL_WORD_CLASSES \
   subordinator, complementizer, relative, question, coordinator, infinitive_opener, \
   infinitive_mark, article, definite, comparison, preposition, contraction, pronoun, \
-  object_pronoun, first_person, focus, filler, tie, adjective_ending, verb_ending, \
+  first_person, focus, filler, tie, adjective_ending, \
   genitive_ending, genitive_article, bare_adjective, bare_genitive, of, about, out_of, no_verb, \
   auxiliary_be, auxiliary_have, auxiliary_become, modal, may, plan_verb, ought, announce_verb, \
   expect_verb, deny_verb, speech_verb, say_verb, show_verb, thought_of, paper_noun, \
