@@ -273,8 +273,10 @@ class pattern_writer {
 
 symbol_bytes bytes_of(const symbol_set& symbols) {
   symbol_bytes out;
-  for (std::size_t i = 0; i < symbols.size(); ++i) {
+  std::size_t left = symbols.count();
+  for (std::size_t i = 0; left > 0; ++i) {
     if (!symbols[i]) continue;
+    --left;
     const auto symbol = static_cast<symbol_code>(i);
     if (is_wide(symbol)) {
       out.pairs[first_byte(symbol)].set(second_byte(symbol));
