@@ -84,7 +84,7 @@ std::uint32_t actor_finder::company_before(std::uint32_t token,
     std::uint32_t second_best = no_index;
     for (std::uint32_t i = first; i < std::min(last, first + most_names); ++i) {
       const name_mention& m = names_.mentions[i];
-      const known_name::kind is = names_.names[m.name].is;
+      const known_name::kind is = names_.kind_of(m);
       const bool excluded = std::find(but.begin(), but.end(), m.name) != but.end();
       if (!may_be_company(is) || excluded || m.describes || beside_.is_only_a_place(m)) continue;
       if (is == known_name::kind::company) return m.name;
@@ -106,7 +106,7 @@ void actor_finder::add_last_two(std::uint32_t token, std::vector<std::uint32_t>&
   for (std::uint32_t i = names_.in({token, token}).first; i-- > 0 && two.size() < 2;) {
     const name_mention& m = names_.mentions[i];
     if (m.tokens.begin < lowest) break;
-    if (may_be_company(names_.names[m.name].is)) add(m.name, two);
+    if (may_be_company(names_.kind_of(m))) add(m.name, two);
   }
   if (two.size() < 2) return;
   add(two[1], found);
@@ -131,7 +131,7 @@ bool actor_finder::resolve_noun(std::uint32_t token, span sentence,
   if (!text_.words[token].is_any(bit(word_class::definite) | bit(word_class::both))) return false;
   const std::uint32_t noun = noun_behind(token, sentence);
   if (noun == no_index || names_.at(noun)) return false;
-  const auto is = [&](word_class c) { return text_.is(noun, c) || text_.words[noun].ends_like(c); };
+  const auto is = [&](word_class c) { return text_.is(noun, c) || text_.ends_like(noun, c); };
   const bool company = is(word_class::company);
   const bool thing = company || is(word_class::club);
   const bool role =
@@ -175,7 +175,7 @@ std::uint32_t actor_finder::of_noun(std::uint32_t noun, span sentence) const {
   // "die Flughafengesellschaft" is not whatever was named before
   const bool plain = text_.is(noun, word_class::company);
   const bool company = names_.names[found.front()].is == known_name::kind::company;
-  const bool compound = text_.words[noun].ends_like(word_class::company);
+  const bool compound = text_.ends_like(noun, word_class::company);
   return compound && !plain && !company ? no_index : found.front();
 }
 
@@ -252,7 +252,7 @@ void actor_finder::add_names(const claim_scope& of, std::vector<std::uint32_t>& 
   };
   const auto begin = names_.mentions.begin();
   const bool person = std::any_of(begin + first, begin + last, [&](const name_mention& m) {
-    return !m.describes && names_.names[m.name].is == known_name::kind::person && belongs(m);
+    return !m.describes && names_.is_person(m) && belongs(m);
   });
   for (std::uint32_t i = first; i < last && found.size() < most_names; ++i) {
     const name_mention& m = names_.mentions[i];

@@ -52,7 +52,7 @@ const name_mention* antecedent_finder::mention_in(const sentence_reading& s,
 
 // Nobody's name has an article: "der Zoologische Garten".
 bool antecedent_finder::may_be_person(const name_mention& m) const {
-  const known_name::kind is = names_.names[m.name].is;
+  const known_name::kind is = names_.kind_of(m);
   if (is == known_name::kind::person) return true;
   const bool article = m.tokens.begin > 0 && text_.is(m.tokens.begin - 1, word_class::article);
   return is == known_name::kind::unknown && !article;
@@ -70,7 +70,7 @@ bool antecedent_finder::is_person(const sentence_reading& s, token_index word) c
   constexpr word_classes persons =
       bit(word_class::title) | bit(word_class::person) | bit(word_class::human);
   if (text_.words[noun].is_any(persons) || form.is(pos_nominal_adjective) ||
-      text_.words[noun].ends_like(word_class::person_ending)) {
+      text_.ends_like(noun, word_class::person_ending)) {
     return true;
   }
   const std::string_view ending = text_.tables.ending(word_class::woman, "woman");
@@ -149,7 +149,7 @@ antecedent_finder::verdict antecedent_finder::look_at(const sentence_reading& s,
                                                       std::uint32_t& name) const {
   if (w.many && p.plural && !p.singular) return verdict::something;
   if (const name_mention* m = mention_in(s, p)) {
-    const bool person = names_.names[m->name].is == known_name::kind::person;
+    const bool person = names_.is_person(*m);
     if ((w.person && !person) || beside_.is_dateline(*m)) return verdict::no;
     const genders of_it = is_named_thing(s, p, *m) ? genders_of(s.word(p.head).word.form, p.cases)
                           : may_be_person(*m)      ? of_name(*m)
@@ -322,7 +322,7 @@ const name_mention* antecedent_finder::thing_in(const sentence_reading& s, token
     const noun_phrase& p = *s.phrase(c.subject);
     const name_mention* m = p.end > end ? nullptr : mention_in(s, p);
     if (!m || beside_.is_dateline(*m)) continue;
-    const known_name::kind is = names_.names[m->name].is;
+    const known_name::kind is = names_.kind_of(*m);
     const genders told = of_article(s, p);
     const bool thing = is == known_name::kind::company || is == known_name::kind::unknown;
     if (thing && (told == 0 ? !by_article : (told & agree) != 0)) return m;
@@ -369,7 +369,7 @@ std::uint32_t antecedent_finder::only_before(std::uint32_t token, const wanted& 
   std::uint32_t name = no_index;
   for (std::uint32_t i = names_.in({token, token}).first; i-- > 0;) {
     const name_mention& m = names_.mentions[i];
-    const bool person = names_.names[m.name].is == known_name::kind::person;
+    const bool person = names_.is_person(m);
     if (!person || m.describes || m.name == name || !(of_name(m) & w.agree)) continue;
     if (name != no_index) return no_index;
     name = m.name;
@@ -419,7 +419,7 @@ bool antecedent_finder::tells(std::uint32_t noun, const name_mention& m) const {
 
 // Of no person's name, and of no single word without an article: that may be a surname.
 bool antecedent_finder::is_word_of(std::uint32_t noun, const name_mention& m) const {
-  const known_name::kind is = names_.names[m.name].is;
+  const known_name::kind is = names_.kind_of(m);
   if (is == known_name::kind::person || is == known_name::kind::place) return false;
   if (text_.words[noun].is_any(bit(word_class::title) | bit(word_class::person))) return false;
   const bool article = m.tokens.begin > 0 && text_.is(m.tokens.begin - 1, word_class::definite);

@@ -305,31 +305,27 @@ attribution attribution_finder::find(std::uint32_t sentence, const sentence_clau
     if (!f.source.empty() && nearer) nearest = &f;
     if (out.opening.empty()) out.opening = opening_of(f, clauses.clauses[clause_index], when);
   }
-  if (nearest) {
-    out.source = nearest->source;
-    const bool beside =
-        nearest->covers == reach::inside || text_.is(nearest->tokens.begin, word_class::so);
-    if (beside) out.aside = whole_of(*nearest);
-    note(*nearest, cue::field::source, cues);
-  }
+  const auto take_source = [&](const speech_frame* f) {
+    if (!f) return;
+    out.source = f->source;
+    note(*f, cue::field::source, cues);
+  };
+  take_source(nearest);
+  const bool beside = nearest && (nearest->covers == reach::inside ||
+                                  text_.is(nearest->tokens.begin, word_class::so));
+  if (beside) out.aside = whole_of(*nearest);
   if (quote) {
     out.reported = true;
     cues.push_back({text_.where(quote->tokens), cue::field::reported, "quotation"});
-    if (out.source.empty()) {
-      if (const speech_frame* f = frame_behind(sentence)) {
-        out.source = f->source;
-        note(*f, cue::field::source, cues);
-      }
-    }
+    if (out.source.empty()) take_source(frame_behind(sentence));
     if (out.source.empty()) out.source = speaker_of(*quote, cues);
     return out;
   }
   if (!out.reported) {
     if (const speech_frame* f = frame_behind(sentence)) {
       out.reported = true;
-      out.source = f->source;
       note(*f, cue::field::reported, cues);
-      note(*f, cue::field::source, cues);
+      take_source(f);
     }
   }
   std::uint32_t index = clause_index;

@@ -5,7 +5,7 @@ namespace zeitstrahl {
 // "in Lindau", "aus dem Martelltal", "nach Bozen, Algund und Bruneck": where something
 // happens, not who does it.
 bool bystanders::is_only_a_place(const name_mention& m) const {
-  const known_name::kind is = names_.names[m.name].is;
+  const known_name::kind is = names_.kind_of(m);
   if (is == known_name::kind::company) return false;
   constexpr std::ptrdiff_t longest_list = 16;
   constexpr known_name::kind person = known_name::kind::person;
@@ -64,8 +64,7 @@ bool bystanders::is_dateline(const name_mention& m) const {
   if (!starts_sentence(begin) || open + 2 >= text_.words.size()) return false;
   if (text_.symbol(open) == symbol_open) {
     return text_.is_word(open + 1) && text_.symbol(open + 2) == symbol_close &&
-           text_.at(begin).flags & token::after_break &&
-           names_.names[m.name].is == known_name::kind::place;
+           text_.at(begin).flags & token::after_break && names_.is_place(m);
   }
   std::uint32_t end = open;
   while (end < open + longest && end < text_.words.size() &&
@@ -89,28 +88,27 @@ bool bystanders::opens_report(std::uint32_t begin, std::uint32_t dash) const {
 
 bool bystanders::is_office(std::uint32_t token) const {
   return text_.words[token].is_any(bit(word_class::title) | bit(word_class::person)) ||
-         text_.words[token].ends_like(word_class::person_ending);
+         text_.ends_like(token, word_class::person_ending);
 }
 
 bool bystanders::tells_of_next(const name_mention& m) const {
-  const known_name::kind is = names_.names[m.name].is;
+  const known_name::kind is = names_.kind_of(m);
   std::uint32_t next = m.tokens.end;
   if (is == known_name::kind::person || next + 1 >= text_.words.size()) return false;
   const name_mention* behind = names_.at(next);
-  const auto kind_of = [&](const name_mention& n) { return names_.names[n.name].is; };
   // but "prueft die Polizei RWE"
   const bool body = is == known_name::kind::body && !text_.is(next - 1, word_class::body);
-  if (body && behind && kind_of(*behind) != known_name::kind::place) {
-    return kind_of(*behind) != known_name::kind::person;
+  if (body && behind && !names_.is_place(*behind)) {
+    return !names_.is_person(*behind);
   }
   const bool owner = is == known_name::kind::place && text_.is_capital(next) &&
-                     text_.words[next - 1].ends_like(word_class::genitive_ending);
-  if (owner && (behind ? kind_of(*behind) == known_name::kind::person : is_office(next))) {
+                     text_.ends_like(next - 1, word_class::genitive_ending);
+  if (owner && (behind ? names_.is_person(*behind) : is_office(next))) {
     return true;
   }
   // "der Vorsitzende der Bank, Jan Roth,"
   if (text_.symbol(next) == symbol_comma) behind = names_.at(++next);
-  if (!behind || kind_of(*behind) != known_name::kind::person) return false;
+  if (!behind || !names_.is_person(*behind)) return false;
   const std::uint32_t article = m.tokens.begin - 1;
   return m.tokens.begin > 1 && is_office(article - 1) &&
          text_.words[article].is_any(bit(word_class::genitive_article) | bit(word_class::of));
@@ -129,7 +127,7 @@ bool bystanders::is_place_list(std::uint32_t begin, std::uint32_t end) const {
   bool any = false;
   for (std::uint32_t i = begin; i < end; ++i) {
     const name_mention* m = names_.at(i);
-    any |= is_slash(i) || (m && names_.names[m->name].is == known_name::kind::place);
+    any |= is_slash(i) || (m && names_.is_place(*m));
   }
   return any;
 }
@@ -145,8 +143,7 @@ bool bystanders::is_aside(const name_mention& m) const {
   if (text_.symbol(open) != symbol_open || open == 0 || !closed) return false;
   const name_mention* before = names_.at(open - 1);
   if (!before || before->name == m.name) return false;
-  return names_.names[before->name].is == known_name::kind::person ||
-         names_.names[m.name].is == known_name::kind::place;
+  return names_.is_person(*before) || names_.is_place(m);
 }
 
 // "[Kelmara]-Hotel Aurora": it tells of the name behind.

@@ -90,6 +90,7 @@ struct analyzed_text {
   }
   std::string_view in(std::uint32_t i) const { return scanned.tokens[i].where.in(text); }
   bool is(std::uint32_t i, word_class c) const { return words[i].is(c); }
+  bool ends_like(std::uint32_t i, word_class c) const { return words[i].ends_like(c); }
   bool ends_small(std::uint32_t i, word_class c) const {  // with small letters
     return words[i].ends_like(c) && !(at(i).flags & token::upper);
   }

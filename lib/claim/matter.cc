@@ -193,7 +193,7 @@ class matter_finder {
     if (!memory_.forms) return true;
     constexpr std::uint32_t nouns = pos_noun | pos_name | pos_nominal_infinitive;
     const bool before_noun = i + 1 < text_.words.size() && text_.is_capital_word(i + 1);
-    if (before_noun && text_.words[i].ends_like(word_class::origin_ending)) return false;
+    if (before_noun && text_.ends_like(i, word_class::origin_ending)) return false;
     const morphology m = memory_.forms->find(text_.in(i), false);
     return !m.known() || m.is(nouns) || (m.is(pos_nominal_adjective) && !before_noun);
   }

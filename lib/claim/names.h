@@ -44,6 +44,9 @@ struct article_names {
   std::pair<std::uint32_t, std::uint32_t> in(span tokens) const;
   // The mention that holds the token, or null.
   const name_mention* at(std::uint32_t token) const;
+  known_name::kind kind_of(const name_mention& m) const { return names[m.name].is; }
+  bool is_person(const name_mention& m) const { return kind_of(m) == known_name::kind::person; }
+  bool is_place(const name_mention& m) const { return kind_of(m) == known_name::kind::place; }
 };
 
 // `times`: the tokens of all time expressions, in order; they hold no names.

@@ -132,7 +132,7 @@ source_words source_reader::of_phrase(const sentence_reading& s, const noun_phra
   const name_mention* m = name_at_head(phrase, head);
   if (m && m->tokens.end <= head.begin) return spelled({m->tokens.begin, head.end});
   if (m && is_owner(*m)) return spelled({m->tokens.begin, m->tokens.end + 1});
-  if (m && (head.begin >= m->tokens.begin || names_.names[m->name].is != known_name::kind::place)) {
+  if (m && (head.begin >= m->tokens.begin || !names_.is_place(*m))) {
     return named(*m);
   }
   if (m) return spelled({head.begin, m->tokens.end});  // "Stadt Ulm"
@@ -166,7 +166,7 @@ span source_reader::last_noun(span noun) const {
   }
   const name_mention* m = is_noun(noun.end) ? names_.at(noun.end) : nullptr;
   const bool goes_on = is_noun(noun.end) && (!m || m->tokens.begin < noun.end);
-  if (goes_on && text_.words[noun.end - 1].ends_like(word_class::origin_ending)) {
+  if (goes_on && text_.ends_like(noun.end - 1, word_class::origin_ending)) {
     return last_noun({noun.end, noun.end + 1});
   }
   return noun;
@@ -177,7 +177,7 @@ bool source_reader::is_owner(const name_mention& m) const {
   const std::uint32_t noun = m.tokens.end;
   if (noun >= text_.words.size() || !text_.is_capital(noun) || names_.at(noun)) return false;
   return can_speak({{}, {noun, noun + 1}}) &&
-         text_.words[noun - 1].ends_like(word_class::genitive_ending);
+         text_.ends_like(noun - 1, word_class::genitive_ending);
 }
 
 // The name that is the head, stands right behind it ("Sprecherin [Lena Ortmann]"), or tells whose
@@ -191,11 +191,11 @@ const name_mention* source_reader::name_at_head(span phrase, span head) const {
     const name_mention* m = names_.at(i);
     if (!m || m->tokens.begin != i || m->describes) continue;
     if (text_.symbol(m->tokens.end) == symbol_inner_hyphen) continue;  // "[UN]-Hilfswerk"
-    const bool genitive = text_.words[m->tokens.end - 1].ends_like(word_class::genitive_ending);
+    const bool genitive = text_.ends_like(m->tokens.end - 1, word_class::genitive_ending);
     if (m->tokens.end == head.begin && genitive) return m;
     const bool covers = m->tokens.begin < head.end && head.begin < m->tokens.end;
     if (!covers && !follows_closely(head.end - 1, *m)) continue;
-    const bool person = names_.names[m->name].is == known_name::kind::person;
+    const bool person = names_.is_person(*m);
     if (!best || person) best = m;
     if (person) break;
   }
@@ -203,7 +203,7 @@ const name_mention* source_reader::name_at_head(span phrase, span head) const {
 }
 
 bool source_reader::may_be_person(const name_mention& m) const {
-  const known_name::kind kind = names_.names[m.name].is;
+  const known_name::kind kind = names_.kind_of(m);
   return kind == known_name::kind::person ||
          (kind == known_name::kind::unknown && m.tokens.size() > 1);
 }
@@ -220,7 +220,7 @@ bool source_reader::follows_closely(std::uint32_t head, const name_mention& m) c
   for (std::uint32_t i = head + 1; i < m.tokens.begin; ++i) {
     const name_mention* other = names_.at(i);
     const bool noun = text_.is_capital_word(i) && !office;
-    const bool owner = other && names_.names[other->name].is != known_name::kind::person;
+    const bool owner = other && !names_.is_person(*other);
     const bool opens = person && text_.is(i, word_class::genitive_article);
     office |= opens;
     const bool fits =
@@ -234,7 +234,7 @@ bool source_reader::follows_closely(std::uint32_t head, const name_mention& m) c
 bool source_reader::tells_office(span tokens) const {
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const name_mention* other = names_.at(i);
-    const bool somebody = other && names_.names[other->name].is == known_name::kind::person;
+    const bool somebody = other && names_.is_person(*other);
     const bool second =
         text_.is(i, word_class::coordinator) && text_.is(i + 1, word_class::article);
     if (somebody || second || text_.symbol(i) == symbol_comma || is_time(i)) return false;
@@ -256,7 +256,7 @@ const name_mention* source_reader::apposed(std::uint32_t comma) const {
   if (comma + 1 >= text_.words.size()) return nullptr;
   const name_mention* m = names_.at(comma + 1);
   const bool next = m && m->tokens.begin == comma + 1 && !m->describes && is_apposed(*m);
-  return next && names_.names[m->name].is != known_name::kind::place ? m : nullptr;
+  return next && !names_.is_place(*m) ? m : nullptr;
 }
 
 // "der 'Riesaer Post'": a name of a few words in quotation marks.
@@ -398,7 +398,7 @@ source_words source_reader::person_led_by(span tokens) const {
   std::uint32_t i = tokens.begin;
   while (i < tokens.end && !names_.at(i) && text_.is_capital_word(i)) ++i;
   const name_mention* m = i < tokens.end ? names_.at(i) : nullptr;
-  const bool person = m && names_.names[m->name].is == known_name::kind::person;
+  const bool person = m && names_.is_person(*m);
   return person && m->tokens.begin >= tokens.begin ? named(*m) : source_words{};
 }
 

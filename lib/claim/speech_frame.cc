@@ -185,10 +185,9 @@ void frame_finder::find_verb_frame(const sentence_clauses& clauses, std::uint32_
   const quotation* before = c.tokens.begin >= 2 ? quotations_.around(c.tokens.begin - 2) : nullptr;
   const bool quote_before =
       before || (c.tokens.begin >= 3 && quotations_.around(c.tokens.begin - 3) != nullptr);
-  bool brings = false;
-  for (std::uint32_t i = 0; i < clauses.clauses.size() && !brings; ++i) {
-    brings = is_brought(clauses, i, index);
-  }
+  const auto count = static_cast<std::uint32_t>(clauses.clauses.size());
+  bool brings =
+      any_token({0, count}, [&](std::uint32_t i) { return is_brought(clauses, i, index); });
   const std::uint32_t next = index + 1;
   const bool by_colon =
       !brings && next < clauses.clauses.size() && clauses.clauses[next].colon_before;
@@ -244,14 +243,9 @@ void frame_finder::find_so_frame(const sentence_clauses& clauses, std::uint32_t 
   if (!text_.is_capital(next) && !text_.is(next, word_class::article)) return;
   const source_words s = sources_.behind(c.tokens.begin);
   if (s.name.empty()) return;
-  speech_frame f;
-  f.clause = index;
-  f.covers = reach::before;
-  f.tokens = {c.tokens.begin, c.tokens.begin + 1};
-  f.rule = text_.tables.row_name(word_class::so);
-  f.source = s.name;
-  f.source_tokens = s.tokens;
-  out.push_back(std::move(f));
+  const span so{c.tokens.begin, c.tokens.begin + 1};
+  out.push_back(
+      {index, reach::before, so, text_.tables.row_name(word_class::so), s.name, s.tokens});
 }
 
 // "Landrat Jan Roth: Der Hafen bleibt": somebody before the colon, and no verb.
@@ -263,14 +257,7 @@ void frame_finder::find_colon_frame(const sentence_clauses& clauses, std::uint32
   if (clauses.clauses[index].head != no_index || tokens.empty() || tokens.size() > longest) return;
   source_words s = sources_.person_led_by(tokens);
   if (s.name.empty()) return;
-  speech_frame f;
-  f.clause = index;
-  f.covers = reach::after;
-  f.tokens = tokens;
-  f.rule = "colon";
-  f.source = std::move(s.name);
-  f.source_tokens = s.tokens;
-  out.push_back(std::move(f));
+  out.push_back({index, reach::after, tokens, "colon", std::move(s.name), s.tokens});
 }
 
 // "laut X", "X zufolge", "nach Angaben von X"
@@ -278,14 +265,8 @@ void frame_finder::find_inline_frames(const sentence_clauses& clauses,
                                       std::vector<speech_frame>& out) const {
   const span range = clauses.tokens;
   const auto add = [&](span tokens, word_class c, source_words s) {
-    speech_frame f;
-    f.clause = clauses.clause_of(tokens.begin);
-    f.covers = reach::inside;
-    f.tokens = tokens;
-    f.rule = text_.tables.row_name(c);
-    f.source = std::move(s.name);
-    f.source_tokens = s.tokens;
-    out.push_back(std::move(f));
+    out.push_back({clauses.clause_of(tokens.begin), reach::inside, tokens, text_.tables.row_name(c),
+                   std::move(s.name), s.tokens});
   };
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (!text_.is_word(i)) continue;
