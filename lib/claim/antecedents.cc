@@ -23,9 +23,7 @@ bool is_subject(const sentence_reading& s, const noun_phrase& p) {
   return s.phrase(s.clause_at(s.owner(p.head)).subject) == &p;
 }
 
-}  // namespace
-
-antecedent_finder::genders antecedent_finder::genders_of(const morphology& m, std::uint8_t cases) {
+std::uint8_t genders_of(const morphology& m, std::uint8_t cases) {
   unsigned found = 0;
   for (unsigned c = 0; c < 4; ++c) {
     if (cases & (1u << c)) found |= (m.nominal >> (4 * c)) & (masculine | feminine | neuter);
@@ -35,8 +33,26 @@ antecedent_finder::genders antecedent_finder::genders_of(const morphology& m, st
   if (m.is(pos_personal) && any_plural && found == (masculine | feminine | neuter)) {
     found = feminine;
   }
-  return static_cast<genders>(found);
+  return static_cast<std::uint8_t>(found);
 }
+
+// "sie" is many, too, but not as the subject of a verb in the singular.
+bool is_singular(const sentence_reading& s, const noun_phrase& p) {
+  if (!p.plural) return p.singular;
+  constexpr auto plural = verbal_bit(3, true);
+  const syntax_clause& c = s.clause_at(s.owner(p.head));
+  return c.subject == &p - s.parts().phrases.data() && c.finite != no_token &&
+         !(s.word(c.finite).word.form.verbal & plural);
+}
+
+// "die IG Stahl" is feminine, "der FC Ulm" masculine, where they do something.
+std::uint8_t of_article(const sentence_reading& s, const noun_phrase& p) {
+  const morphology& first = s.word(p.begin).word.form;
+  const bool article = p.begin < p.head && first.is(pos_article) && is_singular(s, p);
+  return article && is_subject(s, p) ? genders_of(first, nominative) : std::uint8_t{0};
+}
+
+}  // namespace
 
 const name_mention* antecedent_finder::mention_in(const sentence_reading& s,
                                                   const noun_phrase& p) const {
@@ -125,23 +141,6 @@ antecedent_finder::genders antecedent_finder::of_name(const name_mention& m) con
     if (title.is(pos_noun | pos_nominal_adjective) && found) return found;
   }
   return masculine | feminine;
-}
-
-// "die IG Stahl" is feminine, "der FC Ulm" masculine, where they do something.
-antecedent_finder::genders antecedent_finder::of_article(const sentence_reading& s,
-                                                         const noun_phrase& p) {
-  const morphology& first = s.word(p.begin).word.form;
-  const bool article = p.begin < p.head && first.is(pos_article) && is_singular(s, p);
-  return article && is_subject(s, p) ? genders_of(first, nominative) : genders{0};
-}
-
-// "sie" is many, too, but not as the subject of a verb in the singular.
-bool antecedent_finder::is_singular(const sentence_reading& s, const noun_phrase& p) {
-  if (!p.plural) return p.singular;
-  constexpr auto plural = verbal_bit(3, true);
-  const syntax_clause& c = s.clause_at(s.owner(p.head));
-  return c.subject == &p - s.parts().phrases.data() && c.finite != no_token &&
-         !(s.word(c.finite).word.form.verbal & plural);
 }
 
 antecedent_finder::verdict antecedent_finder::look_at(const sentence_reading& s,
@@ -267,7 +266,7 @@ std::uint32_t antecedent_finder::of_person(std::uint32_t noun) const {
   const place at = place_of(noun);
   if (!is_singular_noun(at) || !is_person(*at.in, at.word)) return no_index;
   wanted w;
-  w.agree = genders_of(at) & (masculine | feminine);
+  w.agree = genders_of_noun(at) & (masculine | feminine);
   w.person = true;
   const std::uint32_t name = search(at, w);
   return name != no_index && has_other_office(name, noun) ? no_index : name;
@@ -292,7 +291,7 @@ bool antecedent_finder::is_singular_noun(const place& at) {
 }
 
 // By the article, where it agrees.
-antecedent_finder::genders antecedent_finder::genders_of(const place& noun) {
+antecedent_finder::genders antecedent_finder::genders_of_noun(const place& noun) {
   morphology form = noun.in->word(noun.word).word.form;
   const std::uint16_t article = noun.in->word(noun.phrase->begin).word.form.nominal;
   if (form.nominal & article) form.nominal &= article;
@@ -303,7 +302,7 @@ std::uint32_t antecedent_finder::of_thing(std::uint32_t noun, bool by_article) c
   constexpr int furthest = 2;  // sentences
   const place at = place_of(noun);
   if (!is_singular_noun(at)) return no_index;
-  const genders agree = genders_of(at);
+  const genders agree = genders_of_noun(at);
   std::optional<sentence_reading> s = at.in;
   token_index end = at.phrase->begin;
   for (int i = 0; s && i <= furthest; ++i) {

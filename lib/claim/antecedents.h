@@ -68,7 +68,7 @@ class antecedent_finder {
   };
   place place_of(std::uint32_t token) const;
   static bool is_singular_noun(const place& at);
-  static genders genders_of(const place& noun);
+  static genders genders_of_noun(const place& noun);
   const name_mention* thing_in(const sentence_reading& s, token_index end, genders agree,
                                bool by_article) const;
   std::uint32_t of_pronoun(std::uint32_t token, int depth) const;
@@ -95,10 +95,7 @@ class antecedent_finder {
   bool may_speak(const sentence_reading& s, token_index noun) const;
   bool is_speaker(const sentence_reading& s, token_index pronoun) const;
   bool names_source(const sentence_reading& s, const syntax_clause& c) const;
-  static genders of_article(const sentence_reading& s, const noun_phrase& p);
-  static bool is_singular(const sentence_reading& s, const noun_phrase& p);
   genders of_name(const name_mention& m) const;
-  static genders genders_of(const morphology& m, std::uint8_t cases);
 
   const analyzed_text& text_;
   const article_names& names_;

@@ -18,6 +18,23 @@ std::uint32_t distance(span a, span b) {
   return b.end <= a.begin ? a.begin - b.end : 0;
 }
 
+std::uint32_t main_before(const sentence_clauses& clauses, std::uint32_t index) {
+  while (index-- > 0) {
+    const clause& c = clauses.clauses[index];
+    if (c.is == clause::kind::main && c.head != no_index) return index;
+  }
+  return no_index;
+}
+
+// "Laut Polizei [wird ...]": before the verb in second place stands one phrase only.
+span opening_of(const speech_frame& f, const clause& c, std::uint32_t when) {
+  if (f.covers != speech_frame::reach::inside || c.is != clause::kind::main || c.head == no_index)
+    return {};
+  const bool opens = c.tokens.begin <= f.tokens.begin && f.tokens.end <= c.head;
+  const bool dated = c.tokens.begin <= when && when < c.head;
+  return opens && !dated ? span{c.tokens.begin, c.head} : span{};
+}
+
 }  // namespace
 
 attribution_finder::attribution_finder(const analyzed_text& text, const text_layout& layout,
@@ -89,15 +106,6 @@ bool attribution_finder::is_partly_quoted(const sentence_clauses& clauses,
   if (quotations_.around(tokens.begin + 1)) return false;
   return any_token({tokens.begin + 1, tokens.end},
                    [&](std::uint32_t i) { return text_.symbol(i) == symbol_quote; });
-}
-
-std::uint32_t attribution_finder::main_before(const sentence_clauses& clauses,
-                                              std::uint32_t index) {
-  while (index-- > 0) {
-    const clause& c = clauses.clauses[index];
-    if (c.is == clause::kind::main && c.head != no_index) return index;
-  }
-  return no_index;
 }
 
 std::uint32_t attribution_finder::said_in(std::uint32_t sentence, const sentence_clauses& clauses,
@@ -246,14 +254,6 @@ std::string attribution_finder::person_before(std::uint32_t sentence,
     person = subject_in(layout_.sentences[--sentence], cues);
   }
   return person;
-}
-
-// "Laut Polizei [wird ...]": before the verb in second place stands one phrase only.
-span attribution_finder::opening_of(const speech_frame& f, const clause& c, std::uint32_t when) {
-  if (f.covers != reach::inside || c.is != clause::kind::main || c.head == no_index) return {};
-  const bool opens = c.tokens.begin <= f.tokens.begin && f.tokens.end <= c.head;
-  const bool dated = c.tokens.begin <= when && when < c.head;
-  return opens && !dated ? span{c.tokens.begin, c.head} : span{};
 }
 
 // "Das meldet die Agentur" behind the sentence.

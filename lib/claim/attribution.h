@@ -55,8 +55,6 @@ class attribution_finder {
               std::uint32_t clause_index) const;
   bool explains(const sentence_clauses& clauses, std::uint32_t index) const;
   bool is_partly_quoted(const sentence_clauses& clauses, std::uint32_t index) const;
-  static std::uint32_t main_before(const sentence_clauses& clauses, std::uint32_t index);
-  static span opening_of(const speech_frame& f, const clause& c, std::uint32_t when);
   bool is_among_reported(std::uint32_t sentence);
   bool has_subjunctive(span tokens);
   bool is_told(std::uint32_t sentence, const clause& c);

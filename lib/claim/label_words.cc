@@ -165,23 +165,21 @@ class clause_chooser : public word_choice {
 
   void take_clause(std::int32_t number) {
     const auto count = static_cast<std::int32_t>(s_.parts().clauses.size());
-    std::vector<bool> in(static_cast<std::size_t>(count), false);
-    in[static_cast<std::size_t>(number)] = true;
+    in_.assign(static_cast<std::size_t>(count), false);
+    take(number);
     for (int rounds = 0; rounds < 3; ++rounds) {
       for (std::int32_t i = 0; i < count; ++i) {
-        if (in[static_cast<std::size_t>(i)] || i == number) continue;
+        if (is_in(i)) continue;
         const std::int32_t outer = s_.outer_of(i);
-        const bool inside = outer != no_clause && in[static_cast<std::size_t>(outer)];
-        if (inside && belongs(i, outer)) in[static_cast<std::size_t>(i)] = true;
+        if (outer != no_clause && is_in(outer) && belongs(i, outer)) take(i);
       }
     }
-    add_shared_subject(number, in);
+    add_shared_subject(number);
     add_relative_pronoun(number);
-    add_what_was_said(number, in);
-    add_torn_verb(number, in);
+    add_what_was_said(number);
+    add_torn_verb(number);
     for (token_index i = 0; i < s_.size(); ++i) {
-      const std::int32_t owner = s_.owner(i);
-      if (in[static_cast<std::size_t>(owner)]) set(i, true);
+      if (is_in(s_.owner(i))) set(i, true);
     }
     for (token_index i = 1; i + 1 < s_.size(); ++i) {
       const bool parts = kept(i - 1) || s_.is(i + 1, tag_role::subordinator);
@@ -193,28 +191,28 @@ class clause_chooser : public word_choice {
   }
 
   // "'Das Bad bleibt', [sagte Kern am Montag]", "Kern sagte, [er bleibe]"
-  void add_what_was_said(std::int32_t number, std::vector<bool>& in) const {
+  void add_what_was_said(std::int32_t number) {
     if (!says(number)) return;
     const bool goes_on = s_.is(at(number).begin, tag_role::coordinator);  // "... und rechnet 2025"
     if (at(number).kind == clause_kind::main && at(number).finite == first_word(at(number)) &&
         !goes_on) {
       const std::int32_t said = said_in(number);
       const bool before = said != no_clause && at(said).begin < at(number).begin;
-      if (before && at(said).kind == clause_kind::main) in[static_cast<std::size_t>(said)] = true;
+      if (before && at(said).kind == clause_kind::main) take(said);
     }
-    for (std::size_t i = 0; i < in.size(); ++i) {
+    for (std::size_t i = 0; i < in_.size(); ++i) {
       const syntax_clause& c = s_.parts().clauses[i];
-      if (c.joined == number && c.mood == verb_mood::subjunctive1) in[i] = true;
+      if (c.joined == number && c.mood == verb_mood::subjunctive1) in_[i] = true;
     }
   }
 
   // "hat einstecken [muessen]"
-  void add_torn_verb(std::int32_t number, std::vector<bool>& in) const {
-    for (std::size_t i = 0; i < in.size(); ++i) {
+  void add_torn_verb(std::int32_t number) {
+    for (std::size_t i = 0; i < in_.size(); ++i) {
       const syntax_clause& c = s_.parts().clauses[i];
       token_index end = at(number).end;
       while (end < c.begin && s_.mark(end) == mark_kind::comma) ++end;
-      if (c.begin == end && is_torn(static_cast<std::int32_t>(i))) in[i] = true;
+      if (c.begin == end && is_torn(static_cast<std::int32_t>(i))) in_[i] = true;
     }
   }
 
@@ -287,7 +285,7 @@ class clause_chooser : public word_choice {
   }
 
   // "Die Stadt plant ... und [baut 2026]": the subject of the clause before.
-  void add_shared_subject(std::int32_t number, std::vector<bool>& in) {
+  void add_shared_subject(std::int32_t number) {
     const syntax_clause& c = at(number);
     const bool joined = c.joined != no_clause && s_.is(c.begin, tag_role::coordinator) &&
                         c.finite == c.begin + 1 && !c.subject_is_sure;
@@ -301,7 +299,7 @@ class clause_chooser : public word_choice {
       keep(subject);
       joint_ = {c.begin, c.finite};
     } else {
-      in[static_cast<std::size_t>(before)] = true;
+      take(before);
     }
   }
 
@@ -368,7 +366,11 @@ class clause_chooser : public word_choice {
     }
   }
 
-  word_range joint_;  // the conjunction before a clause that shares a subject
+  bool is_in(std::int32_t number) const { return in_[static_cast<std::size_t>(number)]; }
+  void take(std::int32_t number) { in_[static_cast<std::size_t>(number)] = true; }
+
+  std::vector<bool> in_;  // by clause: whether it is part of the label
+  word_range joint_;      // the conjunction before a clause that shares a subject
 };
 
 }  // namespace

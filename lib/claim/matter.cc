@@ -9,23 +9,18 @@
 
 namespace zeitstrahl {
 
-struct word_stemmer::state {
-  sb_stemmer* snowball = nullptr;
-};
+void word_stemmer::closer::operator()(sb_stemmer* s) const { sb_stemmer_delete(s); }
 
-word_stemmer::word_stemmer(const std::string& language) : state_(std::make_unique<state>()) {
-  state_->snowball = sb_stemmer_new(language.c_str(), "UTF_8");
-}
-
-word_stemmer::~word_stemmer() { sb_stemmer_delete(state_->snowball); }
+word_stemmer::word_stemmer(const std::string& language)
+    : snowball_(sb_stemmer_new(language.c_str(), "UTF_8")) {}
 
 std::string word_stemmer::stem(std::string_view folded) const {
-  if (!state_->snowball) return std::string(folded);
   const auto* begin = reinterpret_cast<const sb_symbol*>(folded.data());
-  const sb_symbol* out = sb_stemmer_stem(state_->snowball, begin, static_cast<int>(folded.size()));
-  if (!out) return std::string(folded);  // out of memory
+  const auto size = static_cast<int>(folded.size());
+  const sb_symbol* out = snowball_ ? sb_stemmer_stem(snowball_.get(), begin, size) : nullptr;
+  if (!out) return std::string(folded);  // no such language, or out of memory
   return {reinterpret_cast<const char*>(out),
-          static_cast<std::size_t>(sb_stemmer_length(state_->snowball))};
+          static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))};
 }
 
 matter_memory::matter_memory(const std::string& language) : stemmer(language) {

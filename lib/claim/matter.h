@@ -19,6 +19,8 @@
 #include "claim/names.h"
 #include "syntax/lexicon.h"
 
+struct sb_stemmer;  // of libstemmer
+
 namespace zeitstrahl {
 
 // Not to be shared by threads.
@@ -26,16 +28,15 @@ class word_stemmer {
  public:
   // A language that Snowball does not know gives words unchanged.
   explicit word_stemmer(const std::string& language);
-  ~word_stemmer();
-  word_stemmer(const word_stemmer&) = delete;
-  word_stemmer& operator=(const word_stemmer&) = delete;
 
   // The stem of a word in small letters.
   std::string stem(std::string_view folded) const;
 
  private:
-  struct state;
-  std::unique_ptr<state> state_;
+  struct closer {
+    void operator()(sb_stemmer* s) const;
+  };
+  std::unique_ptr<sb_stemmer, closer> snowball_;
 };
 
 // A matter that a noun names, by its number in one memory.

@@ -19,6 +19,17 @@ token_index end_of(const sentence_reading& s, const noun_phrase& p) {
   return end;
 }
 
+// "'Das Werk', sagte Roth": what is quoted is no subject of the verb.
+bool is_parted(const sentence_reading& s, const noun_phrase& p, token_index verb) {
+  bool quoted = false;
+  bool mark = false;
+  for (token_index i = std::min(p.end, verb); i < std::max(p.begin, verb); ++i) {
+    quoted |= s.mark(i) == mark_kind::quotation || s.mark(i) == mark_kind::opening;
+    mark |= s.mark(i) == mark_kind::comma || s.mark(i) == mark_kind::divider;
+  }
+  return quoted && mark;
+}
+
 }  // namespace
 
 std::uint32_t text_layout::sentence_of(std::uint32_t token) const {
@@ -325,17 +336,6 @@ source_words source_reader::plain_subject_of(const sentence_reading& s, std::int
   source_words joined = of_other(goes_on ? s.owner(c.begin - 1) : c.joined);
   if (!joined.tokens.empty()) return joined;
   return paper_in(s, clause);
-}
-
-// "'Das Werk', sagte Roth": what is quoted is no subject of the verb.
-bool source_reader::is_parted(const sentence_reading& s, const noun_phrase& p, token_index verb) {
-  bool quoted = false;
-  bool mark = false;
-  for (token_index i = std::min(p.end, verb); i < std::max(p.begin, verb); ++i) {
-    quoted |= s.mark(i) == mark_kind::quotation || s.mark(i) == mark_kind::opening;
-    mark |= s.mark(i) == mark_kind::comma || s.mark(i) == mark_kind::divider;
-  }
-  return quoted && mark;
 }
 
 // Somebody in the clause who may be its subject.

@@ -88,7 +88,6 @@ class source_reader {
                             const std::string& noun) const;
   span last_noun(span noun) const;
   bool is_owner(const name_mention& m) const;
-  static bool is_parted(const sentence_reading& s, const noun_phrase& p, token_index verb);
   const name_mention* name_at_head(span phrase, span head) const;
   bool follows_closely(std::uint32_t head, const name_mention& m) const;
   bool tells_office(span tokens) const;
