@@ -274,10 +274,11 @@ const speech_frame* attribution_finder::frame_behind(std::uint32_t sentence) {
 }
 
 // Whether the mood of the clause alone tells that it gives somebody's words: not "es sei denn",
-// "als sei er krank", nor a wish ("Moege ...").
+// "als sei er krank", nor a wish ("Moege ..."), nor the second subjunctive where the first has a
+// form of its own: "Im Herbst koennte der Rat beschliessen" is the paper's own.
 bool attribution_finder::is_told(std::uint32_t sentence, const clause& c) {
   if (!is_subjunctive(c)) return false;
-  if (c.mood == verb_mood::subjunctive2 && !is_among_reported(sentence)) return false;
+  if (c.mood == verb_mood::subjunctive2 && !(c.plural && is_among_reported(sentence))) return false;
   if (c.head == layout_.sentences[sentence].begin) return false;
   if (text_.is(c.tokens.begin, word_class::comparison)) return false;
   return !(c.head + 1 < text_.words.size() && text_.is(c.head + 1, word_class::unless));

@@ -103,6 +103,10 @@ class clause_reader {
       made.content = is_within(c.content) ? token_of(c.content) : made.head;
       made.particle = token_of(c.particle);
       made.mood = c.mood;
+      constexpr std::uint8_t plural =
+          verbal_bit(1, true) | verbal_bit(2, true) | verbal_bit(3, true);
+      const auto finite = static_cast<std::size_t>(c.finite);
+      made.plural = (parts_->words[finite].word.form.verbal & plural) != 0;
       if (made.is != clause::kind::main && is_within(c.opener)) made.opener = token_of(c.opener);
     }
     const sentence_reading reading(text_, *parts_);

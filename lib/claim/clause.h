@@ -57,6 +57,7 @@ struct clause {
   std::uint32_t joined = no_index;    // the clause before a coordinator that it goes on with
   std::uint32_t opener = no_index;    // token of the conjunction, relative or question word
   verb_mood mood = verb_mood::none;
+  bool plural = false;  // of the finite verb: may be
   bool colon_before = false;
 };
 

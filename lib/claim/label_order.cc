@@ -30,10 +30,21 @@ class subject_reader {
     if (!c_.subject_is_sure && begin != front() + 1) return {};
     if (begins_torn(begin)) return {};
     const phrase_extent whole(s_, {begin, p->head + 1}, p->head);
-    return whole.is_sure() ? whole.words() : word_range{};
+    const bool sure = whole.is_sure() && !may_be_named(p->head, whole.words().end);
+    return sure ? whole.words() : word_range{};
   }
 
  private:
+  // "2019 zog [das Hotel] Krone um": what stands bare in the singular behind a noun may be its
+  // name, unless verbs take it so: "reichte [der Verein] Klage ein".
+  bool may_be_named(token_index noun, token_index behind) const {
+    if (behind != noun + 1 || !own(behind) || !s_.is(noun, tag_role::noun)) return false;
+    const syntax_word& next = s_.word(behind).word;
+    constexpr std::uint16_t plural = 0x8888;
+    return next.capital && s_.is(behind, tag_role::noun | tag_role::name) &&
+           !next.roles.any(word_role::bare_noun) && (next.form.nominal & plural) == 0;
+  }
+
   // What stands before the first place that the subject may have.
   token_index front() const {
     if (c_.kind == clause_kind::main) return c_.finite;

@@ -48,7 +48,10 @@ class run_finder {
     const bool form = text_.is(token - 1, word_class::organisation_form);
     if (form && token > begin + 1 && words_.is_first_name(token)) return true;
     if (text_.is(token, word_class::organisation_form)) return false;
-    if (words_.is_adjective(token - 1) || text_.is_like(token - 1, word_class::club)) return false;
+    const bool club = text_.is_like(token - 1, word_class::club);
+    if (words_.is_adjective(token - 1) || (club && !text_.is(token, word_class::common_noun))) {
+      return false;
+    }
     if (words_.is_common(token) && !words_.is_adjective(token)) {
       for (std::uint32_t i = begin; i < token; ++i) {
         if (words_.is_foreign(i)) return false;

@@ -94,6 +94,11 @@ bool name_words::is_plain_word(std::uint32_t token) const {
 }
 
 bool name_words::can_begin(std::uint32_t token) const {
+  // "[Gesundheits]- und Sozialdirektor": a word cut at its hyphen
+  const bool cut = token + 1 < size() && text_.symbol(token + 1) == symbol_hyphen &&
+                   !is_structural(token) && !is_name(token) &&
+                   text_.where({token, token + 1}).end == text_.where({token + 1, token + 2}).begin;
+  if (cut) return false;
   if (!text_.is_word(token) || is_time(token)) return false;
   // "iPhone" has a capital, too
   if (!text_.is_capital(token)) return is_structural(token) && !text_.words[token].classes;

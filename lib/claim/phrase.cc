@@ -93,9 +93,16 @@ bool phrase_extent::goes_on_name(token_index i) const {
       !s_.is(r_.begin, tag_role::determiner)) {
     return true;
   }
-  const bool bare = r_.begin + 1 == i;  // "Seit 2020 ist Roth [Buergermeisterin]"
+  const bool first_name =
+      s_.is(i - 1, tag_role::name) && (s_.word(i - 1).word.form.detail & detail_first_name) != 0;
+  constexpr word_classes auxiliaries = bit(word_class::auxiliary_be) |
+                                       bit(word_class::auxiliary_have) |
+                                       bit(word_class::auxiliary_become);
+  const bool copular = static_cast<bool>(s_.verb_classes(c_) & auxiliaries);
+  if (first_name && !copular && s_.is(i, tag_role::name) && s_.is_under(i, noun_)) return true;
+  const bool bare = r_.begin + 1 == i;  // "2019 wurde Anna [Mutter]"
   if (bare || !s_.word(i).word.capital || !s_.is(i - 1, tag_role::name)) return false;
-  if ((s_.word(i - 1).word.form.detail & detail_first_name) != 0) return is_nominal(i);
+  if (first_name) return is_nominal(i);
   return s_.is(i, tag_role::name) && s_.word(i).word.form.by != found_by::form;
 }
 

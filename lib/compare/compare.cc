@@ -150,8 +150,8 @@ void comparing::add_findings(const std::vector<std::uint32_t>& members, comparis
   });
 }
 
-// The shortest label of its statements that has several words, but not what only calls it off,
-// and their actors in order.
+// The shortest label of its statements that has several words, but not of what holds no longer
+// or, if there is another, only calls it off; and their actors in order.
 void comparing::name_row(const std::vector<std::uint32_t>& members, comparison_row& row) const {
   const auto shorter = [](const statement& a, const statement& b) {
     const auto key = [](const statement& s) {
@@ -161,8 +161,12 @@ void comparing::name_row(const std::vector<std::uint32_t>& members, comparison_r
     return key(a) < key(b);
   };
   std::vector<statement> said;
-  for (const std::uint32_t i : row.current) {
-    if (!in_.subjects[members[i]].cancels) said.push_back(row.statements[i]);
+  for (const bool any_other : {false, true}) {  // than what holds no longer
+    for (const std::uint32_t i : row.current) {
+      const subject& about = in_.subjects[members[i]];
+      if (!about.former && (any_other || !about.cancels)) said.push_back(row.statements[i]);
+    }
+    if (!said.empty()) break;
   }
   if (said.empty()) said.push_back(row.statements[row.current.front()]);
   row.label = std::min_element(said.begin(), said.end(), shorter)->label;

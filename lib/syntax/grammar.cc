@@ -80,6 +80,7 @@ constexpr std::pair<std::string_view, word_role> word_role_names[] = {
     {"main_opener", word_role::main_opener},
     {"relative_pronoun", word_role::relative_pronoun},
     {"inserted_opener", word_role::inserted_opener},
+    {"bare_noun", word_role::bare_noun},
     {"polite", word_role::polite},
     {"be", word_role::be},
     {"have", word_role::have},

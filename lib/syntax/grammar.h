@@ -96,6 +96,7 @@ enum class word_role : std::uint32_t {
   relative_pronoun = 1u << 12,  // can be one
   inserted_opener = 1u << 13,   // "so": opens a main clause within another one
   polite = 1u << 14,            // with a capital the polite address
+  bare_noun = 1u << 15,         // what verbs take without an article: no name of the noun before
   // of lemmas
   be = 1u << 16,
   have = 1u << 17,

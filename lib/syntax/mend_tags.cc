@@ -19,6 +19,8 @@ class mender {
     mend_prepositional_relatives();
     mend_pronouns();
     mend_articles();
+    mend_bare_nouns();
+    mend_surnames();
     mend_finite_verbs();
     mend_main_verb();
     mend_questions();
@@ -111,6 +113,41 @@ class mender {
       const bool attribute = is(verb, tag_role::finite) && is(verb - 1, nominal) &&
                              is(verb - 2, tag_role::adjective) && verb - 2 > i + 2;
       if (attribute) retag(rules_, at(i), tag_role::determiner);
+    }
+  }
+
+  // "2020 musste die Firma [Insolvenz] anmelden": no name of the firm.
+  void mend_bare_nouns() {
+    for (token_index i = 1; i < size_; ++i) {
+      const bool bare = has(i, word_role::bare_noun) && is(i, tag_role::name) &&
+                        !is(i + 1, tag_role::name) && mark(i - 1) == mark_kind::none;
+      if (bare && is(i - 1, tag_role::noun)) {
+        retag(rules_, at(i), tag_role::noun);
+      }
+    }
+  }
+
+  // "leitete Franz [Stern] die Sitzung": what stands bare in the singular behind a first name is
+  // the surname, but not what somebody is or becomes: "2019 wurde Anna Mutter".
+  void mend_surnames() {
+    constexpr std::uint16_t nominative =
+        nominal_case(grammatical_case::nominative) &
+        static_cast<std::uint16_t>(~nominal_bit(grammatical_case::nominative, gender::plural));
+    bool only_auxiliary = true;
+    for (token_index i = 0; i < size_; ++i) {
+      if (is(i, tag_role::verb) && !is(i, tag_role::auxiliary)) only_auxiliary = false;
+    }
+    if (only_auxiliary) return;
+    for (token_index i = 1; i < size_; ++i) {
+      const morphology& before = at(i - 1).word.form;
+      const bool first_name = is(i - 1, tag_role::name) && before.is(pos_name) &&
+                              (before.detail & detail_first_name) != 0 &&
+                              !is(i - 2, tag_role::name | tag_role::determiner);
+      if (!first_name || !is(i, tag_role::noun) || !at(i).word.capital) continue;
+      if (is(i + 1, tag_role::name) ||
+          has(i, word_role::bare_noun | word_roles(word_role::time_noun)))
+        continue;
+      if (at(i).word.form.nominal & nominative) retag(rules_, at(i), tag_role::name);
     }
   }
 

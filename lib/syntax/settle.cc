@@ -59,9 +59,23 @@ class tree_settler {
     }
   }
 
-  // "[Lena] Ortmann": the first name is the head.
+  // "2019 wurde Anna Mutter", "hat Anna Urlaub": the auxiliary is the clause's only verb.
+  bool is_copular(std::int32_t clause) {
+    if (clause < 0) return false;
+    const syntax_token& verb = at(fields_.clauses[static_cast<std::size_t>(clause)].finite);
+    return verb.bound_to == no_token && verb.is.any(tag_role::auxiliary);
+  }
+
+  // "[Lena] Ortmann": the first name is the head; no surname alone is another part of the clause.
   void join_names(token_index first) {
     syntax_token& second = at(first + 1);
+    const bool first_name = (at(first).word.form.detail & detail_first_name) != 0 &&
+                            at(first).clause == second.clause && !is_copular(second.clause);
+    if (first_name && second.head == at(first).head && label(first + 1).any(takes_subject_place)) {
+      second.head = first;
+      second.label = rules_.label_with(label_role::flat);
+      return;
+    }
     if (at(first).head != first + 1) return;
     at(first).head = second.head;
     at(first).label = second.label;
@@ -206,8 +220,7 @@ class tree_settler {
     constexpr label_roles may_be_subject = takes_subject_place | label_roles(label_role::oblique);
     std::vector<candidates> by_clause(fields_.clauses.size());
     for (std::size_t k = 0; k < by_clause.size(); ++k) {
-      const syntax_token& verb = at(fields_.clauses[k].finite);
-      by_clause[k].copula = verb.bound_to == no_token && verb.is.any(tag_role::auxiliary);
+      by_clause[k].copula = is_copular(static_cast<std::int32_t>(k));
     }
     for (token_index i = 0; i < size_; ++i) {
       const syntax_token& t = at(i);
