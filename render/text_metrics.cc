@@ -17,7 +17,7 @@ constexpr double hyphen_price = 3600;  // of a line that ends within a compound:
 
 // What Pango, GLib and fontconfig take of the address space for fonts and for threads that look for
 // them.  They end the process where they get none, so that it is asked for before.
-constexpr std::size_t room_for_fonts = std::size_t{64} << 20;
+constexpr std::size_t room_for_fonts = std::size_t{96} << 20;
 
 bool is_room_for_fonts() {
   void* const room = ::mmap(nullptr, room_for_fonts, PROT_NONE,
@@ -126,7 +126,7 @@ text_metrics& text_metrics::operator=(text_metrics&&) noexcept = default;
 
 result<text_metrics> text_metrics::open() {
   if (!is_room_for_fonts()) {
-    return error{error_kind::io, "", "not enough memory to draw; give it 64 MiB more"};
+    return error{error_kind::io, "", "not enough memory to draw; give it 96 MiB more"};
   }
   auto fresh = std::make_unique<state>();
   if (!has_family(fresh->context.get())) {
