@@ -209,8 +209,16 @@ class modality_finder {
     return false;
   }
 
-  // "wurde vom 3. Mai auf den 3. Juli verschoben"
+  // "wurde vom 3. Mai auf den 3. Juli verschoben", "kuendigte fuer 2027 neue Schulen an"
   verdict by_new_term() {
+    if (is_for() && !lies_before()) {
+      if (verb_is(word_class::announce_verb)) {
+        return settle(modality::planned, c_.content, word_class::announce_verb);
+      }
+      if (verb_is(word_class::demand_verb)) {
+        return settle(modality::possible, c_.content, word_class::demand_verb);
+      }
+    }
     if (!verb_is(word_class::shift_verb)) return {};
     const token_index lead = lead_of_time();
     if (s_.is(lead, word_class::shift_target)) {
