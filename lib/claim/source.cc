@@ -149,6 +149,10 @@ source_words source_reader::of_phrase(const sentence_reading& s, const noun_phra
   if (m) return spelled({head.begin, m->tokens.end});  // "Stadt Ulm"
   if (text_.is(head.end - 1, word_class::no_source)) return {{}, head};
   if (const name_mention* other = apposed(phrase.end)) return named(*other);
+  // "die Zeitung [Kurier]": by the analysis alone
+  token_index behind = p.head + 1;
+  while (s.is(behind, tag_role::name) && s.is_under(behind, p.head)) ++behind;
+  if (behind > p.head + 1) return spelled(s.tokens({p.head + 1, behind}));
   source_words noun = spelled(head);
   noun.name = in_nominative(s, p, noun.name);
   return owner_of_paper(noun);
