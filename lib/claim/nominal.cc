@@ -245,9 +245,14 @@ class nominal_finder {
     return no_token;
   }
 
-  // "das Buch ueber [Ulm] im Mai": only genitives and "von" lead on to the noun before.
+  // "das Buch ueber [Ulm] im Mai": only genitives and "von" lead on to the noun before, and in
+  // front of the verb, where one constituent stands, a place: "Nach den Unruhen in [Ulm] im Mai".
   bool governed_otherwise(token_index noun) const {
     const token_index before = begin_of(noun) - 1;
+    const bool front = clause_.kind == clause_kind::main && time_.end <= clause_.finite;
+    if (front && s_.is(noun, tag_role::name) && s_.is(before, word_class::place_preposition)) {
+      return false;
+    }
     return s_.is(before, tag_role::adposition) && !s_.is(before, word_class::of);
   }
 
