@@ -206,6 +206,10 @@ class grouper {
     if (joined_by_words(s_.tokens(before).end, s_.tokens(i).begin)) {
       return a.relates == b.relates;
     }
+    if ((a.vague || is_reference(a)) && b.relates == relation::until &&
+        only_leads(s_.tokens(before).end, s_.tokens(i).begin)) {
+      return true;
+    }
     if (a.vague != b.vague || is_reference(a) != is_reference(b)) {
       return of_one_verb(group, i) && a.relates != relation::until && b.relates != relation::until;
     }
@@ -251,6 +255,13 @@ class grouper {
     return begin > group.tokens.end && s_.text.symbol(begin - 1) == symbol_open &&
            s_.at(i).type == timex_type::time &&
            is_part_of(s_.at(i), s_.at(group.expressions.back()));
+  }
+
+  // Only prepositions stand between: "weiterhin bis 2030".
+  bool only_leads(std::uint32_t from, std::uint32_t to) const {
+    constexpr word_classes leads = bit(word_class::preposition) | bit(word_class::contraction) |
+                                   bit(word_class::article) | bit(word_class::focus);
+    return !any_token({from, to}, [&](std::uint32_t i) { return !s_.text.words[i].is_any(leads); });
   }
 
   // Only "und", "oder", commas and prepositions stand between.
