@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "syntax/clauses.h"
+#include "syntax/mend_tags.h"
 #include "syntax/settle.h"
 #include "syntax/tagger.h"
 #include "syntax/words_of.h"
@@ -65,6 +66,7 @@ void sentence_analyzer::analyze(std::span<const std::string_view> words, analysi
 void sentence_analyzer::go_on(analysis_memory& memory, sentence& out) const {
   out.depth = analysis_depth::whole;
   out.undecided = {};
+  mend_nouns(rules_, out.words);
   parser_.parse(out.words, memory.fields, memory.parser);
   settle_tree(rules_, memory.parser, memory.fields, out.words);
   build_clauses(rules_, memory.fields, out);

@@ -19,8 +19,6 @@ class mender {
     mend_prepositional_relatives();
     mend_pronouns();
     mend_articles();
-    mend_bare_nouns();
-    mend_surnames();
     mend_finite_verbs();
     mend_main_verb();
     mend_questions();
@@ -28,6 +26,11 @@ class mender {
     mend_second_verbs();
     mend_brackets();
     mend_second_place();
+  }
+
+  void mend_nouns() {
+    mend_bare_nouns();
+    mend_surnames();
   }
 
  private:
@@ -267,6 +270,8 @@ bool ends_clause(mark_kind mark) {
 }
 
 void mend_tags(const grammar& rules, syntax_tokens& tokens) { mender(rules, tokens).mend(); }
+
+void mend_nouns(const grammar& rules, syntax_tokens& tokens) { mender(rules, tokens).mend_nouns(); }
 
 void retag(const grammar& rules, syntax_token& token, tag_roles wanted) {
   for (std::size_t i = 0; i < rules.tags(); ++i) {

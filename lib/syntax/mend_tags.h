@@ -12,6 +12,10 @@ namespace zeitstrahl {
 // must be finite, and relative pronouns behind prepositions.
 void mend_tags(const grammar& rules, syntax_tokens& tokens);
 
+// Corrects what the tagger took for a name behind a noun, and for a noun behind a first name:
+// before the parser, which has learnt from sentences where the tags are as the tagger gives them.
+void mend_nouns(const grammar& rules, syntax_tokens& tokens);
+
 // Gives the token the first tag that has exactly these roles; none does nothing.
 void retag(const grammar& rules, syntax_token& token, tag_roles wanted);
 
