@@ -92,6 +92,11 @@ class clause_reader {
     return no_index;
   }
 
+  bool may_be_plural(token_index verb) const {
+    constexpr std::uint8_t plural = verbal_bit(1, true) | verbal_bit(2, true) | verbal_bit(3, true);
+    return verb != no_token && (parts_->words[index(verb)].word.form.verbal & plural) != 0;
+  }
+
   void take_over() {
     numbers_.assign(parts_->clauses.size(), no_index);
     for (std::size_t k = 0; k < parts_->clauses.size(); ++k) {
@@ -103,10 +108,7 @@ class clause_reader {
       made.content = is_within(c.content) ? token_of(c.content) : made.head;
       made.particle = token_of(c.particle);
       made.mood = c.mood;
-      constexpr std::uint8_t plural =
-          verbal_bit(1, true) | verbal_bit(2, true) | verbal_bit(3, true);
-      const auto finite = static_cast<std::size_t>(c.finite);
-      made.plural = (parts_->words[finite].word.form.verbal & plural) != 0;
+      made.plural = may_be_plural(c.finite);
       if (made.is != clause::kind::main && is_within(c.opener)) made.opener = token_of(c.opener);
     }
     const sentence_reading reading(text_, *parts_);
