@@ -100,7 +100,8 @@ class grouper {
 
   // Whether the verbs around the group tell of the past, by their tense or by their forms.
   bool is_told(const dated_group& group) const {
-    const word_range words = s_.reading ? s_.reading->words_of(group.tokens) : word_range{};
+    if (!s_.reading) return s_.is_past(group.clause);
+    const word_range words = s_.reading->words_of(group.tokens);
     if (words.empty()) return s_.is_past(group.clause);
     const verb_tense tense = s_.reading->clause_at(s_.reading->owner(words.begin)).tense;
     return tense == verb_tense::preterite || tense == verb_tense::perfect ||
