@@ -134,12 +134,10 @@ void comparing::add_findings(const std::vector<std::uint32_t>& members, comparis
       const std::uint32_t second = members[row.current[k]];
       auto found = judge(in_.witnesses[first], in_.witnesses[second]);
       if (!found || !worth_telling(*found, first, second)) continue;
-      bool implied = false;
-      for (std::size_t m = i + 1; m < k; ++m) {
-        implied = implied || (told[i * count + m] != 0 && told[m * count + k] != 0);
-      }
+      std::size_t between = i + 1;
+      while (between < k && !(told[i * count + between] && told[between * count + k])) ++between;
       told[i * count + k] = 1;
-      if (implied && found->is != verdict::conflict) continue;
+      if (between < k && found->is != verdict::conflict) continue;
       found->first = row.current[i];
       found->second = row.current[k];
       add_finding(row, *found);
