@@ -49,7 +49,7 @@ class run_finder {
     if (form && token > begin + 1 && words_.is_first_name(token)) return true;
     if (text_.is(token, word_class::organisation_form)) return false;
     const bool club = text_.is_like(token - 1, word_class::club);
-    if (words_.is_adjective(token - 1) || (club && !text_.is(token, word_class::bare_noun))) {
+    if (words_.is_adjective(token - 1) || (club && !words_.is_bare(token))) {
       return false;
     }
     if (words_.is_common(token) && !words_.is_adjective(token)) {

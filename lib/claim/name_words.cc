@@ -36,6 +36,7 @@ void name_words::read_tags() {
   tags_.assign(text_.words.size(), tagged::unknown);
   heads_.assign(text_.words.size(), no_index);
   apposed_.assign(text_.words.size(), false);
+  bare_.assign(text_.words.size(), false);
   if (!knowledge_.sentences) return;
   const sentence* last = nullptr;
   for (const span time : times_) {
@@ -48,6 +49,7 @@ void name_words::read_tags() {
       heads_[token] =
           word.head == no_token ? token : s->word_tokens[static_cast<std::size_t>(word.head)].begin;
       if (s->word_tokens[i].size() > 1) continue;
+      bare_[token] = word.word.roles.any(word_role::bare_noun);
       apposed_[token] = i > 0 && word.is.any(tag_role::name) &&
                         word.head == static_cast<token_index>(i) - 1 &&
                         s->words[i - 1].is.any(tag_role::noun);

@@ -100,6 +100,8 @@ class name_words {
   bool is_tagged_name(std::uint32_t token) const { return tags_[token] == tagged::name; }
   // A compound of which a part is no word is left to what else tells.
   bool is_tagged_noun(std::uint32_t token) const;
+  // What verbs take without an article: "reichte der Verein [Klage] ein".
+  bool is_bare(std::uint32_t token) const { return bare_[token]; }
   // "des Start-ups [Klarblick]": a name that hangs on the noun right before.
   bool is_apposed(std::uint32_t token) const { return apposed_[token]; }
   // Whether the word belongs to another constituent than the ones before it, from `begin` on.
@@ -133,6 +135,7 @@ class name_words {
   std::vector<tagged> tags_;          // by token
   std::vector<std::uint32_t> heads_;  // by token: the token it hangs on, itself where none
   std::vector<bool> apposed_;         // by token
+  std::vector<bool> bare_;
 };
 
 // "Ulms" without its last letter; empty where that is no "s" or little is left.

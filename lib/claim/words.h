@@ -38,7 +38,7 @@ namespace zeitstrahl {
   title, organisation_form, name_particle, person_ending, human, woman, locale, person_subject, \
   person_pronoun, anaphor, both, plural_verb, \
   place_preposition, company, person, club, body, place_head, surname_ending, first_name, saint, \
-  place_name, near, origin_ending, common_noun, bare_noun, \
+  place_name, near, origin_ending, common_noun, \
   born, no_claim_before, first_time, measured_by, comparing_noun, course_noun, zone, zone_noun, \
   currency, after, over
 // clang-format on
