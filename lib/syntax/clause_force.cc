@@ -61,7 +61,7 @@ class force_reader : sentence_view {
     if (c.kind == clause_kind::main) {
       if (ends_with_question(c)) c.force = clause_force::question;
       if (c.mood == verb_mood::imperative || addresses(c)) c.force = clause_force::command;
-      if (opens_condition(c)) c.force = clause_force::condition;
+      if (opens_condition(c) || adds_condition(c)) c.force = clause_force::condition;
     } else if (c.kind == clause_kind::subordinate && c.opener != no_token) {
       if (has(c.opener, word_role::whether) || asks(c)) c.force = clause_force::question;
       if (has(c.opener, word_role::condition)) c.force = clause_force::condition;
@@ -76,6 +76,20 @@ class force_reader : sentence_view {
     if (c.finite != c.begin || c.end >= size_) return false;
     const token_index behind = mark(c.end - 1) == mark_kind::comma ? c.end : c.end + 1;
     return mark(behind - 1) == mark_kind::comma && is(behind, tag_role::finite);
+  }
+
+  // "Das Bad schliesst, [sollte das Geld fehlen]": with a modal verb of the past, or a second
+  // subjunctive, first, and a subject of its own, behind a main clause.
+  bool adds_condition(const syntax_clause& c) const {
+    if (c.finite < 2 || mark(c.finite - 1) != mark_kind::comma) return false;
+    const bool modal = at(c.finite).word.form.is(pos_modal) && c.tense == verb_tense::preterite;
+    if (!modal && c.mood != verb_mood::subjunctive2) return false;
+    const syntax_clause& before = of(owner(c.finite - 2));
+    if (before.kind != clause_kind::main || before.finite == before.begin) return false;
+    for (token_index i = c.begin; i < c.end; ++i) {
+      if (owner(i) == number_ && rules_.of_label(at(i).label).any(label_role::subject)) return true;
+    }
+    return false;
   }
 
   void find_negation(syntax_clause& c) const {
