@@ -67,18 +67,7 @@ std::string slots_in_words(const explanation& how) {
   return out;
 }
 
-std::string on_one_line(std::string_view words) {
-  std::string out;
-  for (const char c : words) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return visible(out);
-}
+std::string on_one_line(std::string_view words) { return visible(with_single_spaces(words)); }
 
 void print_line(const char* name, const std::string& content) {
   if (!content.empty()) std::printf("  %-9s %s\n", name, visible(content).c_str());

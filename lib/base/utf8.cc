@@ -143,6 +143,20 @@ void append_visible(std::string& out, std::string_view text, code_point c, std::
 
 }  // namespace
 
+std::string with_single_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = std::string_view(" \t\n\r\f\v").find(c) != std::string_view::npos;
+    if (!blank) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
 std::string visible(std::string_view bytes) {
   std::string out;
   while (!bytes.empty()) {

@@ -42,6 +42,9 @@ constexpr bool is_noncharacter(char32_t value) {
   return (value >= 0xFDD0 && value <= 0xFDEF) || (value & 0xFFFE) == 0xFFFE;
 }
 
+// Runs of white space (ASCII) become one space, none at the ends.  Any bytes are kept.
+std::string with_single_spaces(std::string_view text);
+
 // Any bytes on one line, such that they say nothing to a terminal: control characters and those
 // that change the direction of writing as escapes ("\n", "\u202e"), other bytes as "\xff".
 std::string visible(std::string_view bytes);

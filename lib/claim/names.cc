@@ -12,19 +12,6 @@
 namespace zeitstrahl {
 namespace {
 
-std::string with_single_spaces(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
-}
-
 // One name for all its mentions: "Deeg" is "Waltraud Deeg", "Microsofts" is "Microsoft", "BGH" is
 // what it was short for, and "der Deutschen Bank" is "Deutsche Bank".
 class joiner {

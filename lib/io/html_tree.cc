@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "base/utf8.h"
 #include "io/fields.h"
 #include "io/lines.h"
 
@@ -215,18 +216,5 @@ std::string text_within(const GumboNode* node) {
 }
 
 std::string words_within(const GumboNode* node) { return with_single_spaces(text_within(node)); }
-
-std::string with_single_spaces(std::string_view text) {
-  std::string out;
-  for (const char c : trim(text)) {
-    const bool blank = is_blank(c);
-    if (!blank) {
-      out += c;
-    } else if (!out.ends_with(' ')) {
-      out += ' ';
-    }
-  }
-  return out;
-}
 
 }  // namespace zeitstrahl

@@ -44,9 +44,6 @@ std::string text_within(const GumboNode* node);
 // The same with white space as single spaces and none at the ends.
 std::string words_within(const GumboNode* node);
 
-// Runs of white space become one space, none at the ends.
-std::string with_single_spaces(std::string_view text);
-
 }  // namespace zeitstrahl
 
 #endif  // ZEITSTRAHL_LIB_IO_HTML_TREE_H_

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/utf8.h"
 #include "io/fields.h"
 #include "io/json_parse.h"
 #include "io/lines.h"

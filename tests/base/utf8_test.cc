@@ -119,6 +119,12 @@ TEST(Utf8, CountCodePoints) {
   EXPECT_EQ(count_code_points("5 € – 😀"), 7u);
 }
 
+TEST(SingleSpaces, StandForWhiteSpaceWithin) {
+  EXPECT_EQ(with_single_spaces(" Der\t\r\nalte  Hof\f"), "Der alte Hof");
+  EXPECT_EQ(with_single_spaces("Süd \xff\vOst"), "Süd \xff Ost");
+  EXPECT_EQ(with_single_spaces(" \n "), "");
+}
+
 TEST(Visible, SaysNothingToATerminal) {
   const std::pair<std::string, std::string> cases[] = {{"Brücke.txt", "Brücke.txt"},
                                                        {"a\nb\r\tc", "a\\nb\\x0d\\x09c"},
