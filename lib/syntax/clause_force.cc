@@ -78,14 +78,14 @@ class force_reader : sentence_view {
     return mark(behind - 1) == mark_kind::comma && is(behind, tag_role::finite);
   }
 
-  // "Das Bad schliesst, [sollte das Geld fehlen]": with a modal verb of the past, or a second
-  // subjunctive, first, and a subject of its own, behind a main clause.
+  // "Das Bad schliesst, [sollte das Geld fehlen]": with "sollte" first and a subject of its own,
+  // behind a main clause that has its verb.
   bool adds_condition(const syntax_clause& c) const {
-    if (c.finite < 2 || mark(c.finite - 1) != mark_kind::comma) return false;
-    const bool modal = at(c.finite).word.form.is(pos_modal) && c.tense == verb_tense::preterite;
-    if (!modal && c.mood != verb_mood::subjunctive2) return false;
+    if (c.finite < 2 || !has(c.finite, word_role::condition)) return false;
+    if (mark(c.finite - 1) != mark_kind::comma) return false;
     const syntax_clause& before = of(owner(c.finite - 2));
-    if (before.kind != clause_kind::main || before.finite == before.begin) return false;
+    if (before.kind != clause_kind::main || before.finite == no_token) return false;
+    if (before.finite == before.begin) return false;
     for (token_index i = c.begin; i < c.end; ++i) {
       if (owner(i) == number_ && rules_.of_label(at(i).label).any(label_role::subject)) return true;
     }
