@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "claim/person_noun.h"
 #include "claim/reading.h"
 
 namespace zeitstrahl {
@@ -85,18 +85,9 @@ bool antecedent_finder::is_person(const sentence_reading& s, token_index word) c
   const morphology& form = s.word(word).word.form;
   constexpr word_classes persons =
       bit(word_class::title) | bit(word_class::person) | bit(word_class::human);
-  if (text_.words[noun].is_any(persons) || form.is(pos_nominal_adjective) ||
-      text_.ends_like(noun, word_class::person_ending)) {
-    return true;
-  }
-  const std::string_view ending = text_.tables.ending(word_class::woman, "woman");
-  const std::string_view written = s.word(word).word.text;
-  if (!forms_ || ending.empty() || form.head_at >= written.size()) return false;
-  std::string other(written.substr(form.head_at));  // the head of a compound
-  capitalize(other);
-  if (!other.ends_with(ending)) return forms_->find_form(other.append(ending)).is(pos_noun);
-  other.resize(other.size() - ending.size());
-  return forms_->find_form(other).is(pos_noun);
+  return text_.words[noun].is_any(persons) || form.is(pos_nominal_adjective) ||
+         text_.ends_like(noun, word_class::person_ending) ||
+         (forms_ && has_other_gender(text_.tables, *forms_, s.word(word).word.text, form));
 }
 
 // "'...', sagte sie"

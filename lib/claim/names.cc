@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "claim/name_choice.h"
 #include "claim/nominative.h"
+#include "claim/person_noun.h"
 
 namespace zeitstrahl {
 namespace {
@@ -408,8 +409,17 @@ class joiner {
     const auto is_noun = [&](std::uint32_t i) {
       return i < words_.size() && words_.can_begin(i) && words_.is_common(i) && !words_.is_title(i);
     };
-    return is_noun(name.end) ||
-           (name.begin > 0 && is_noun(name.begin - 1) && !is_body(name.begin - 1));
+    if (is_noun(name.end)) return true;
+    if (name.begin == 0) return false;
+    const std::uint32_t before = name.begin - 1;
+    return is_noun(before) && !is_body(before) && !is_person(before);
+  }
+
+  // "der Brasilianer [Davi Moraes]"
+  bool is_person(std::uint32_t noun) const {
+    const lexicon* forms = words_.knowledge().forms;
+    const std::string_view written = text_.in(noun);
+    return forms && has_other_gender(text_.tables, *forms, written, forms->find(written, false));
   }
 
   // "Chef der Nordwerk AG [Jan Behrens]", "Sprecher des Vereins [Jan Behrens]"
